@@ -1,0 +1,43 @@
+/** Nearest value to `value` inside [low, high]. NaN stays NaN: callers that distrust input check it first. */
+export function clamp(value: number, low: number, high: number): number {
+  return value < low ? low : value > high ? high : value
+}
+
+/** `clamp` to the unit interval. */
+export function clamp01(value: number): number {
+  return clamp(value, 0, 1)
+}
+
+/** Straight-line mix: `from` at share 0, `to` at share 1; not clamped. */
+export function lerp(from: number, to: number, share: number): number {
+  return from + (to - from) * share
+}
+
+/** Share of the way from `from` to `to` at which `value` lies, clamped to 0–1. `from` and `to` must differ. */
+export function shareBetween(value: number, from: number, to: number): number {
+  return clamp01((value - from) / (to - from))
+}
+
+/** Cubic ease between two edges: 0 at or below `from`, 1 at or above `to`, flat at both. Same as GLSL smoothstep. */
+export function smoothstep(from: number, to: number, value: number): number {
+  const share = shareBetween(value, from, to)
+  return share * share * (3 - 2 * share)
+}
+
+/**
+ * Piecewise-linear interpolation through `points` ([x, y], x rising); flat outside the first and last point.
+ * Throws on an empty list.
+ */
+export function interpolatePoints(points: readonly (readonly [number, number])[], x: number): number {
+  if (points.length === 0) throw new RangeError('interpolatePoints needs at least one point')
+  const first = points[0]
+  if (x <= first[0]) return first[1]
+  for (let i = 1; i < points.length; i++) {
+    const [x1, y1] = points[i]
+    if (x <= x1) {
+      const [x0, y0] = points[i - 1]
+      return lerp(y0, y1, (x - x0) / (x1 - x0))
+    }
+  }
+  return points[points.length - 1][1]
+}

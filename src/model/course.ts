@@ -1,0 +1,111 @@
+import { courseEndH } from './time'
+import { courseCurves, type CourseCurves } from './curves'
+import { courseEvents, type CourseEvent } from './events'
+import { PARAMETERS } from './healing/parameters'
+import { QUANTITY_COUNT, restInto } from './healing/states'
+import { readoutsInto } from './healing/readouts'
+import { simulateZone, zoneInto, type ZoneCourse } from './healing/zone-course'
+import { needleTrackOf, type NeedleTrack } from './needle/reach'
+import { needlePresence, tipDepthMm } from './needle/stroke'
+import { type Plan, sessionTimesH } from './plan'
+import { skinOf, type Skin } from './skin/skin'
+import { zoneSetupOf } from './zone-setup'
+
+/** All that follows from a plan: who is needled where, and how it heals. Immutable; the same plan, the same course. */
+export interface Course {
+  readonly plan: Plan
+  readonly skin: Skin
+  readonly track: NeedleTrack
+  readonly sessionTimesH: readonly number[]
+  readonly endH: number
+  /** A response zone that every session strikes. */
+  readonly zone: ZoneCourse
+  /** A response zone struck once; its clock starts at its own session. The same object as `zone` for one session. */
+  readonly struckOnce: ZoneCourse
+  readonly curves: CourseCurves
+  readonly events: readonly CourseEvent[]
+}
+
+/** Everything shown at one moment. Arrays hold QUANTITY_COUNT numbers, indexed by Q. */
+export interface SkinState {
+  timeH: number
+  /** Index of the latest session that is done; −1 before the first. */
+  session: number
+  /** Hours since that session; hours until the first one (negative) before it. */
+  sinceSessionH: number
+  /** The zone that every session strikes. */
+  readonly zone: Float64Array
+  /** For each session, a zone that only this session strikes. */
+  readonly struck: readonly Float64Array[]
+  /** Depth of the needle tips below the resting surface, mm; negative above it. */
+  tipDepthMm: number
+  /** How far the skin under the tips is pressed down, mm. */
+  dentMm: number
+  /** 0–1: how present the needles are. */
+  needlePresence: number
+}
+
+/** Works out everything that follows from a legal plan, with typical constants. Pure. */
+export function simulate(plan: Plan): Course {
+  const skin = skinOf(plan)
+  const track = needleTrackOf(plan, skin)
+  const times = sessionTimesH(plan)
+  const endH = courseEndH(times)
+  const zone = simulateZone(zoneSetupOf(plan, skin, track, times, PARAMETERS), endH)
+  const struckOnce =
+    times.length === 1 ? zone : simulateZone(zoneSetupOf(plan, skin, track, [0], PARAMETERS), endH)
+  return {
+    plan,
+    skin,
+    track,
+    sessionTimesH: times,
+    endH,
+    zone,
+    struckOnce,
+    curves: courseCurves(zone),
+    events: courseEvents(zone, times, endH),
+  }
+}
+
+/** A blank state for `course`, to be filled by `stateInto`. */
+export function createSkinState(course: Course): SkinState {
+  const blank = () => {
+    const values = new Float64Array(QUANTITY_COUNT)
+    restInto(values)
+    readoutsInto(values, course.zone.system, Number.NEGATIVE_INFINITY)
+    return values
+  }
+  return {
+    timeH: 0,
+    session: -1,
+    sinceSessionH: 0,
+    zone: blank(),
+    struck: course.sessionTimesH.map(blank),
+    tipDepthMm: 0,
+    dentMm: 0,
+    needlePresence: 1,
+  }
+}
+
+/** Writes the moment `timeH` (hours, any number; past the end is the end) into `out`. Allocates nothing. */
+export function stateInto(out: SkinState, course: Course, timeH: number): void {
+  const times = course.sessionTimesH
+  let session = -1
+  for (let i = 0; i < times.length; i++) if (times[i] <= timeH) session = i
+  out.timeH = timeH
+  out.session = session
+  out.sinceSessionH = timeH - times[Math.max(0, session)]
+  zoneInto(out.zone, course.zone, timeH)
+  for (let i = 0; i < times.length; i++) zoneInto(out.struck[i], course.struckOnce, timeH - times[i])
+  const tip = tipDepthMm(course.track.setDepthMm, times, timeH)
+  out.tipDepthMm = tip
+  out.dentMm = tip > 0 ? (tip / course.track.setDepthMm) * course.track.dentMm : 0
+  out.needlePresence = needlePresence(times, timeH)
+}
+
+/** The moment `timeH` of a course: `stateInto` with a fresh state. */
+export function stateAt(course: Course, timeH: number): SkinState {
+  const out = createSkinState(course)
+  stateInto(out, course, timeH)
+  return out
+}

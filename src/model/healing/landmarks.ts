@@ -1,0 +1,609 @@
+import type { SourceId } from '../evidence/sources'
+import { PARAMETERS } from './parameters'
+import { newMatrix } from './system'
+import { Q, REST_COLLAGEN, REST_COLLAGEN_III, type QuantityName } from './states'
+import { simulateZone, zoneAt, type ZoneCourse } from './zone-course'
+import type { ZoneSession } from './dose'
+
+/** The reference channel of docs/model.md: 1.0 mm deep, 0.1 mm wide, a vessel hit, age 30, one session. */
+export const REFERENCE_SESSION: ZoneSession = { timeH: 0, effectiveDepthMm: 1, channelWidthMm: 0.1 }
+export const REFERENCE_LAYERS = {
+  stratumCorneumMm: PARAMETERS.sc,
+  viableEpidermisMm: PARAMETERS.ve,
+  papillaryDermisMm: PARAMETERS.pap,
+} as const
+export const YEAR_H = 8760
+
+/** Heals the reference channel over a year. */
+export function simulateReference(): ZoneCourse {
+  return simulateZone(
+    { parameters: PARAMETERS, layers: REFERENCE_LAYERS, ageYears: 30, sessions: [REFERENCE_SESSION] },
+    YEAR_H,
+  )
+}
+
+/**
+ * inside: the computed value must lie in the published range. known-miss: it does not, and the document says so.
+ * order: only an order of events is published. not-modelled, conflict: nothing to compare, and why.
+ */
+export type LandmarkStanding = 'inside' | 'known-miss' | 'order' | 'not-modelled' | 'conflict'
+
+export interface Landmark {
+  readonly what: string
+  /** How the row's words are turned into a number of the model. */
+  readonly measure: string
+  readonly unit: 'h' | 'd' | 'share' | 'ratio' | ''
+  /** Published range; null where none is given as numbers. */
+  readonly published: readonly [low: number, high: number] | null
+  readonly standing: LandmarkStanding
+  readonly sources: readonly SourceId[]
+  readonly compute?: (trace: LandmarkTrace) => number
+}
+
+/** The reference course sampled finely enough to read onsets and peaks from. */
+export interface LandmarkTrace {
+  /** Value at an hour. */
+  read(read: Reader, timeH: number): number
+  /** Value of a quantity at an hour. */
+  at(name: QuantityName, timeH: number): number
+  peak(read: Reader): { readonly timeH: number; readonly value: number }
+  /** First hour at which `read` reaches `share` of its peak. */
+  onsetH(read: Reader, share?: number): number
+  /** First hour after the peak at which `read` is down to `share` of it. */
+  settledH(read: Reader, share?: number): number
+  /** First hour at which the running total of `rate` (per hour) passes `amount`. */
+  accumulatedH(rate: Reader, amount: number): number
+  /** First hour at which `read` meets `test`. */
+  firstH(read: Reader, test: (value: number) => boolean): number
+  /** Hour of the highest value of `read` after `fromH`. */
+  peakAfterH(read: Reader, fromH: number): number
+}
+
+export type Reader = (values: Float64Array) => number
+
+const of =
+  (name: QuantityName): Reader =>
+  (values) =>
+    values[Q[name]]
+
+/** "First seen" and "settled" in the rows below mean this share of the peak unless the row says otherwise. */
+const EDGE_SHARE = 0.2
+/** A collagen counts as laid down once this much of the zone's collagen has been made of it. */
+const VISIBLE_COLLAGEN = 0.0005
+const STEP_RATIO = 1.002
+
+const reference =
+  REST_COLLAGEN * (1 - PARAMETERS.loss * (REFERENCE_SESSION.channelWidthMm / (2 * PARAMETERS.Rz)) ** 2)
+const matrixOf: Reader = (values) => newMatrix(values[Q.collagenIII], values[Q.collagenI], reference)
+const shareIIIOf: Reader = (values) =>
+  PARAMETERS.f3lo +
+  ((PARAMETERS.f3hi - PARAMETERS.f3lo) * PARAMETERS.n50) / (PARAMETERS.n50 + matrixOf(values))
+/** Zone collagen per hour made as type III, and as type I. */
+const madeIII: Reader = (values) => shareIIIOf(values) * values[Q.procollagen]
+const madeI: Reader = (values) => (1 - shareIIIOf(values)) * values[Q.procollagen]
+const macrophages: Reader = (values) => values[Q.macrophagesM1] + values[Q.macrophagesM2]
+
+/** Prepares a trace of `course` for the landmark rows. */
+export function traceOf(course: ZoneCourse): LandmarkTrace {
+  const times: number[] = []
+  for (let t = 1 / 60; t < course.endH; t *= STEP_RATIO) times.push(t)
+  const samples = times.map((timeH) => zoneAt(course, timeH))
+  const never = Number.POSITIVE_INFINITY
+  const peakIndex = (read: Reader, from = 0) => {
+    let best = from
+    for (let i = from; i < samples.length; i++) if (read(samples[i]) > read(samples[best])) best = i
+    return best
+  }
+  const firstFrom = (from: number, read: Reader, test: (value: number) => boolean) => {
+    for (let i = from; i < samples.length; i++) if (test(read(samples[i]))) return times[i]
+    return never
+  }
+  return {
+    read: (read, timeH) => read(zoneAt(course, timeH)),
+    at: (name, timeH) => zoneAt(course, timeH)[Q[name]],
+    peak(read) {
+      const index = peakIndex(read)
+      return { timeH: times[index], value: read(samples[index]) }
+    },
+    onsetH(read, share = EDGE_SHARE) {
+      const level = share * read(samples[peakIndex(read)])
+      return firstFrom(0, read, (value) => value >= level)
+    },
+    settledH(read, share = EDGE_SHARE) {
+      const top = peakIndex(read)
+      const level = share * read(samples[top])
+      return firstFrom(top, read, (value) => value <= level)
+    },
+    accumulatedH(rate, amount) {
+      let total = 0
+      for (let i = 1; i < samples.length; i++) {
+        total += ((rate(samples[i]) + rate(samples[i - 1])) / 2) * (times[i] - times[i - 1])
+        if (total > amount) return times[i]
+      }
+      return never
+    },
+    firstH: (read, test) => firstFrom(0, read, test),
+    peakAfterH: (read, fromH) =>
+      times[
+        peakIndex(
+          read,
+          times.findIndex((t) => t >= fromH),
+        )
+      ],
+  }
+}
+
+const capillaryRise: Reader = (values) => Math.max(0, values[Q.vessels] - 1)
+
+/**
+ * The landmarks of docs/model.md, in its order. The constants were calibrated against these rows, so agreement
+ * shows a faithful implementation, not a prediction.
+ */
+export const LANDMARKS: readonly Landmark[] = [
+  {
+    what: 'Histamine, highest',
+    measure: 'hour of the peak',
+    unit: 'h',
+    published: [0, 10 / 60],
+    standing: 'inside',
+    sources: ['histamine-needle-peak'],
+    compute: (trace) => trace.peak(of('histamine')).timeH,
+  },
+  {
+    what: 'Histamine, back to baseline',
+    measure: 'down to 10 % of the peak',
+    unit: 'h',
+    published: [40 / 60, 1],
+    standing: 'inside',
+    sources: ['histamine-needle-baseline'],
+    compute: (trace) => trace.settledH(of('histamine'), 0.1),
+  },
+  {
+    what: 'Blood flow at the needle',
+    measure: 'no blood-flow state',
+    unit: '',
+    published: null,
+    standing: 'not-modelled',
+    sources: ['needle-flow-sevenfold', 'perfusion-needle-decay', 'needle-vascular-reaction-90-120'],
+  },
+  {
+    what: 'Redness, gone',
+    measure: 'published ends run from under 2 h to 48 h',
+    unit: '',
+    published: null,
+    standing: 'conflict',
+    sources: ['redness-2h-short-needles', 'erythema-3-6h', 'hydrogel-mn-24h'],
+  },
+  {
+    what: 'Clot, first strands',
+    measure: 'half of the peak',
+    unit: 'h',
+    published: [0, 10 / 60],
+    standing: 'inside',
+    sources: ['fibronectin-minutes'],
+    compute: (trace) => trace.onsetH(of('clot'), 0.5),
+  },
+  {
+    what: 'Clot, held',
+    measure: 'down to half of the peak',
+    unit: 'd',
+    published: [2, 3],
+    standing: 'inside',
+    sources: ['fibrin-max-24h'],
+    compute: (trace) => trace.settledH(of('clot'), 0.5) / 24,
+  },
+  {
+    what: 'Platelet granules, emptied',
+    measure: '95 % released: ln 20 / kS',
+    unit: 'h',
+    published: [1, 5],
+    standing: 'inside',
+    sources: ['prp-thrombin-peak-1h', 'prp-release-60-300min'],
+    compute: () => Math.log(20) / PARAMETERS.kS,
+  },
+  {
+    what: 'IL-1β, IL-6, IL-8, highest',
+    measure: 'peak of the inflammatory mediators',
+    unit: 'h',
+    published: [5, 8],
+    standing: 'inside',
+    sources: ['il1-il6-il8-needle-peak'],
+    compute: (trace) => trace.peak(of('inflammation')).timeH,
+  },
+  {
+    what: 'IL-1β, IL-6, IL-8, at 24 h',
+    measure: 'lower than the peak: share of it at 24 h',
+    unit: 'share',
+    published: [0, 0.5],
+    standing: 'inside',
+    sources: ['il1-il6-il8-needle-24h'],
+    compute: (trace) => trace.at('inflammation', 24) / trace.peak(of('inflammation')).value,
+  },
+  {
+    what: 'TNF and interleukins one by one, rebound at 72 h',
+    measure: 'one mediator state stands for all of them',
+    unit: '',
+    published: null,
+    standing: 'not-modelled',
+    sources: ['tnf-il1b-mouse-3h', 'cytokine-rebound-72h'],
+  },
+  {
+    what: 'Neutrophils, first seen',
+    measure: 'a fifth of the peak',
+    unit: 'h',
+    published: [3, 5],
+    standing: 'inside',
+    sources: ['pmn-onset-4h'],
+    compute: (trace) => trace.onsetH(of('neutrophils')),
+  },
+  {
+    what: 'Neutrophils, most',
+    measure: 'hour of the peak (day 1)',
+    unit: 'h',
+    published: [12, 36],
+    standing: 'inside',
+    sources: ['neutrophils-day1-human', 'mmp1-day1-nafl'],
+    compute: (trace) => trace.peak(of('neutrophils')).timeH,
+  },
+  {
+    what: 'Neutrophils, faded',
+    measure: 'down to a fifth of the peak (day 4)',
+    unit: 'd',
+    published: [3, 5],
+    standing: 'inside',
+    sources: ['neutrophils-day1-human'],
+    compute: (trace) => trace.settledH(of('neutrophils')) / 24,
+  },
+  {
+    what: 'Macrophages, first seen',
+    measure: 'a fifth of the peak of M1 + M2',
+    unit: 'h',
+    published: [8, 12],
+    standing: 'inside',
+    sources: ['macrophage-max-48h-hist'],
+    compute: (trace) => trace.onsetH(macrophages),
+  },
+  {
+    what: 'Macrophages arriving, most',
+    measure: 'peak of M1 (day 2)',
+    unit: 'd',
+    published: [1.5, 3],
+    standing: 'inside',
+    sources: ['macrophages-day2-human', 'macrophage-max-48h-hist', 'm1-markers-day1-3'],
+    compute: (trace) => trace.peak(of('macrophagesM1')).timeH / 24,
+  },
+  {
+    what: 'Macrophages, fewer',
+    measure: 'M1 + M2 down to half of the peak',
+    unit: 'd',
+    published: [7, 12],
+    standing: 'inside',
+    sources: ['cells-decrease-8-12d'],
+    compute: (trace) => trace.settledH(macrophages, 0.5) / 24,
+  },
+  {
+    what: 'M2 macrophages, most',
+    measure: 'peak of M2 (day 6)',
+    unit: 'd',
+    published: [5, 7],
+    standing: 'inside',
+    sources: ['m2-markers-day6'],
+    compute: (trace) => trace.peak(of('macrophagesM2')).timeH / 24,
+  },
+  {
+    what: 'M1 : M2 above 2',
+    measure: 'last day on which the ratio is above 2',
+    unit: 'd',
+    published: [5, 5.5],
+    standing: 'known-miss',
+    sources: ['m1-m2-ratio-2-5d'],
+    compute: (trace) =>
+      trace.firstH(
+        (values) => (values[Q.macrophagesM2] > 0.01 ? values[Q.macrophagesM1] / values[Q.macrophagesM2] : 99),
+        (ratio) => ratio <= 2,
+      ) / 24,
+  },
+  {
+    what: 'Lymphocytes',
+    measure: 'no state',
+    unit: '',
+    published: null,
+    standing: 'not-modelled',
+    sources: ['lymphocytes-day4-human'],
+  },
+  {
+    what: 'PDGF, negligible by 24 h',
+    measure: 'share of the peak at 24 h',
+    unit: 'share',
+    published: [0, 0.1],
+    standing: 'inside',
+    sources: ['pdgf-fluid-24h'],
+    compute: (trace) => trace.at('pdgf', 24) / trace.peak(of('pdgf')).value,
+  },
+  {
+    what: 'FGF-2, near serum by day 3',
+    measure: 'share of the FGF/KGF peak at 72 h (one state for both)',
+    unit: 'share',
+    published: [0, 0.2],
+    standing: 'known-miss',
+    sources: ['fgf2-falls-by-day3', 'bfgf-mrna-1h'],
+    compute: (trace) => trace.at('fgf', 72) / trace.peak(of('fgf')).value,
+  },
+  {
+    what: 'FGF-7 (KGF), highest',
+    measure: 'peak of FGF/KGF (about a day)',
+    unit: 'h',
+    published: [12, 36],
+    standing: 'inside',
+    sources: ['kgf-24h'],
+    compute: (trace) => trace.peak(of('fgf')).timeH,
+  },
+  {
+    what: 'EGF',
+    measure: 'no state',
+    unit: '',
+    published: null,
+    standing: 'not-modelled',
+    sources: ['prp-release-60-300min', 'aust2011-epidermis-140'],
+  },
+  {
+    what: 'VEGF, rising to day 7',
+    measure: 'share of the peak reached at day 7',
+    unit: 'share',
+    published: [0.9, 1],
+    standing: 'inside',
+    sources: ['vegf-rises-to-day7'],
+    compute: (trace) => trace.at('vegf', 168) / trace.peak(of('vegf')).value,
+  },
+  {
+    what: 'TGF-β1, second wave before VEGF',
+    measure: 'hours by which its second peak comes before the VEGF peak',
+    unit: 'h',
+    published: [0, YEAR_H],
+    standing: 'order',
+    sources: ['tgfb1-before-vegf', 'tgfb-isoforms-differ'],
+    compute: (trace) => trace.peak(of('vegf')).timeH - trace.peakAfterH(of('tgfBeta1'), 24),
+  },
+  {
+    what: 'TGF-β3, up for two weeks',
+    measure: 'share of the peak left at day 14',
+    unit: 'share',
+    published: [0.5, 1],
+    standing: 'inside',
+    sources: ['aust2010-tgfb3-2wk'],
+    compute: (trace) => trace.at('tgfBeta3', 336) / trace.peak(of('tgfBeta3')).value,
+  },
+  {
+    what: 'Epithelium, closed',
+    measure: 'closure at 0.95',
+    unit: 'h',
+    published: [10, 28],
+    standing: 'inside',
+    sources: ['micro-lesion-epithelium-ed50', 'micro-lesion-epithelium-ed84'],
+    compute: (trace) => trace.firstH(of('closure'), (closure) => closure >= 0.95),
+  },
+  {
+    what: 'Basement membrane, complete',
+    measure: 'no state',
+    unit: '',
+    published: null,
+    standing: 'not-modelled',
+    sources: ['basement-membrane-8d', 'schmitt-epidermis-5d'],
+  },
+  {
+    what: 'Barrier, recovered',
+    measure: 'published ends run from 2 h to 7 d by method and dressing',
+    unit: '',
+    published: null,
+    standing: 'conflict',
+    sources: ['barrier-2h-unoccluded', 'tewl-4-5h-rat', 'micropore-halflife-20-26h', 'mfrs-tewl-7d'],
+  },
+  {
+    what: 'Fibroblasts, arriving',
+    measure: 'a fifth of the peak',
+    unit: 'd',
+    published: [2, 4],
+    standing: 'inside',
+    sources: ['fibroblast-arrival-2-4d'],
+    compute: (trace) => trace.onsetH(of('fibroblasts')) / 24,
+  },
+  {
+    what: 'Fibroblasts, most',
+    measure: 'day of the peak (week 1–2)',
+    unit: 'd',
+    published: [7, 14],
+    standing: 'inside',
+    sources: ['fibroblast-arrival-2-4d', 'fibrocytes-4d'],
+    compute: (trace) => trace.peak(of('fibroblasts')).timeH / 24,
+  },
+  {
+    what: 'Fibroblasts, falling',
+    measure: 'day of the peak, after which they fall',
+    unit: 'd',
+    published: [8, 12],
+    standing: 'known-miss',
+    sources: ['cells-decrease-8-12d'],
+    compute: (trace) => trace.peak(of('fibroblasts')).timeH / 24,
+  },
+  {
+    what: 'Myofibroblasts, scarce in a narrow channel',
+    measure: 'highest index',
+    unit: 'share',
+    published: [0, 0.01],
+    standing: 'inside',
+    sources: ['myofibroblasts-5d', 'column-scar-width', 'liebl-no-scar'],
+    compute: (trace) => trace.peak(of('myofibroblasts')).value,
+  },
+  {
+    what: 'Capillary buds',
+    measure: 'a fifth of the peak rise',
+    unit: 'd',
+    published: [3, 4],
+    standing: 'inside',
+    sources: ['capillary-buds-3-4d'],
+    compute: (trace) => trace.onsetH(capillaryRise) / 24,
+  },
+  {
+    what: 'Capillaries, most',
+    measure: 'day of the peak',
+    unit: 'd',
+    published: [7, 14],
+    standing: 'inside',
+    sources: ['vessels-7-14d'],
+    compute: (trace) => trace.peak(of('vessels')).timeH / 24,
+  },
+  {
+    what: 'Capillaries, settled',
+    measure: 'down to a fifth of the peak rise',
+    unit: 'd',
+    published: [12, 28],
+    standing: 'inside',
+    sources: ['cells-decrease-8-12d', 'mvd-baseline-day12', 'vessels-7-14d'],
+    compute: (trace) => trace.settledH(capillaryRise) / 24,
+  },
+  {
+    what: 'MMP, highest',
+    measure: 'hour of the peak (day 1)',
+    unit: 'h',
+    published: [12, 36],
+    standing: 'inside',
+    sources: ['mmp1-day1-nafl', 'mmp9-24-48h'],
+    compute: (trace) => trace.peak(of('mmp')).timeH,
+  },
+  {
+    what: 'MMP-1, baseline at day 7',
+    measure: 'share of the peak at day 7',
+    unit: 'share',
+    published: [0, 0.1],
+    standing: 'inside',
+    sources: ['mmp1-day1-nafl'],
+    compute: (trace) => trace.at('mmp', 168) / trace.peak(of('mmp')).value,
+  },
+  {
+    what: 'TIMP, hyaluronan',
+    measure: 'no states',
+    unit: '',
+    published: null,
+    standing: 'not-modelled',
+    sources: ['timp1-acute', 'schmitt-genes', 'ha-6-fold-day3', 'ha-peak-3d'],
+  },
+  {
+    what: 'Collagen III, first',
+    measure: 'running total of type III made above 0.0005 of the zone',
+    unit: 'd',
+    published: [2, 3],
+    standing: 'inside',
+    sources: ['collagen3-2-3d'],
+    compute: (trace) => trace.accumulatedH(madeIII, VISIBLE_COLLAGEN) / 24,
+  },
+  {
+    what: 'Collagen III share, rising to 6 weeks',
+    measure: 'week in which III : I is highest',
+    unit: 'd',
+    published: [35, 49],
+    standing: 'inside',
+    sources: ['iii-ratio-6mo-plus70'],
+    compute: (trace) => trace.peak(of('collagenRatio')).timeH / 24,
+  },
+  {
+    what: 'Collagen III share, still +70 % at 6 months (pure scar)',
+    measure: 'rise of the type III share, new matrix of the zone against rest',
+    unit: 'share',
+    published: [0.6, 0.8],
+    standing: 'known-miss',
+    sources: ['iii-ratio-6mo-plus70'],
+    compute: (trace) => {
+      const restShare = REST_COLLAGEN_III / REST_COLLAGEN
+      const c3 = trace.at('collagenIII', 4380)
+      const n = c3 + trace.at('collagenI', 4380) - reference
+      return (c3 - restShare * reference) / n / restShare - 1
+    },
+  },
+  {
+    what: 'Collagen I, first',
+    measure: 'running total of type I made above 0.0005 of the zone',
+    unit: 'd',
+    published: [4, 6],
+    standing: 'inside',
+    sources: ['collagen1-4-6d', 'first-collagen-day4'],
+    compute: (trace) => trace.accumulatedH(madeI, VISIBLE_COLLAGEN) / 24,
+  },
+  {
+    what: 'Collagen synthesis, highest',
+    measure: 'day of the peak',
+    unit: 'd',
+    published: [7, 14],
+    standing: 'inside',
+    sources: ['rat-collagen-synthesis-7d', 'serum-propeptides-14d'],
+    compute: (trace) => trace.peak(of('procollagen')).timeH / 24,
+  },
+  {
+    what: 'Procollagen I, day 7 against day 1',
+    measure: 'ratio of the rates at which type I is made',
+    unit: 'ratio',
+    published: [300, 460],
+    standing: 'known-miss',
+    sources: ['picp-380-fold'],
+    compute: (trace) => trace.read(madeI, 168) / trace.read(madeI, 24),
+  },
+  {
+    what: 'Procollagen III, day 7 against day 1',
+    measure: 'ratio of the rates at which type III is made',
+    unit: 'ratio',
+    published: [200, 300],
+    standing: 'known-miss',
+    sources: ['piiinp-250-fold'],
+    compute: (trace) => trace.read(madeIII, 168) / trace.read(madeIII, 24),
+  },
+  {
+    what: 'Elastin',
+    measure: 'studies find it up, unchanged and down',
+    unit: '',
+    published: null,
+    standing: 'conflict',
+    sources: ['elastin-mrna-3-14d', 'elastic-fibres-rodent', 'elastin-falls-wound', 'eldomyati-elastin-down'],
+  },
+  {
+    what: 'Cross-links',
+    measure: 'no state',
+    unit: '',
+    published: null,
+    standing: 'not-modelled',
+    sources: ['crosslinks-immature-6mo'],
+  },
+  {
+    what: 'Strength at 3 weeks',
+    measure: 'share of intact skin (teaching sources)',
+    unit: 'share',
+    published: [0.15, 0.25],
+    standing: 'inside',
+    sources: ['strength-20-80'],
+    compute: (trace) => trace.at('strength', 504),
+  },
+  {
+    what: 'Strength at 3 months',
+    measure: 'share of intact skin; sources give 50 % and 80 %',
+    unit: 'share',
+    published: [0.5, 0.8],
+    standing: 'inside',
+    sources: ['strength-20-80', 'strength-50-at-3mo'],
+    compute: (trace) => trace.at('strength', 2160),
+  },
+  {
+    what: 'Strength, in the end',
+    measure: 'share of intact skin at 12 months, never above about 80 %',
+    unit: 'share',
+    published: [0.5, 0.8],
+    standing: 'inside',
+    sources: ['strength-20-80', 'strength-50-at-3mo', 'strength-review-sigmoid'],
+    compute: (trace) => trace.at('strength', YEAR_H),
+  },
+  {
+    what: 'Turnover of mature matrix',
+    measure: 'built in as kold and keold, so not a test',
+    unit: '',
+    published: null,
+    standing: 'not-modelled',
+    sources: ['skin-collagen-15y', 'skin-collagen-fsr', 'elastin-74y'],
+  },
+]

@@ -40,7 +40,7 @@ const SMALLEST_PEAK = 0.05
 const FIRST_COLLAGEN = 0.0005
 const ORDERED = 0.9
 /** Between stops at least this ratio of hours, so that "next" never seems to stand still. */
-const SAMPLE_RATIO = 1.01
+const SAMPLE_RATIO = 1.02
 
 type Reader = (values: Float64Array) => number
 
@@ -116,11 +116,7 @@ function eventsOfStretch(zone: ZoneCourse, session: number, startH: number, stop
       first(macrophages, (values) => values[Q.macrophagesM2] >= values[Q.macrophagesM1]),
     )
   }
-  const lowest = samples[0][Q.gain]
-  add(
-    'first-collagen',
-    first(0, (values) => values[Q.gain] >= lowest + FIRST_COLLAGEN),
-  )
+  add('first-collagen', firstMade(times, samples))
   const vessels = addPeak('capillaries-peak', (values) => values[Q.vessels] - 1, 0.02)
   const vesselRise = samples[vessels][Q.vessels] - 1
   if (vesselRise >= 0.02) {

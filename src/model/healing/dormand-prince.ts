@@ -65,8 +65,8 @@ const LARGEST_RATIO = 10
 
 /**
  * Starts integrating y' = f(t, y) from `from` with start values `start` (copied), handing the states at each of
- * `samples` (rising, none before `from`) to `sink`. Relative accuracy is per step; see docs/model.md for what it
- * comes to.
+ * `samples` (rising, none before `from`) to `sink`. Where the right-hand side has a `corner`, a step ends on it.
+ * Relative accuracy is per step; see docs/model.md for what it comes to.
  * @throws Error when the step size collapses, which means the right-hand side is broken.
  */
 export function startIntegration(
@@ -76,6 +76,7 @@ export function startIntegration(
   samples: ArrayLike<number>,
   tolerance: Tolerance,
   sink: SampleSink,
+  corner = Number.POSITIVE_INFINITY,
 ): Integration {
   const size = start.length
   const y = Float64Array.from(start)
@@ -145,6 +146,7 @@ export function startIntegration(
   function advance(maxSteps: number): boolean {
     let accepted = 0
     while (next < samples.length && accepted < maxSteps) {
+      if (t < corner && t + h > corner) h = corner - t
       const error = stepOnce()
       const reach = Math.pow(Math.max(error, 1e-10), 0.2 - PI_BETA * 0.75)
       if (error <= 1) {

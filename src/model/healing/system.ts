@@ -30,6 +30,11 @@ export interface HealingSystem {
   derivativesInto(timeH: number, sessionCount: number, y: Float64Array, out: Float64Array): void
   /** Applies the jump of session `index` to the states `y`. */
   applyJump(index: number, y: Float64Array): void
+  /**
+   * Hours after session `index` at which the dermal alarm overtakes the epidermal one, where FGF's source has a
+   * corner; infinite when it leads from the start or never does.
+   */
+  alarmCrossingH(index: number): number
 }
 
 /** Doses and matrix references of every session, in order. */
@@ -178,5 +183,19 @@ export function createHealingSystem(setup: ZoneSetup): HealingSystem {
     y[Q.fgf] += pulses.fgf ?? 0
   }
 
-  return { setup, forcings, derivativesInto, applyJump }
+  // Sums of exponentials with one rate are one exponential again, so the crossing has a closed form.
+  function alarmCrossingH(index: number): number {
+    let damage = 0
+    let epidermalDamage = 0
+    for (const forcing of forcings.slice(0, index + 1)) {
+      const since = forcings[index].timeH - forcing.timeH
+      damage += forcing.dose.dermal * Math.exp(-p.kD * since)
+      epidermalDamage += forcing.dose.epidermisShare * Math.exp(-p.kDe * since)
+    }
+    if (damage === 0 || epidermalDamage <= damage) return Number.POSITIVE_INFINITY
+    const crossing = Math.log(epidermalDamage / damage) / (p.kDe - p.kD)
+    return crossing > 0 ? crossing : Number.POSITIVE_INFINITY
+  }
+
+  return { setup, forcings, derivativesInto, applyJump, alarmCrossingH }
 }

@@ -7,9 +7,9 @@ import { createHealingSystem, type HealingSystem, type ZoneSetup } from './syste
 
 /** First sample after a jump, hours; samples then grow geometrically, so early minutes are as fine as late months. */
 const FIRST_NODE_H = 0.002
-const NODE_RATIO = 1.05
+const NODE_RATIO = 1.03
 const LOG_RATIO = Math.log(NODE_RATIO)
-const TOLERANCE: Tolerance = { relative: 1e-7, absolute: 1e-10 }
+const TOLERANCE: Tolerance = { relative: 1e-8, absolute: 1e-11 }
 
 /** Samples of one stretch between two needle passages (or from the last one to the end). */
 interface Stretch {
@@ -68,12 +68,20 @@ export function startZoneRun(setup: ZoneSetup, endH: number): ZoneRun {
     const rate = new Float64Array(STATE_COUNT)
     const derivatives = (since: number, y: Float64Array, out: Float64Array) =>
       system.derivativesInto(startH + since, index + 1, y, out)
-    running = startIntegration(derivatives, 0, state, sinceH, TOLERANCE, (node, since, y) => {
-      values.set(y, node * STATE_COUNT)
-      derivatives(since, y, rate)
-      rates.set(rate, node * STATE_COUNT)
-      if (node === sinceH.length - 1) state.set(y)
-    })
+    running = startIntegration(
+      derivatives,
+      0,
+      state,
+      sinceH,
+      TOLERANCE,
+      (node, since, y) => {
+        values.set(y, node * STATE_COUNT)
+        derivatives(since, y, rate)
+        rates.set(rate, node * STATE_COUNT)
+        if (node === sinceH.length - 1) state.set(y)
+      },
+      system.alarmCrossingH(index),
+    )
     stretches.push({ startH, sinceH, values, rates })
   }
 

@@ -1,26 +1,10 @@
 import type { SourceId } from '../evidence/sources'
+import { YEAR_H } from '../time'
+import type { LandmarkTrace, Reader } from './landmark-trace'
 import { PARAMETERS } from './parameters'
-import { newMatrix } from './system'
+import { REFERENCE_SESSION } from './reference'
 import { Q, REST_COLLAGEN, REST_COLLAGEN_III, type QuantityName } from './states'
-import { simulateZone, zoneAt, type ZoneCourse } from './zone-course'
-import type { ZoneSession } from './dose'
-
-/** The reference channel of docs/model.md: 1.0 mm deep, 0.1 mm wide, a vessel hit, age 30, one session. */
-export const REFERENCE_SESSION: ZoneSession = { timeH: 0, effectiveDepthMm: 1, channelWidthMm: 0.1 }
-export const REFERENCE_LAYERS = {
-  stratumCorneumMm: PARAMETERS.sc,
-  viableEpidermisMm: PARAMETERS.ve,
-  papillaryDermisMm: PARAMETERS.pap,
-} as const
-export const YEAR_H = 8760
-
-/** Heals the reference channel over a year. */
-export function simulateReference(): ZoneCourse {
-  return simulateZone(
-    { parameters: PARAMETERS, layers: REFERENCE_LAYERS, ageYears: 30, sessions: [REFERENCE_SESSION] },
-    YEAR_H,
-  )
-}
+import { newMatrix } from './system'
 
 /**
  * inside: the computed value must lie in the published range. known-miss: it does not, and the document says so.
@@ -40,37 +24,13 @@ export interface Landmark {
   readonly compute?: (trace: LandmarkTrace) => number
 }
 
-/** The reference course sampled finely enough to read onsets and peaks from. */
-export interface LandmarkTrace {
-  /** Value at an hour. */
-  read(read: Reader, timeH: number): number
-  /** Value of a quantity at an hour. */
-  at(name: QuantityName, timeH: number): number
-  peak(read: Reader): { readonly timeH: number; readonly value: number }
-  /** First hour at which `read` reaches `share` of its peak. */
-  onsetH(read: Reader, share?: number): number
-  /** First hour after the peak at which `read` is down to `share` of it. */
-  settledH(read: Reader, share?: number): number
-  /** First hour at which the running total of `rate` (per hour) passes `amount`. */
-  accumulatedH(rate: Reader, amount: number): number
-  /** First hour at which `read` meets `test`. */
-  firstH(read: Reader, test: (value: number) => boolean): number
-  /** Hour of the highest value of `read` after `fromH`. */
-  peakAfterH(read: Reader, fromH: number): number
-}
-
-export type Reader = (values: Float64Array) => number
-
 const of =
   (name: QuantityName): Reader =>
   (values) =>
     values[Q[name]]
 
-/** "First seen" and "settled" in the rows below mean this share of the peak unless the row says otherwise. */
-const EDGE_SHARE = 0.2
 /** A collagen counts as laid down once this much of the zone's collagen has been made of it. */
 const VISIBLE_COLLAGEN = 0.0005
-const STEP_RATIO = 1.002
 
 const reference =
   REST_COLLAGEN * (1 - PARAMETERS.loss * (REFERENCE_SESSION.channelWidthMm / (2 * PARAMETERS.Rz)) ** 2)
@@ -82,56 +42,6 @@ const shareIIIOf: Reader = (values) =>
 const madeIII: Reader = (values) => shareIIIOf(values) * values[Q.procollagen]
 const madeI: Reader = (values) => (1 - shareIIIOf(values)) * values[Q.procollagen]
 const macrophages: Reader = (values) => values[Q.macrophagesM1] + values[Q.macrophagesM2]
-
-/** Prepares a trace of `course` for the landmark rows. */
-export function traceOf(course: ZoneCourse): LandmarkTrace {
-  const times: number[] = []
-  for (let t = 1 / 60; t < course.endH; t *= STEP_RATIO) times.push(t)
-  const samples = times.map((timeH) => zoneAt(course, timeH))
-  const never = Number.POSITIVE_INFINITY
-  const peakIndex = (read: Reader, from = 0) => {
-    let best = from
-    for (let i = from; i < samples.length; i++) if (read(samples[i]) > read(samples[best])) best = i
-    return best
-  }
-  const firstFrom = (from: number, read: Reader, test: (value: number) => boolean) => {
-    for (let i = from; i < samples.length; i++) if (test(read(samples[i]))) return times[i]
-    return never
-  }
-  return {
-    read: (read, timeH) => read(zoneAt(course, timeH)),
-    at: (name, timeH) => zoneAt(course, timeH)[Q[name]],
-    peak(read) {
-      const index = peakIndex(read)
-      return { timeH: times[index], value: read(samples[index]) }
-    },
-    onsetH(read, share = EDGE_SHARE) {
-      const level = share * read(samples[peakIndex(read)])
-      return firstFrom(0, read, (value) => value >= level)
-    },
-    settledH(read, share = EDGE_SHARE) {
-      const top = peakIndex(read)
-      const level = share * read(samples[top])
-      return firstFrom(top, read, (value) => value <= level)
-    },
-    accumulatedH(rate, amount) {
-      let total = 0
-      for (let i = 1; i < samples.length; i++) {
-        total += ((rate(samples[i]) + rate(samples[i - 1])) / 2) * (times[i] - times[i - 1])
-        if (total > amount) return times[i]
-      }
-      return never
-    },
-    firstH: (read, test) => firstFrom(0, read, test),
-    peakAfterH: (read, fromH) =>
-      times[
-        peakIndex(
-          read,
-          times.findIndex((t) => t >= fromH),
-        )
-      ],
-  }
-}
 
 const capillaryRise: Reader = (values) => Math.max(0, values[Q.vessels] - 1)
 

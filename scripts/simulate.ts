@@ -1,0 +1,166 @@
+import { parseArgs } from 'node:util'
+import { simulate, stateAt } from '../src/model/course'
+import { PARAMETERS } from '../src/model/healing/parameters'
+import { QUANTITY_COUNT, QUANTITY_SYMBOLS } from '../src/model/healing/states'
+import { simulateZone, zoneInto } from '../src/model/healing/zone-course'
+import { REFERENCE_LAYERS } from '../src/model/healing/reference'
+import { PHASE_IDS, phaseWeight } from '../src/model/phases'
+import { treatedSkinOf } from '../src/model/treated-skin'
+import { courseEndH, WEEK_H } from '../src/model/time'
+import { layerTopMm } from '../src/model/skin/skin'
+import { parseLink } from '../src/state/link'
+
+const USAGE = `Prints what the model says, without a browser.
+
+  npm run simulate -- --plan '#1;d=1.5;z=cheek' --at 0.1,1,24,168 [--json | --csv]
+  npm run simulate -- --reference --at 1,24,168 [--json | --csv]
+      [--effective-depth-mm 1.0] [--width-um 100] [--vessel 0..1] [--prp 4] [--age 30]
+      [--sessions 1] [--interval-weeks 4]
+
+  --plan       the text behind # in the app's address bar (docs/links.md); illegal values are moved, with a note
+  --reference  the reference channel of docs/model.md, under the document's own symbols
+  --at         hours since the first session, separated by commas; negative is before it`
+
+/** Columns by name, one number for each moment. */
+type Table = Record<string, number[]>
+
+class UsageError extends Error {}
+
+function numberOption(
+  name: string,
+  text: string | undefined,
+  fallback: number,
+  low: number,
+  high: number,
+): number {
+  if (text === undefined) return fallback
+  const value = text.trim() === '' ? Number.NaN : Number(text)
+  if (!Number.isFinite(value) || value < low || value > high) {
+    throw new UsageError(`--${name} takes a number from ${low} to ${high}, not "${text}"`)
+  }
+  return value
+}
+
+function hoursOption(text: string | undefined): number[] {
+  if (text === undefined) throw new UsageError('--at is missing: say at which hours, such as --at 1,24,168')
+  const hours = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  if (!hours.every(Number.isFinite))
+    throw new UsageError(`--at takes hours separated by commas, not "${text}"`)
+  return hours
+}
+
+function symbolTable(hours: readonly number[], read: (timeH: number, index: number) => number): Table {
+  const table: Table = { timeH: [...hours] }
+  for (let i = 0; i < QUANTITY_COUNT; i++) table[QUANTITY_SYMBOLS[i]] = hours.map((timeH) => read(timeH, i))
+  return table
+}
+
+function print(table: Table, format: 'text' | 'json' | 'csv', context?: object): void {
+  const names = Object.keys(table)
+  const rows = table['timeH'].map((_, row) => names.map((name) => table[name][row]))
+  if (format === 'json') {
+    console.log(JSON.stringify({ ...table, ...context }))
+  } else if (format === 'csv') {
+    console.log([names, ...rows].map((row) => row.join(',')).join('\n'))
+  } else {
+    if (context) console.log(JSON.stringify(context, null, 2))
+    for (const name of names) {
+      console.log(name.padEnd(16), table[name].map((value) => value.toPrecision(5).padStart(12)).join(''))
+    }
+  }
+}
+
+function main(): void {
+  const { values: options } = parseArgs({
+    options: {
+      plan: { type: 'string' },
+      reference: { type: 'boolean', default: false },
+      at: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      csv: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+      'effective-depth-mm': { type: 'string' },
+      'width-um': { type: 'string' },
+      vessel: { type: 'string' },
+      prp: { type: 'string' },
+      age: { type: 'string' },
+      sessions: { type: 'string' },
+      'interval-weeks': { type: 'string' },
+    },
+  })
+  if (options.help) {
+    console.log(USAGE)
+    return
+  }
+  const format = options.json ? 'json' : options.csv ? 'csv' : 'text'
+  const hours = hoursOption(options.at)
+
+  if (options.reference) {
+    const effectiveDepthMm = numberOption('effective-depth-mm', options['effective-depth-mm'], 1, 0, 2.5)
+    const widthUm = numberOption('width-um', options['width-um'], 100, 10, 300)
+    const prpLoad = numberOption('prp', options.prp, 0, 0, 10)
+    const ageYears = numberOption('age', options.age, 30, 10, 100)
+    const count = Math.round(numberOption('sessions', options.sessions, 1, 1, 6))
+    const weeks = numberOption('interval-weeks', options['interval-weeks'], 4, 0.5, 26)
+    const vessel =
+      options.vessel === undefined ? {} : { vesselShare: numberOption('vessel', options.vessel, 1, 0, 1) }
+    const starts = Array.from({ length: count }, (_, index) => index * weeks * WEEK_H)
+    const zone = simulateZone(
+      {
+        parameters: PARAMETERS,
+        layers: REFERENCE_LAYERS,
+        ageYears,
+        sessions: starts.map((timeH) => ({
+          timeH,
+          effectiveDepthMm,
+          channelWidthMm: widthUm / 1000,
+          prpLoad,
+          ...vessel,
+        })),
+      },
+      Math.max(courseEndH(starts), ...hours),
+    )
+    const values = new Float64Array(QUANTITY_COUNT)
+    const table = symbolTable(hours, (timeH, index) => {
+      zoneInto(values, zone, timeH)
+      return values[index]
+    })
+    print(table, format)
+    return
+  }
+
+  if (options.plan === undefined) throw new UsageError('Say --plan or --reference.')
+  const { plan, notes } = parseLink(options.plan)
+  const course = simulate(plan)
+  const treated = treatedSkinOf(course)
+  const { skin, track } = course
+  const table = symbolTable(hours, (timeH, index) => stateAt(course, timeH).zone[index])
+  table['treatedGain'] = hours.map((timeH) => treated.gainAt(Math.min(timeH, course.endH)))
+  for (const phase of PHASE_IDS) {
+    table[`phase-${phase}`] = hours.map((timeH) => phaseWeight(phase, stateAt(course, timeH).zone))
+  }
+  print(table, format, {
+    plan,
+    notes,
+    layersMm: {
+      stratumCorneum: skin.stratumCorneumMm,
+      viableEpidermis: skin.viableEpidermisMm,
+      papillaryDermis: skin.papillaryDermisMm,
+      reticularDermis: skin.reticularDermisMm,
+      fatFrom: layerTopMm(skin, 'fat'),
+    },
+    needle: track,
+    sessionTimesH: course.sessionTimesH,
+    coverageShare: treated.coverageShare,
+    events: course.events,
+  })
+}
+
+try {
+  main()
+} catch (error) {
+  const usage = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
+  if (!usage) throw error
+  console.error(`${error.message}\n\n${USAGE}`)
+  process.exitCode = 2
+}

@@ -1,0 +1,199 @@
+import { parsePlan, type PlanNote } from '../model/parse-plan'
+import { clamp } from '../base/math'
+import { DEFAULT_PLAN, type Plan, sessionTimesH } from '../model/plan'
+import { courseEndH, TIME_START_H } from '../model/time'
+import { type CameraPose, VIEW_IDS, type ViewId } from '../story/pose'
+import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS, toLegalPose, type ViewState } from './view'
+
+/** The version this code writes and reads. */
+export const LINK_VERSION = 1
+/** Longest link written; what does not fit of unknown keys is dropped, oldest kept. */
+export const LINK_MAX_LENGTH = 300
+
+/** Everything a link can restore. */
+export interface LinkState {
+  readonly plan: Plan
+  readonly view: ViewState
+  readonly timeH: number
+}
+
+/** Something the link asked for that is not legal, and what stands instead. */
+export interface LinkNote extends Omit<PlanNote, 'field'> {
+  readonly field: PlanNote['field'] | 'time' | 'view' | 'link'
+}
+
+export interface ParsedLink extends LinkState {
+  readonly notes: readonly LinkNote[]
+  /** Pairs this version does not know, as written; kept when the link is written again. */
+  readonly unknown: readonly string[]
+}
+
+/** The keys of a link. One table for the codec, the docs and the tests. */
+export const LINK_KEYS = {
+  d: 'depthMm',
+  z: 'site',
+  v: 'device',
+  w: 'needleWidthUm',
+  n: 'densityPerCm2',
+  s: 'sessions',
+  i: 'intervalWeeks',
+  x: 'topical',
+  a: 'ageDecade',
+  k: 'skinTone',
+  c: 'concern',
+  t: 'timeH',
+  p: 'pose',
+  f: 'comfort',
+  h: 'theme',
+  m: 'picture',
+  b: 'labels',
+} as const
+type LinkKey = keyof typeof LINK_KEYS
+
+const PLAN_KEYS = ['d', 'z', 'v', 'w', 'n', 's', 'i', 'x', 'a', 'k', 'c'] as const
+
+/** What a bare page opens with. */
+export const DEFAULT_LINK_STATE: LinkState = { plan: DEFAULT_PLAN, view: DEFAULT_VIEW, timeH: TIME_START_H }
+
+/**
+ * Reads a location hash: `#1;d=1.5;t=72;z=cheek`. Order-free; unknown keys are kept; a trailing `?secret=…` that
+ * some hosts add is ignored; illegal values become the nearest legal one with a note. Never throws.
+ */
+export function parseLink(hash: string): ParsedLink {
+  const text = safeDecode(hash.replace(/^#/, '').replace(/\?.*$/s, ''))
+  if (text.trim() === '') return { ...DEFAULT_LINK_STATE, notes: [], unknown: [] }
+  const [version, ...pairs] = text.split(';')
+  const notes: LinkNote[] = []
+  if (version.trim() !== String(LINK_VERSION)) {
+    notes.push({ field: 'link', given: version.slice(0, 24), used: String(LINK_VERSION), reason: 'unknown' })
+    if (version.includes('=')) pairs.unshift(version)
+  }
+
+  const given = new Map<LinkKey, string>()
+  const unknown: string[] = []
+  for (const pair of pairs) {
+    const equals = pair.indexOf('=')
+    const key = pair.slice(0, Math.max(0, equals)).trim()
+    if (isLinkKey(key)) given.set(key, pair.slice(equals + 1).trim())
+    else if (pair.trim() !== '') unknown.push(pair)
+  }
+
+  const rawPlan = Object.fromEntries(
+    PLAN_KEYS.flatMap((key) => (given.has(key) ? [[LINK_KEYS[key], given.get(key)]] : [])),
+  )
+  const { plan, notes: planNotes } = parsePlan(rawPlan)
+  notes.push(...planNotes)
+
+  const choice = <T extends string>(key: LinkKey, choices: readonly T[], fallback: T): T => {
+    const value = given.get(key)
+    if (value === undefined) return fallback
+    const found = choices.find((candidate) => candidate === value)
+    if (!found) notes.push({ field: 'view', given: value.slice(0, 24), used: fallback, reason: 'unknown' })
+    return found ?? fallback
+  }
+  const { view, pose } = readPose(given.get('p'), notes)
+  return {
+    plan,
+    view: {
+      view,
+      pose,
+      comfort: choice('f', COMFORT_IDS, DEFAULT_VIEW.comfort),
+      theme: choice('h', THEME_IDS, DEFAULT_VIEW.theme),
+      picture: choice('m', PICTURE_IDS, DEFAULT_VIEW.picture),
+      labels: choice('b', ['0', '1'], '1') === '1',
+    },
+    timeH: readTime(given.get('t'), courseEndH(sessionTimesH(plan)), notes),
+    notes,
+    unknown,
+  }
+}
+
+/**
+ * Writes a link's hash, `#1` and then only what differs from the defaults of version 1, at most LINK_MAX_LENGTH
+ * characters. `parseLink` of the result gives the same state back.
+ */
+export function formatLink(state: LinkState, unknown: readonly string[] = []): string {
+  const pairs: string[] = []
+  const put = (key: LinkKey, value: string | number, fallback: string | number) => {
+    if (value !== fallback) pairs.push(`${key}=${value}`)
+  }
+  for (const key of PLAN_KEYS) put(key, state.plan[LINK_KEYS[key]], DEFAULT_PLAN[LINK_KEYS[key]])
+  put('t', roundTime(state.timeH), roundTime(TIME_START_H))
+  const { view } = state
+  if (view.pose) pairs.push(`p=${formatPose(view.pose)}`)
+  else put('p', view.view ?? 'opening', 'opening')
+  put('f', view.comfort, DEFAULT_VIEW.comfort)
+  put('h', view.theme, DEFAULT_VIEW.theme)
+  put('m', view.picture, DEFAULT_VIEW.picture)
+  put('b', view.labels ? '1' : '0', '1')
+  let link = `#${[LINK_VERSION, ...pairs].join(';')}`
+  for (const pair of unknown) {
+    const longer = `${link};${pair}`
+    if (longer.length <= LINK_MAX_LENGTH) link = longer
+  }
+  return link
+}
+
+/** A time as a link keeps it: five significant digits. */
+export function roundTime(timeH: number): number {
+  return Number(timeH.toPrecision(5))
+}
+
+/** A pose as a link keeps it: whole degrees, hundredths of a millimetre. */
+export function roundPose(pose: CameraPose): CameraPose {
+  return readPose(formatPose(pose), []).pose ?? pose
+}
+
+function formatPose({ azimuthRad, elevationRad, spanMm, targetMm }: CameraPose): string {
+  const degrees = [azimuthRad, elevationRad].map((angle) => Math.round((angle * 180) / Math.PI))
+  const lengths = [spanMm, ...targetMm].map((length) => Math.round(length * 100) / 100)
+  return [...degrees, ...lengths].map((value) => value + 0).join(',')
+}
+
+function readPose(
+  text: string | undefined,
+  notes: LinkNote[],
+): { readonly view: ViewId | null; readonly pose: CameraPose | null } {
+  if (text === undefined) return { view: DEFAULT_VIEW.view, pose: null }
+  const named = VIEW_IDS.find((id) => id === text)
+  if (named) return { view: named, pose: null }
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  if (numbers.length !== 6 || !numbers.every(Number.isFinite)) {
+    notes.push({ field: 'view', given: text.slice(0, 24), used: 'opening', reason: 'unknown' })
+    return { view: DEFAULT_VIEW.view, pose: null }
+  }
+  const [azimuth, elevation, spanMm, x, y, z] = numbers
+  const pose = toLegalPose({
+    azimuthRad: (azimuth * Math.PI) / 180,
+    elevationRad: (elevation * Math.PI) / 180,
+    spanMm,
+    targetMm: [x, y, z],
+  })
+  return { view: null, pose }
+}
+
+function readTime(text: string | undefined, endH: number, notes: LinkNote[]): number {
+  if (text === undefined) return TIME_START_H
+  const timeH = text === '' ? Number.NaN : Number(text)
+  if (!Number.isFinite(timeH)) {
+    notes.push({ field: 'time', given: text.slice(0, 24), used: roundTime(TIME_START_H), reason: 'unknown' })
+    return TIME_START_H
+  }
+  const legal = clamp(timeH, TIME_START_H, endH)
+  if (Math.abs(legal - timeH) > 1e-6 * Math.max(1, Math.abs(timeH))) {
+    notes.push({ field: 'time', given: text.slice(0, 24), used: roundTime(legal), reason: 'outside' })
+  }
+  return legal
+}
+
+function isLinkKey(key: string): key is LinkKey {
+  return Object.hasOwn(LINK_KEYS, key)
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,138 @@
+import { playheadShareAt, hasArrived, type Playback } from './playback'
+import { axisShare, timeAtShare } from './axis'
+
+/** The clock and the frame loop of the page, so that tests can hold them. */
+export interface FrameClock {
+  nowMs(): number
+  requestFrame(callback: () => void): number
+  cancelFrame(handle: number): void
+}
+
+/** The page's own clock. */
+export const pageClock: FrameClock = {
+  nowMs: () => performance.now(),
+  requestFrame: (callback) => requestAnimationFrame(callback),
+  cancelFrame: (handle) => cancelAnimationFrame(handle),
+}
+
+/** Frames further apart than this (a hidden tab, a sleeping machine) do not count as time that played. */
+const LONGEST_FRAME_MS = 250
+
+/**
+ * The playhead of one instance: the only place where time moves, and the only frame loop for time. While nothing
+ * plays there are no frames.
+ */
+export interface Ticker {
+  /** Where the playhead stands, hours. Written by the ticker alone. */
+  readonly timeH: number
+  readonly playback: Playback
+  play(speed: number): void
+  pause(): void
+  /** Puts the playhead at an hour at once, and stops. */
+  seek(timeH: number): void
+  /** Moves it there within a blink, and stops. */
+  glide(timeH: number): void
+  /** The course got another end: the hour is kept, the share of the axis follows. */
+  setEnd(endH: number): void
+  /** Calls back whenever the playhead or the playback changed; returns how to stop that. */
+  subscribe(listener: (timeH: number) => void): () => void
+  dispose(): void
+}
+
+/** Makes the ticker of one instance, standing at `timeH` of a course that ends at `endH`. */
+export function createTicker(timeH: number, endH: number, clock: FrameClock = pageClock): Ticker {
+  const listeners = new Set<(timeH: number) => void>()
+  let end = endH
+  let time = timeH
+  let playback: Playback = { kind: 'still', share: axisShare(timeH, endH) }
+  let frame: number | null = null
+  let lastFrameMs = 0
+
+  function notify(): void {
+    for (const listener of listeners) listener(time)
+  }
+
+  function stopFrames(): void {
+    if (frame !== null) clock.cancelFrame(frame)
+    frame = null
+  }
+
+  function onFrame(): void {
+    frame = null
+    const now = clock.nowMs()
+    const late = now - lastFrameMs
+    if (playback.kind !== 'still' && late > LONGEST_FRAME_MS) {
+      playback = { ...playback, sinceMs: playback.sinceMs + late - LONGEST_FRAME_MS }
+    }
+    lastFrameMs = now
+    const share = playheadShareAt(playback, now)
+    time = timeAtShare(share, end)
+    if (hasArrived(playback, now)) playback = { kind: 'still', share }
+    else frame = clock.requestFrame(onFrame)
+    notify()
+  }
+
+  function become(next: Playback): void {
+    playback = next
+    stopFrames()
+    if (next.kind !== 'still') {
+      lastFrameMs = clock.nowMs()
+      frame = clock.requestFrame(onFrame)
+    }
+    notify()
+  }
+
+  const currentShare = () => playheadShareAt(playback, clock.nowMs())
+
+  return {
+    get timeH() {
+      return time
+    },
+    get playback() {
+      return playback
+    },
+    play(speed) {
+      const share = currentShare()
+      become({ kind: 'playing', share: share >= 1 ? 0 : share, sinceMs: clock.nowMs(), speed })
+    },
+    pause() {
+      if (playback.kind === 'still') return
+      const share = currentShare()
+      time = timeAtShare(share, end)
+      become({ kind: 'still', share })
+    },
+    seek(target) {
+      const share = axisShare(target, end)
+      // The hour asked for is kept as it is, not as the axis rounds it.
+      time = share <= 0 || share >= 1 ? timeAtShare(share, end) : target
+      become({ kind: 'still', share })
+    },
+    glide(target) {
+      become({
+        kind: 'gliding',
+        share: currentShare(),
+        toShare: axisShare(target, end),
+        sinceMs: clock.nowMs(),
+      })
+    },
+    setEnd(nextEnd) {
+      if (nextEnd === end) return
+      end = nextEnd
+      time = Math.min(time, end)
+      const share = axisShare(time, end)
+      become(
+        playback.kind === 'playing'
+          ? { ...playback, share, sinceMs: clock.nowMs() }
+          : { kind: 'still', share },
+      )
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    dispose() {
+      stopFrames()
+      listeners.clear()
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { clamp } from '../base/math'
+import { BLOCK, type CameraPose, type ViewId } from '../story/pose'
+
+/** How much a person wants to see, calmest first. The same facts at every level. */
+export const COMFORT_IDS = ['diagram', 'illustrated', 'close-up'] as const
+export type ComfortId = (typeof COMFORT_IDS)[number]
+
+export const THEME_IDS = ['system', 'light', 'dark'] as const
+export type ThemeId = (typeof THEME_IDS)[number]
+
+/** block: the 3D scene where there is WebGL. section: the flat cross-section. */
+export const PICTURE_IDS = ['block', 'section'] as const
+export type PictureId = (typeof PICTURE_IDS)[number]
+
+/** What to show and how; travels in the link, changes no science. */
+export interface ViewState {
+  /** Named view the camera rests in; null while `pose` is the person's own. */
+  readonly view: ViewId | null
+  /** Set exactly when `view` is null. */
+  readonly pose: CameraPose | null
+  readonly comfort: ComfortId
+  readonly theme: ThemeId
+  readonly picture: PictureId
+  readonly labels: boolean
+}
+
+export const DEFAULT_VIEW: ViewState = {
+  view: 'opening',
+  pose: null,
+  comfort: 'diagram',
+  theme: 'system',
+  picture: 'block',
+  labels: true,
+}
+
+/** Limits that keep at least a good part of the block in the picture, whatever is dragged. */
+export const POSE_LIMITS = {
+  azimuthRad: Math.PI * 0.36,
+  lowestRad: -0.15,
+  highestRad: 1.4,
+  nearestMm: 0.12,
+  farthestMm: 6,
+} as const
+
+/** The nearest pose that keeps the block in view. Non-finite numbers become the middle of their range. */
+export function toLegalPose(pose: CameraPose): CameraPose {
+  const finite = (value: number, fallback: number) => (Number.isFinite(value) ? value : fallback)
+  const [x, y, z] = pose.targetMm
+  return {
+    azimuthRad: clamp(finite(pose.azimuthRad, 0), -POSE_LIMITS.azimuthRad, POSE_LIMITS.azimuthRad),
+    elevationRad: clamp(finite(pose.elevationRad, 0.2), POSE_LIMITS.lowestRad, POSE_LIMITS.highestRad),
+    spanMm: clamp(finite(pose.spanMm, 2), POSE_LIMITS.nearestMm, POSE_LIMITS.farthestMm),
+    targetMm: [
+      clamp(finite(x, 0), -BLOCK.halfWidthMm, BLOCK.halfWidthMm),
+      clamp(finite(y, -0.5), -BLOCK.heightMm, 0.3),
+      clamp(finite(z, 0), -BLOCK.halfDepthMm, BLOCK.halfDepthMm),
+    ],
+  }
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { startBands } from '../../src/model/bands'
+import { simulate } from '../../src/model/course'
+import { CURVE_IDS } from '../../src/model/curves'
+import { drawParameters, quantile } from '../../src/model/healing/ensemble'
+import { HELD_PARAMETERS, type ParameterName, PARAMETERS } from '../../src/model/healing/parameters'
+import { REFERENCE_LAYERS, REFERENCE_SESSION } from '../../src/model/healing/reference'
+import { YEAR_H } from '../../src/model/time'
+import { REST_COLLAGEN, STATE_COUNT } from '../../src/model/healing/states'
+import { simulateZone, zoneGain } from '../../src/model/healing/zone-course'
+import { DEFAULT_PLAN } from '../../src/model/plan'
+import { coverageShare, startHitAverage, treatedSkinOf } from '../../src/model/treated-skin'
+import { PARAMETERS as P } from '../../src/model/healing/parameters'
+import { anyPlan } from '../support/arbitraries'
+
+function finish(run: { advance(steps: number): boolean }, steps: number): void {
+  while (!run.advance(steps)) continue
+}
+
+describe('the ensemble', () => {
+  it('moves kinetic constants only, by a log-normal of 0.2, and caps the early type III share', () => {
+    const logs: number[] = []
+    for (let index = 0; index < 60; index++) {
+      const drawn = drawParameters('test', index)
+      for (const name of Object.keys(PARAMETERS) as ParameterName[]) {
+        if (HELD_PARAMETERS.has(name)) expect(drawn[name]).toBe(PARAMETERS[name])
+        else if (name !== 'f3hi') logs.push(Math.log(drawn[name] / PARAMETERS[name]))
+      }
+      expect(drawn.f3hi).toBeLessThanOrEqual(1)
+    }
+    const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length
+    const sd = Math.sqrt(logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / logs.length)
+    expect(Math.abs(mean)).toBeLessThan(0.01)
+    expect(Math.abs(sd - 0.2)).toBeLessThan(0.006)
+  })
+
+  it('spans about 3 % to 50 % for the 12-month zone gain, as the document says', () => {
+    const scratch = new Float64Array(STATE_COUNT)
+    const gains = Array.from({ length: 200 }, (_, index) => {
+      const zone = simulateZone(
+        {
+          parameters: drawParameters('gain', index),
+          layers: REFERENCE_LAYERS,
+          ageYears: 30,
+          sessions: [REFERENCE_SESSION],
+        },
+        YEAR_H,
+      )
+      return zoneGain(zone, YEAR_H, scratch) / REST_COLLAGEN
+    }).sort((a, b) => a - b)
+    expect(quantile(gains, 0.05)).toBeGreaterThan(0.02)
+    expect(quantile(gains, 0.05)).toBeLessThan(0.045)
+    expect(quantile(gains, 0.95)).toBeGreaterThan(0.42)
+    expect(quantile(gains, 0.95)).toBeLessThan(0.58)
+  })
+
+  it('gives bands that hold the typical curve, whatever the plan and the slicing', () => {
+    fc.assert(
+      fc.property(anyPlan, fc.integer({ min: 20, max: 2000 }), (plan, steps) => {
+        const course = simulate(plan)
+        const run = startBands(course, 8)
+        finish(run, steps)
+        const other = startBands(course, 8)
+        finish(other, Infinity)
+        const bands = run.bands()
+        expect(bands).toEqual(other.bands())
+        for (const id of CURVE_IDS) {
+          course.curves.values[id].forEach((value, i) => {
+            expect(bands.low[id][i]).toBeLessThanOrEqual(value)
+            expect(bands.high[id][i]).toBeGreaterThanOrEqual(value)
+          })
+        }
+      }),
+      { numRuns: 5, seed: 3 },
+    )
+  })
+
+  it('refuses to hand out unfinished bands', () => {
+    const run = startBands(simulate(DEFAULT_PLAN), 3)
+    run.advance(10)
+    expect(() => run.bands()).toThrow('Invariant')
+  })
+})
+
+describe('treated-skin average', () => {
+  it.each([
+    [50, 13],
+    [100, 25],
+    [200, 43],
+    [400, 68],
+  ])('covers, at %i channels per cm², %i percent', (density, percent) => {
+    expect(Math.round(coverageShare(density) * 100)).toBe(percent)
+  })
+
+  it('comes to about 17 %, not 14 %, for four monthly sessions at 200 per cm², as the document says', () => {
+    const sessionTimesH = [0, 1, 2, 3].map((index) => index * 28 * 24)
+    const average = (times: number[]) => {
+      const run = startHitAverage({
+        sessionTimesH: times,
+        endH: YEAR_H,
+        densityPerCm2: 200,
+        setupFor: (struckAtH) => ({
+          parameters: P,
+          layers: REFERENCE_LAYERS,
+          ageYears: 30,
+          sessions: struckAtH.map((timeH) => ({ ...REFERENCE_SESSION, timeH })),
+        }),
+      })
+      finish(run, 500)
+      return run.treatedSkin().gainAt(YEAR_H) / REST_COLLAGEN
+    }
+    expect(Math.round(average(sessionTimesH) * 100)).toBe(17)
+  })
+
+  it('is the coverage times the zone for one session', () => {
+    const course = simulate(DEFAULT_PLAN)
+    const treated = treatedSkinOf(course)
+    const zone = zoneGain(course.zone, 4000, new Float64Array(STATE_COUNT))
+    expect(treated.gainAt(4000)).toBeCloseTo(treated.coverageShare * zone, 12)
+    expect(treated.gainAt(-1)).toBe(0)
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { PARAMETERS } from '../../src/model/healing/parameters'
+import { PARAMETER_NOTES } from '../../src/model/healing/parameter-notes.data'
+import { EVIDENCE } from '../../src/model/evidence/records.data'
+import { ASSUMPTIONS } from '../../src/model/evidence/assumptions.data'
+
+describe('the constants', () => {
+  it('are 99, each with a note, eight of them tied to a published number', () => {
+    expect(Object.keys(PARAMETERS)).toEqual(Object.keys(PARAMETER_NOTES))
+    expect(Object.keys(PARAMETERS)).toHaveLength(99)
+    const published = Object.values(PARAMETER_NOTES).filter((note) => note.origin === 'published')
+    expect(published).toHaveLength(8)
+    for (const note of published) expect(note.evidence.length).toBeGreaterThan(0)
+    console.log(
+      `${99 - published.length} of 99 constants are calibrated, assumed or defined; 8 are published numbers`,
+    )
+  })
+})
+
+describe('the records', () => {
+  it('say what was seen in whom, or that it is an assumption and why', () => {
+    for (const record of Object.values(EVIDENCE)) {
+      expect(record.statement.length).toBeGreaterThan(10)
+      if (record.link !== null) expect(new URL(record.link).protocol).toBe('https:')
+      if (record.complete) expect(record.link && record.year && record.title, record.statement).toBeTruthy()
+    }
+    for (const assumption of Object.values(ASSUMPTIONS)) expect(assumption.reason.length).toBeGreaterThan(10)
+    expect(Object.keys(EVIDENCE).filter((id) => id in ASSUMPTIONS)).toEqual([])
+  })
+})

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { needleTrackOf, reachMm } from '../../src/model/needle/reach'
+import { HOVER_MM, needlePresence, tipDepthMm } from '../../src/model/needle/stroke'
+import { DEVICE_IDS } from '../../src/model/plan'
+import { LAYER_IDS, layerAt, layerTopMm, skinOf } from '../../src/model/skin/skin'
+import { DWELL_H, STROKE_H, TIME_START_H } from '../../src/model/time'
+import { anyPlan } from '../support/arbitraries'
+
+const depth = fc.double({ min: 0.2, max: 3, noNaN: true })
+
+describe('reach', () => {
+  it('never falls when the setting rises, and stays between its low and its high', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...DEVICE_IDS), depth, depth, (device, one, other) => {
+        const [small, large] = [reachMm(device, Math.min(one, other)), reachMm(device, Math.max(one, other))]
+        for (const key of ['low', 'typical', 'high'] as const)
+          expect(large[key]).toBeGreaterThanOrEqual(small[key])
+        expect(small.low).toBeLessThanOrEqual(small.typical)
+        expect(small.typical).toBeLessThanOrEqual(small.high)
+        expect(small.high).toBeLessThanOrEqual(Math.min(one, other) + 1e-12)
+      }),
+    )
+  })
+
+  it('puts a 0.77 mm roller where the rat study measured it', () => {
+    expect(reachMm('roller', 0.77).typical).toBeCloseTo(0.1525, 3)
+  })
+
+  it('names a layer whose borders hold the depth', () => {
+    fc.assert(
+      fc.property(anyPlan, fc.double({ min: 0, max: 3, noNaN: true }), (plan, depthMm) => {
+        const skin = skinOf(plan)
+        const layer = layerAt(skin, depthMm)
+        const below = LAYER_IDS[LAYER_IDS.indexOf(layer) + 1]
+        expect(depthMm).toBeGreaterThanOrEqual(layerTopMm(skin, layer))
+        if (below) expect(depthMm).toBeLessThanOrEqual(layerTopMm(skin, below))
+      }),
+    )
+  })
+
+  it('wounds no deeper than the dermis, and dents by what the tip does not reach', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const skin = skinOf(plan)
+        const track = needleTrackOf(plan, skin)
+        expect(track.woundDepthMm).toBeLessThanOrEqual(skin.dermisBottomMm)
+        expect(track.dentMm + track.reach.typical).toBeCloseTo(plan.depthMm, 12)
+        expect(track.dentMm).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+})
+
+describe('the slowed stroke', () => {
+  it('stands at the set depth while it dwells, above the skin at its ends, and moves without jumps', () => {
+    fc.assert(
+      fc.property(depth, fc.double({ min: 0, max: 1, noNaN: true }), (setDepthMm, share) => {
+        expect(tipDepthMm(setDepthMm, [0], DWELL_H)).toBe(setDepthMm)
+        expect(tipDepthMm(setDepthMm, [0], TIME_START_H)).toBe(-HOVER_MM)
+        expect(tipDepthMm(setDepthMm, [0], 0)).toBe(-HOVER_MM)
+        const timeH = -STROKE_H + share * STROKE_H
+        const step = STROKE_H * 1e-4
+        const moved = tipDepthMm(setDepthMm, [0], timeH + step) - tipDepthMm(setDepthMm, [0], timeH)
+        expect(Math.abs(moved)).toBeLessThan(0.005)
+      }),
+    )
+  })
+
+  it('has needles before the first session, at later ones only for the stroke', () => {
+    const times = [0, 672]
+    expect(needlePresence(times, -0.02)).toBe(1)
+    expect(needlePresence(times, 1)).toBe(0)
+    expect(needlePresence(times, 671)).toBe(0)
+    expect(needlePresence(times, 672 + DWELL_H)).toBe(1)
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { simulate, stateAt } from '../../src/model/course'
+import { PARAMETERS } from '../../src/model/healing/parameters'
+import { QUANTITY_SYMBOLS, STATE_COUNT } from '../../src/model/healing/states'
+import { simulateReference } from '../../src/model/healing/reference'
+import { YEAR_H } from '../../src/model/time'
+import { zoneAt } from '../../src/model/healing/zone-course'
+import { ageYearsOf, sessionTimesH } from '../../src/model/plan'
+import { oracle } from '../support/oracle'
+import { anyPlan } from '../support/arbitraries'
+
+const fiftyTimes = Array.from({ length: 50 }, (_, i) => (1 / 60) * (YEAR_H * 60) ** (i / 49))
+
+function worstShareOfPeak(
+  ours: (timeH: number) => Float64Array,
+  theirs: number[][],
+  times: number[],
+): string[] {
+  const misses: string[] = []
+  for (let state = 0; state < STATE_COUNT; state++) {
+    const peak = Math.max(1e-3, ...theirs.map((y) => Math.abs(y[state])))
+    const worst = Math.max(...times.map((t, i) => Math.abs(ours(t)[state] - theirs[i][state]) / peak))
+    if (!(worst <= 1e-6)) misses.push(`${QUANTITY_SYMBOLS[state]} off by ${worst}`)
+  }
+  return misses
+}
+
+describe('the healing equations', () => {
+  it('agree with an odex integration of the document to 1e-6 of each peak, at 50 times over a year', () => {
+    const course = simulateReference()
+    const p = PARAMETERS
+    const theirs = oracle(
+      { p, sc: p.sc, ve: p.ve, pap: p.pap, age: 30, sessions: [{ t: 0, depth: 1, width: 0.1 }] },
+      fiftyTimes,
+    )
+    expect(worstShareOfPeak((t) => zoneAt(course, t), theirs, fiftyTimes)).toEqual([])
+  })
+
+  it('agree with odex on plans of every kind', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const course = simulate(plan)
+        const { skin, track } = course
+        const times = [0.02, 0.3, 2, 9, 30, 100, 300, 700, 1500, 4000, 8000].filter((t) => t < course.endH)
+        const theirs = oracle(
+          {
+            p: PARAMETERS,
+            sc: skin.stratumCorneumMm,
+            ve: skin.viableEpidermisMm,
+            pap: skin.papillaryDermisMm,
+            age: ageYearsOf(plan),
+            sessions: sessionTimesH(plan).map((t) => ({
+              t,
+              depth: Math.min(track.reach.typical, skin.dermisBottomMm),
+              width: plan.needleWidthUm / 2000,
+              vessel: Math.min(1, Math.max(0, (track.reach.typical - 0.15) / 0.35)),
+              prp: plan.topical === 'prp' ? 4 : 0,
+            })),
+          },
+          times,
+        )
+        expect(worstShareOfPeak((t) => stateAt(course, t).zone, theirs, times)).toEqual([])
+      }),
+      { numRuns: 60, seed: 11 },
+    )
+  })
+})

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import {
+  CONCERN_IDS,
+  DEVICE_IDS,
+  type Plan,
+  PLAN_LIMITS,
+  type NumberField,
+  SITE_IDS,
+  TOPICAL_IDS,
+} from '../../src/model/plan'
+import { toLegalNumber } from '../../src/model/parse-plan'
+import { VIEW_IDS } from '../../src/story/pose'
+import {
+  COMFORT_IDS,
+  PICTURE_IDS,
+  POSE_LIMITS,
+  THEME_IDS,
+  toLegalPose,
+  type ViewState,
+} from '../../src/state/view'
+import { roundPose, roundTime, type LinkState } from '../../src/state/link'
+import { courseEndH, TIME_START_H } from '../../src/model/time'
+import { sessionTimesH } from '../../src/model/plan'
+
+function legalNumber(field: NumberField): fc.Arbitrary<number> {
+  const limit = PLAN_LIMITS[field]
+  return fc
+    .double({ min: limit.low, max: limit.high, noNaN: true })
+    .map((value) => toLegalNumber(value, limit))
+}
+
+/** Every legal plan, edges included. */
+export const anyPlan: fc.Arbitrary<Plan> = fc.record({
+  site: fc.constantFrom(...SITE_IDS),
+  depthMm: fc.oneof(fc.constantFrom(0.2, 0.25, 1.5, 3), legalNumber('depthMm')),
+  device: fc.constantFrom(...DEVICE_IDS),
+  needleWidthUm: legalNumber('needleWidthUm'),
+  densityPerCm2: legalNumber('densityPerCm2'),
+  sessions: fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, legalNumber('sessions')),
+  intervalWeeks: legalNumber('intervalWeeks'),
+  topical: fc.constantFrom(...TOPICAL_IDS),
+  ageDecade: legalNumber('ageDecade'),
+  skinTone: legalNumber('skinTone'),
+  concern: fc.constantFrom(...CONCERN_IDS),
+})
+
+/** An hour of the longest course there is, dense where things move: early, and round zero. */
+export const anyTimeH: fc.Arbitrary<number> = fc.oneof(
+  fc.double({ min: TIME_START_H, max: 1, noNaN: true }),
+  fc.double({ min: -4, max: 4.04, noNaN: true }).map((power) => 10 ** power),
+)
+
+export const anyView: fc.Arbitrary<ViewState> = fc
+  .record({
+    named: fc.option(fc.constantFrom(...VIEW_IDS)),
+    azimuthRad: fc.double({ min: -POSE_LIMITS.azimuthRad, max: POSE_LIMITS.azimuthRad, noNaN: true }),
+    elevationRad: fc.double({ min: POSE_LIMITS.lowestRad, max: POSE_LIMITS.highestRad, noNaN: true }),
+    spanMm: fc.double({ min: POSE_LIMITS.nearestMm, max: POSE_LIMITS.farthestMm, noNaN: true }),
+    targetMm: fc.tuple(
+      fc.double({ min: -1.5, max: 1.5, noNaN: true }),
+      fc.double({ min: -2.5, max: 0.3, noNaN: true }),
+      fc.double({ min: -1, max: 1, noNaN: true }),
+    ),
+    comfort: fc.constantFrom(...COMFORT_IDS),
+    theme: fc.constantFrom(...THEME_IDS),
+    picture: fc.constantFrom(...PICTURE_IDS),
+    labels: fc.boolean(),
+  })
+  .map(({ named, azimuthRad, elevationRad, spanMm, targetMm, ...rest }) => ({
+    ...rest,
+    view: named,
+    pose: named ? null : roundPose(toLegalPose({ azimuthRad, elevationRad, spanMm, targetMm })),
+  }))
+
+/** Links keep five digits of a time, and the start of the axis exactly. */
+function legalLinkTime(timeH: number): number {
+  return roundTime(timeH) === roundTime(TIME_START_H) ? TIME_START_H : roundTime(timeH)
+}
+
+/** Everything a link can hold, as a store would hold it. */
+export const anyLinkState: fc.Arbitrary<LinkState> = fc
+  .record({ plan: anyPlan, view: anyView, timeH: anyTimeH })
+  .map(({ plan, view, timeH }) => ({
+    plan,
+    view,
+    timeH: legalLinkTime(Math.min(timeH, courseEndH(sessionTimesH(plan)))),
+  }))

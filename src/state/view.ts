@@ -1,5 +1,6 @@
 import { clamp } from '../base/math'
-import { BLOCK, type CameraPose, type ViewId } from '../story/pose'
+import { BLOCK } from '../model/block'
+import type { CameraPose, ViewId } from '../story/pose'
 
 /** How much a person wants to see, calmest first. The same facts at every level. */
 export const COMFORT_IDS = ['diagram', 'illustrated', 'close-up'] as const

@@ -13,6 +13,3 @@ export interface CameraPose {
 /** Named views, on keys 1–5. */
 export const VIEW_IDS = ['opening', 'block', 'epidermis', 'channel', 'surface'] as const
 export type ViewId = (typeof VIEW_IDS)[number]
-
-/** Half sizes and depth of the block, mm: 3 × 2 mm of surface, 2.5 mm deep. */
-export const BLOCK = { halfWidthMm: 1.5, halfDepthMm: 1, heightMm: 2.5 } as const

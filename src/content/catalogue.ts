@@ -1,0 +1,28 @@
+import { setupI18n } from '@lingui/core'
+import english from './en.icu.json'
+
+export type MessageId = keyof typeof english
+export type MessageValues = Readonly<Record<string, string | number>>
+
+/** Languages the catalogue speaks. */
+export const LOCALES = ['en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** Words and numbers in one language. */
+export interface Words {
+  readonly locale: Locale
+  /** The message `id` with its values filled in. */
+  say(id: MessageId, values?: MessageValues): string
+  /** A number as this language writes it, with at most `digits` decimals. */
+  number(value: number, digits?: number): string
+}
+
+/** The words of one language. Made per instance; holds no state of its own. */
+export function createWords(locale: Locale = 'en'): Words {
+  const i18n = setupI18n({ locale, messages: { en: english } })
+  return {
+    locale,
+    say: (id, values) => i18n._(id, values),
+    number: (value, digits = 2) => i18n.number(value, { maximumFractionDigits: digits }),
+  }
+}

@@ -1,0 +1,2 @@
+/** The piece of skin that is drawn: 3 × 2 mm of surface, 2.5 mm deep, true to scale. x right, y up, z to the viewer. */
+export const BLOCK = { halfWidthMm: 1.5, halfDepthMm: 1, heightMm: 2.5 } as const

@@ -1,0 +1,133 @@
+import { createRandom } from '../base/random'
+import type { Skin } from '../model/skin/skin'
+import type { TissueFields } from './fields'
+import { createTubeBuilder, smoothTube, type TubePoint, type TubeSet } from './tubes'
+
+/** Hair with its follicle and gland, and a sweat duct with its coil. Drawn once each: how many there are varies. */
+export interface Adnexa {
+  readonly tubes: TubeSet
+  /** Lobes of the sebaceous gland and the hair bulb: x, y, z, radius (mm) each. */
+  readonly lobes: Float32Array
+  /** 0 sebaceous lobe, 1 hair bulb, 2 dermal papilla of the hair. */
+  readonly lobeKinds: Uint8Array
+  /** Where hair and duct leave the skin, mm. */
+  readonly hairPore: readonly [x: number, z: number]
+  readonly sweatPore: readonly [x: number, z: number]
+}
+
+/** Facial vellus follicle, mm (vellus-follicle-length-face). */
+const FOLLICLE_MM = 0.8
+const HAIR_RADIUS_MM = 0.011
+const SHEATH_RADIUS_MM = 0.038
+const DUCT_RADIUS_MM = 0.009
+
+/** Builds the vellus hair, its follicle and sebaceous gland, and one eccrine gland, near the front cut. */
+export function createAdnexa(skin: Skin, fields: TissueFields, seed: string): Adnexa {
+  const builder = createTubeBuilder()
+  const random = createRandom(seed, 'adnexa')
+  const hairPore = [0.33, 0.93] as const
+  const sweatPore = [-0.33, 0.91] as const
+
+  const follicleMm = Math.min(FOLLICLE_MM, skin.dermisBottomMm * 0.85)
+  const lean = 0.2
+  const surface = fields.surfaceY(...hairPore)
+  const axis = (depth: number): [number, number, number] => [
+    hairPore[0] + lean * depth + 0.03 * Math.sin(depth * 5),
+    surface - depth,
+    hairPore[1] - 0.02 * depth,
+  ]
+  const sheath: TubePoint[] = []
+  for (let step = 0; step <= 8; step++) {
+    const share = step / 8
+    const wide = SHEATH_RADIUS_MM * (0.72 + 0.5 * share * share)
+    sheath.push([...axis(0.004 + (follicleMm - 0.004) * share), step === 0 ? SHEATH_RADIUS_MM * 0.95 : wide])
+  }
+  builder.add('follicle', smoothTube(sheath, 3))
+
+  const hair: TubePoint[] = []
+  for (let step = 0; step <= 5; step++) {
+    hair.push([...axis(follicleMm * 0.92 * (1 - step / 5)), HAIR_RADIUS_MM])
+  }
+  const outside = 0.72
+  for (let step = 1; step <= 6; step++) {
+    const share = step / 6
+    const along = outside * share
+    hair.push([
+      hairPore[0] - lean * along - 0.26 * along * along,
+      surface + along * (1 - 0.32 * share),
+      hairPore[1] + 0.02 * share,
+      HAIR_RADIUS_MM * (1 - 0.85 * share ** 1.5),
+    ])
+  }
+  builder.add('hair', smoothTube(hair, 4))
+
+  const lobes: number[] = []
+  const lobeKinds: number[] = []
+  const glandDepth = Math.min(0.36, follicleMm * 0.46)
+  const [gx, gy, gz] = axis(glandDepth)
+  for (let lobe = 0; lobe < 7; lobe++) {
+    const angle = (lobe / 7) * Math.PI * 2 + random.between(-0.3, 0.3)
+    const away = lobe === 0 ? 0.075 : random.between(0.055, 0.1)
+    lobes.push(
+      gx + 0.085 + away * 0.55 * Math.cos(angle),
+      gy + 0.02 + away * Math.sin(angle),
+      Math.min(0.93, gz - 0.01 + 0.03 * Math.cos(angle * 2)),
+      random.between(0.036, 0.052),
+    )
+    lobeKinds.push(0)
+  }
+  const [bx, by, bz] = axis(follicleMm)
+  lobes.push(bx, by, bz, SHEATH_RADIUS_MM * 1.45)
+  lobeKinds.push(1)
+  lobes.push(bx + 0.004, by - 0.022, bz + 0.018, SHEATH_RADIUS_MM * 0.6)
+  lobeKinds.push(2)
+
+  builder.add('duct', eccrineDuct(skin, fields, sweatPore))
+  return {
+    tubes: builder.build(),
+    lobes: Float32Array.from(lobes),
+    lobeKinds: Uint8Array.from(lobeKinds),
+    hairPore,
+    sweatPore,
+  }
+}
+
+/** From the pore: corkscrew through the epidermis, a gently winding duct, a coil low in the dermis. */
+function eccrineDuct(skin: Skin, fields: TissueFields, [px, pz]: readonly [number, number]): TubePoint[] {
+  const knots: TubePoint[] = []
+  const surface = fields.surfaceY(px, pz)
+  const turns = 3.5
+  for (let step = 0; step <= 20; step++) {
+    const share = step / 20
+    const angle = share * turns * Math.PI * 2
+    knots.push([
+      px + 0.012 * Math.cos(angle),
+      surface - share * skin.epidermisMm * 1.1,
+      pz + 0.012 * Math.sin(angle),
+      DUCT_RADIUS_MM * 0.85,
+    ])
+  }
+  const coilY = -Math.min(skin.dermisBottomMm - 0.14, 1.6)
+  const from = -skin.epidermisMm * 1.1
+  for (let step = 1; step <= 6; step++) {
+    const share = step / 6
+    knots.push([
+      px - 0.05 * share + 0.022 * Math.sin(share * 9),
+      from + (coilY + 0.1 - from) * share,
+      pz + 0.012 * Math.cos(share * 7),
+      DUCT_RADIUS_MM,
+    ])
+  }
+  for (let step = 1; step <= 46; step++) {
+    const share = step / 46
+    const angle = share * Math.PI * 2 * 4.6
+    const wide = 0.062 + 0.022 * Math.sin(angle * 1.31)
+    knots.push([
+      px - 0.05 + wide * Math.cos(angle),
+      coilY + 0.055 * Math.sin(angle * 0.77 + 1) + 0.03 * Math.cos(angle * 1.9),
+      Math.min(0.95, pz - 0.02 + wide * 0.62 * Math.sin(angle)),
+      DUCT_RADIUS_MM * (share > 0.3 ? 1.55 : 1.1),
+    ])
+  }
+  return smoothTube(knots, 2)
+}

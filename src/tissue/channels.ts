@@ -1,0 +1,100 @@
+import { clamp, clamp01 } from '../base/math'
+import { createRandom } from '../base/random'
+import { BLOCK } from '../model/block'
+import type { Course } from '../model/course'
+import { Q } from '../model/healing/states'
+
+/** Channel sites in the block, one entry a channel. */
+export interface ChannelSites {
+  readonly count: number
+  /** Where the channel meets the surface, mm. */
+  readonly x: Float32Array
+  readonly z: Float32Array
+  /** Which session made it, from 0. */
+  readonly session: Uint8Array
+  /** 1 for channels that lie in the front cut, where they are seen in section. */
+  readonly inCut: Uint8Array
+  /** Seeds 0–1, one a channel, for small differences in look. */
+  readonly seed: Float32Array
+}
+
+/** Sessions after the first shift their pattern by this share of the spacing: they do not hit the same places. */
+const SESSION_SHIFT = 0.382
+const JITTER = 0.13
+
+/**
+ * Places the channels of every session: rows at the density's spacing, the front row in the cut, one of its
+ * channels in the middle, rows behind staggered. A drawing of the density, not of one treatment.
+ */
+export function placeChannels(densityPerCm2: number, sessions: number, seed: string): ChannelSites {
+  const spacing = 10 / Math.sqrt(densityPerCm2)
+  const sites: { x: number; z: number; session: number; inCut: boolean }[] = []
+  for (let session = 0; session < sessions; session++) {
+    const random = createRandom(seed, 'channels', session)
+    const shift = ((session * SESSION_SHIFT) % 1) * spacing
+    for (let row = 0; ; row++) {
+      const z = BLOCK.halfDepthMm - row * spacing
+      if (z < -BLOCK.halfDepthMm + 0.1) break
+      const stagger = row % 2 === 1 ? spacing / 2 : 0
+      const reach = Math.ceil((2 * BLOCK.halfWidthMm) / spacing) + 1
+      for (let k = -reach; k <= reach; k++) {
+        const centre = session === 0 && row === 0 && k === 0
+        const wander = centre ? 0 : JITTER * spacing * (2 * random.next() - 1)
+        const x = k * spacing + stagger + shift + wander
+        const depthWander = row === 0 ? 0 : JITTER * spacing * (2 * random.next() - 1)
+        if (Math.abs(x) > BLOCK.halfWidthMm - 0.12) continue
+        sites.push({ x, z: clamp(z + depthWander, -0.92, BLOCK.halfDepthMm), session, inCut: row === 0 })
+      }
+    }
+  }
+  const random = createRandom(seed, 'channel looks')
+  return {
+    count: sites.length,
+    x: Float32Array.from(sites, (site) => site.x),
+    z: Float32Array.from(sites, (site) => site.z),
+    session: Uint8Array.from(sites, (site) => site.session),
+    inCut: Uint8Array.from(sites, (site) => Number(site.inCut)),
+    seed: Float32Array.from(sites, () => random.next()),
+  }
+}
+
+/** Half width of a fresh channel at a depth (mm), for a channel `widthMm` wide at the surface and `reachMm` deep. */
+export function channelHalfWidth(widthMm: number, reachMm: number, depthMm: number): number {
+  const share = clamp01(depthMm / reachMm)
+  return (widthMm / 2) * Math.pow(1 - share, 0.6)
+}
+
+/** How a channel looks at a moment: all shares 0–1. */
+export interface ChannelLook {
+  /** Width left between the epidermal tongues, share of the fresh width. */
+  epidermalGap: number
+  /** Width of the hole in the dermis that is not yet tissue again, share of the fresh width. */
+  dermalGap: number
+  /** How full of clot the hole is. */
+  clot: number
+}
+
+/** Writes how a channel that only `session` made looks, from that zone's quantities. */
+export function channelLookInto(
+  out: ChannelLook,
+  course: Course,
+  zone: Float64Array,
+  sinceSessionH: number,
+): void {
+  if (sinceSessionH < 0) {
+    out.epidermalGap = 0
+    out.dermalGap = 0
+    out.clot = 0
+    return
+  }
+  const forcing = course.struckOnce.system.forcings[0]
+  const crossed = forcing.dose.epidermisShare > 0 || forcing.dose.corneumShare > 0
+  // The front that closes the hole is a circle, so its radius goes with the root of what is still open.
+  const open = Math.sqrt(clamp01((1 - zone[Q.closure]) / 0.98))
+  const blood = forcing.dose.blood
+  const unclotted = blood * Math.exp(-course.struckOnce.system.setup.parameters.kc * sinceSessionH)
+  const filled = blood > 0 ? clamp01((zone[Q.clot] + unclotted) / blood) : 0
+  out.epidermalGap = crossed ? open : 0
+  out.dermalGap = forcing.dose.dermal > 0 ? Math.sqrt(Math.max(filled, open * open)) : 0
+  out.clot = clamp01(zone[Q.clot])
+}

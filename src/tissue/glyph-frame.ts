@@ -1,0 +1,104 @@
+import { clamp01, lerp, smoothstep } from '../base/math'
+import type { Course, SkinState } from '../model/course'
+import { newCollagenInto, type NewCollagen } from '../model/healing/new-collagen'
+import { Q } from '../model/healing/states'
+import { GLYPH_KINDS, GLYPHS, type GlyphKind, type GlyphSites, NEW_FIBRES } from './glyph-sites'
+
+/** Where every glyph is at one moment. Reused from frame to frame. */
+export interface GlyphFrame {
+  /** x, y, z (mm) and size (0–1; 0 is not there) of each glyph. */
+  readonly placed: Float32Array
+  /** 0–1: how far a macrophage has turned from M1 to M2; 0 for all others. */
+  readonly turned: Float32Array
+}
+
+/** A blank frame for these sites. */
+export function createGlyphFrame(sites: GlyphSites): GlyphFrame {
+  return { placed: new Float32Array(sites.count * 4), turned: new Float32Array(sites.count) }
+}
+
+const SOURCES: Readonly<Record<GlyphKind, (values: Float64Array) => number>> = {
+  neutrophil: (values) => values[Q.neutrophils],
+  macrophage: (values) => values[Q.macrophagesM1] + values[Q.macrophagesM2],
+  fibroblast: (values) => values[Q.fibroblasts],
+  pdgf: (values) => values[Q.pdgf],
+  'tgf-beta-1': (values) => values[Q.tgfBeta1],
+  'tgf-beta-3': (values) => values[Q.tgfBeta3],
+  vegf: (values) => values[Q.vegf],
+  fgf: (values) => values[Q.fgf],
+}
+
+/** When cells set out and how long their way takes, hours after the session: first to last of their kind. */
+const WAYS: Partial<
+  Record<GlyphKind, { readonly firstH: number; readonly lastH: number; readonly takesH: number }>
+> = {
+  neutrophil: { firstH: 1.5, lastH: 15, takesH: 5 },
+  macrophage: { firstH: 6, lastH: 66, takesH: 14 },
+  fibroblast: { firstH: 36, lastH: 280, takesH: 60 },
+}
+
+/** Share of full (0–1) at which a kind stands in a zone: as many of its glyphs are shown as have a lower rank. */
+export function glyphShare(kind: GlyphKind, values: Float64Array): number {
+  return clamp01(SOURCES[kind](values) / GLYPHS[kind].full)
+}
+
+/** Share of full at which the new collagen of a zone stands, by type. */
+export function newFibreShareInto(out: NewCollagen, values: Float64Array, collagenReference: number): void {
+  newCollagenInto(out, values, collagenReference)
+  out.typeIII = clamp01(out.typeIII / NEW_FIBRES.typeIII.full)
+  out.typeI = clamp01(out.typeI / NEW_FIBRES.typeI.full)
+}
+
+/** A rank's glyph grows in while its share passes it: 0 (not there) to 1. */
+export function grownShare(rank: number, share: number): number {
+  return smoothstep(rank, rank + 0.04, share)
+}
+
+const shares = new Float64Array(GLYPH_KINDS.length)
+
+/**
+ * Writes where every glyph is. A closed form of (site, state): scrubbing back plays it back. Allocates nothing.
+ * Cells come along their way from vessel or rim and fade where they stand; signals well up from their source,
+ * thin out as they spread, and never gather at the far end.
+ */
+export function glyphsInto(out: GlyphFrame, sites: GlyphSites, course: Course, state: SkinState): void {
+  let session = -1
+  let sinceH = 0
+  let m2Share = 0
+  for (let i = 0; i < sites.count; i++) {
+    if (sites.session[i] !== session) {
+      session = sites.session[i]
+      const zone = state.struck[session]
+      sinceH = state.timeH - course.sessionTimesH[session]
+      for (let kind = 0; kind < GLYPH_KINDS.length; kind++) shares[kind] = glyphShare(GLYPH_KINDS[kind], zone)
+      const macrophages = zone[Q.macrophagesM1] + zone[Q.macrophagesM2]
+      m2Share = macrophages > 1e-6 ? zone[Q.macrophagesM2] / macrophages : 0
+    }
+    const kind = sites.kind[i]
+    const seed = sites.seed[i]
+    let size = sinceH < 0 ? 0 : grownShare(sites.rank[i], shares[kind])
+    let share = 0
+    let turned = 0
+    if (size > 0) {
+      const way = WAYS[GLYPH_KINDS[kind]]
+      if (way) {
+        const leavesH = lerp(way.firstH, way.lastH, sites.rank[i])
+        share = smoothstep(0, 1, (sinceH - leavesH) / (way.takesH * (0.7 + 0.6 * seed)))
+        if (kind === 1) turned = smoothstep(seed - 0.12, seed + 0.12, m2Share)
+      } else {
+        const spread = (seed + 0.45 * Math.log1p(sinceH)) % 1
+        share = Math.sqrt(spread)
+        size *= smoothstep(0, 0.08, spread) * (1 - spread) ** 0.4
+      }
+    }
+    const at = i * 3
+    const to = i * 4
+    // A little drift, so that nothing walks a ruler's line.
+    const drift = 0.012 * Math.sin(share * Math.PI) * Math.sin(seed * 57)
+    out.placed[to] = lerp(sites.start[at], sites.home[at], share) + drift
+    out.placed[to + 1] = lerp(sites.start[at + 1], sites.home[at + 1], share) + drift * 0.6
+    out.placed[to + 2] = lerp(sites.start[at + 2], sites.home[at + 2], share)
+    out.placed[to + 3] = size
+    out.turned[i] = turned
+  }
+}

@@ -1,7 +1,9 @@
 import { setupI18n } from '@lingui/core'
 import english from './en.icu.json'
+import type panelsEnglish from './en-panels.icu.json'
 
-export type MessageId = keyof typeof english
+/** Messages of the shell, and of the panels that come after it. */
+export type MessageId = keyof typeof english | keyof typeof panelsEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Languages the catalogue speaks. */
@@ -15,14 +17,17 @@ export interface Words {
   say(id: MessageId, values?: MessageValues): string
   /** A number as this language writes it, with at most `digits` decimals. */
   number(value: number, digits?: number): string
+  /** Takes in messages that came later than the shell's. */
+  learn(messages: Readonly<Record<string, string>>): void
 }
 
-/** The words of one language. Made per instance; holds no state of its own. */
+/** The words of one language. Made per instance. */
 export function createWords(locale: Locale = 'en'): Words {
   const i18n = setupI18n({ locale, messages: { en: english } })
   return {
     locale,
     say: (id, values) => i18n._(id, values),
     number: (value, digits = 2) => i18n.number(value, { maximumFractionDigits: digits }),
+    learn: (messages) => i18n.load(locale, messages),
   }
 }

@@ -6,7 +6,7 @@ import { QUANTITY_COUNT, restInto } from './healing/states'
 import { readoutsInto } from './healing/readouts'
 import { simulateZone, zoneInto, type ZoneCourse } from './healing/zone-course'
 import { needleTrackOf, type NeedleTrack } from './needle/reach'
-import { needlePresence, tipDepthMm } from './needle/stroke'
+import { needlePresence, needleSession, tipDepthMm } from './needle/stroke'
 import { type Plan, sessionTimesH } from './plan'
 import { skinOf, type Skin } from './skin/skin'
 import { zoneSetupOf } from './zone-setup'
@@ -43,6 +43,8 @@ export interface SkinState {
   dentMm: number
   /** 0–1: how present the needles are. */
   needlePresence: number
+  /** The session whose needles those are; −1 when there are none. */
+  needleSession: number
 }
 
 /** Works out everything that follows from a legal plan, with typical constants. Pure. */
@@ -84,6 +86,7 @@ export function createSkinState(course: Course): SkinState {
     tipDepthMm: 0,
     dentMm: 0,
     needlePresence: 1,
+    needleSession: 0,
   }
 }
 
@@ -101,6 +104,7 @@ export function stateInto(out: SkinState, course: Course, timeH: number): void {
   out.tipDepthMm = tip
   out.dentMm = tip > 0 ? (tip / course.track.setDepthMm) * course.track.dentMm : 0
   out.needlePresence = needlePresence(times, timeH)
+  out.needleSession = needleSession(times, timeH)
 }
 
 /** The moment `timeH` of a course: `stateInto` with a fresh state. */

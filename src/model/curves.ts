@@ -46,7 +46,7 @@ export const CURVES: Readonly<Record<CurveId, CurveDefinition>> = {
   collagen: {
     read: (values) => Math.max(0, values[Q.gain]),
     scale: 'share',
-    top: 0.5,
+    top: 0.32,
     sources: ['collagen3-2-3d', 'collagen1-4-6d', 'eldomyati-collagens-up', 'lotfi-masson-53'],
   },
 }

@@ -2,11 +2,12 @@ import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CourseBands } from '../model/bands'
 import { simulate, type Course } from '../model/course'
-import { parsePlan } from '../model/parse-plan'
-import { DEFAULT_PLAN, type Plan } from '../model/plan'
+import { parsePlan, toLegalNumber } from '../model/parse-plan'
+import { DEFAULT_PLAN, type Plan, PLAN_LIMITS } from '../model/plan'
 import { DWELL_H, TIME_START_H } from '../model/time'
-import { DEFAULT_LINK_STATE, type LinkNote, type LinkState, roundPose } from './link'
+import { DEFAULT_LINK_STATE, formatLink, type LinkNote, type LinkState, roundPose } from './link'
 import type { Playback } from './playback'
+import { createProjector, type Projector } from './projector'
 import { createTicker, type FrameClock, type Ticker } from './ticker'
 import { DEFAULT_VIEW, toLegalPose, type ViewState } from './view'
 
@@ -20,6 +21,8 @@ export interface AppState {
   readonly view: ViewState
   readonly speed: number
   readonly playing: Playback['kind']
+  /** A person asked their device for less motion: time then moves in steps and never by itself. */
+  readonly reducedMotion: boolean
   /** What was changed in what was asked for, until a person dismisses it. */
   readonly notes: readonly LinkNote[]
   /** Pairs of the link that this version does not know. */
@@ -30,17 +33,23 @@ export interface AppState {
 export interface AppStore {
   readonly store: StoreApi<AppState>
   readonly ticker: Ticker
+  /** How the picture is seen now, for the marks laid over it. */
+  readonly projector: Projector
   /** Changes the plan; illegal values become the nearest legal ones, with a note. */
   setPlan(change: Partial<Plan>): void
   /** Sets the depth and, while no wound is made yet, shows the needle standing at it. */
   setDepth(depthMm: number): void
   setView(change: Partial<ViewState>): void
+  /** Plays on from here; with reduced motion, steps to the next event instead. */
   play(): void
   pause(): void
+  /** Moves to an hour within a blink; with reduced motion, at once. */
+  goTo(timeH: number): void
+  setReducedMotion(reduced: boolean): void
   setSpeed(speed: number): void
   /** Moves to the next (1) or the previous (−1) event of the course. */
   stepEvent(direction: 1 | -1): void
-  /** Back to how a bare page opens: plan, view and time. */
+  /** Back to how a bare page opens: plan, camera and time. What a person prefers (comfort, colours) stays. */
   reset(): void
   dismissNotes(): void
   setBands(course: Course, bands: CourseBands): void
@@ -64,6 +73,7 @@ export function createAppStore(
     view: start.view,
     speed: 1,
     playing: 'still',
+    reducedMotion: false,
     notes: extras.notes ?? [],
     unknownPairs: extras.unknown ?? [],
   }))
@@ -92,34 +102,50 @@ export function createAppStore(
     store.setState({ view: { ...view, pose, view: pose ? null : (view.view ?? DEFAULT_VIEW.view) } })
   }
 
+  function goTo(timeH: number): void {
+    if (store.getState().reducedMotion) ticker.seek(timeH)
+    else ticker.glide(timeH)
+  }
+
+  function stepEvent(direction: 1 | -1): void {
+    const times = store.getState().course.events.map((event) => event.timeH)
+    const now = ticker.timeH
+    const apart = (timeH: number) => Math.abs(timeH - now) > 1e-6 * Math.max(1, Math.abs(now))
+    const target =
+      direction > 0
+        ? times.find((timeH) => timeH > now && apart(timeH))
+        : times.findLast((timeH) => timeH < now && apart(timeH))
+    ticker.seek(target ?? (direction > 0 ? store.getState().course.endH : TIME_START_H))
+  }
+
   return {
     store,
     ticker,
+    projector: createProjector(),
     setPlan,
     setView,
     setDepth(depthMm) {
-      setPlan({ depthMm })
-      if (ticker.timeH < 0 && ticker.timeH !== DWELL_H && ticker.playback.kind !== 'gliding')
-        ticker.glide(DWELL_H)
+      setPlan({ depthMm: toLegalNumber(depthMm, PLAN_LIMITS.depthMm) })
+      if (ticker.timeH < 0 && ticker.timeH !== DWELL_H && ticker.playback.kind !== 'gliding') goTo(DWELL_H)
     },
-    play: () => ticker.play(store.getState().speed),
+    play() {
+      if (store.getState().reducedMotion) stepEvent(1)
+      else ticker.play(store.getState().speed)
+    },
     pause: () => ticker.pause(),
+    goTo,
+    setReducedMotion(reducedMotion) {
+      store.setState({ reducedMotion })
+      if (reducedMotion) ticker.pause()
+    },
     setSpeed(speed) {
       store.setState({ speed })
       if (ticker.playback.kind === 'playing') ticker.play(speed)
     },
-    stepEvent(direction) {
-      const times = store.getState().course.events.map((event) => event.timeH)
-      const now = ticker.timeH
-      const apart = (timeH: number) => Math.abs(timeH - now) > 1e-6 * Math.max(1, Math.abs(now))
-      const target =
-        direction > 0
-          ? times.find((timeH) => timeH > now && apart(timeH))
-          : times.findLast((timeH) => timeH < now && apart(timeH))
-      ticker.seek(target ?? (direction > 0 ? store.getState().course.endH : TIME_START_H))
-    },
+    stepEvent,
     reset() {
-      store.setState({ view: DEFAULT_VIEW, notes: [] })
+      const { comfort, theme, picture } = store.getState().view
+      store.setState({ view: { ...DEFAULT_VIEW, comfort, theme, picture }, notes: [] })
       setPlan(DEFAULT_PLAN)
       ticker.seek(TIME_START_H)
     },
@@ -129,6 +155,12 @@ export function createAppStore(
     },
     dispose: () => ticker.dispose(),
   }
+}
+
+/** The link that restores an instance as it stands now. */
+export function linkOf(app: AppStore): string {
+  const { plan, view, unknownPairs } = app.store.getState()
+  return formatLink({ plan, view, timeH: app.ticker.timeH }, unknownPairs)
 }
 
 /** Reads from an instance's state inside a component, rendering again only when the selected value changes. */

@@ -17,8 +17,8 @@ export interface Adnexa {
 
 /** Facial vellus follicle, mm (vellus-follicle-length-face). */
 const FOLLICLE_MM = 0.8
-const HAIR_RADIUS_MM = 0.011
-const SHEATH_RADIUS_MM = 0.038
+const HAIR_RADIUS_MM = 0.008
+const SHEATH_RADIUS_MM = 0.034
 const DUCT_RADIUS_MM = 0.009
 
 /** Builds the vellus hair, its follicle and sebaceous gland, and one eccrine gland, near the front cut. */

@@ -101,7 +101,7 @@ export function placeHealing(
   const radius = PARAMETERS.Rz
   const dermisTop = skin.epidermisMm
   const bottom = Math.max(dermisTop + 0.02, track.woundDepthMm)
-  const venuleY = superficialPlexusY(skin) - 0.045
+  const venuleY = superficialPlexusY(skin) - 0.035
   const front = BLOCK.halfDepthMm - 0.012
 
   for (let channel = 0; channel < channels.count; channel++) {

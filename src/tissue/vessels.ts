@@ -9,8 +9,8 @@ import { createTubeBuilder, smoothTube, type TubePoint, type TubeSet } from './t
 const SUPERFICIAL_BELOW_MM = 0.07
 /** Height of the deep plexus above the dermis–fat border, mm. */
 const DEEP_ABOVE_MM = 0.09
-const CAPILLARY_MM = 0.0045
-const LOOP_SPACING_MM = 0.095
+const CAPILLARY_MM = 0.0035
+const LOOP_SPACING_MM = 0.12
 /** Rows of vessels from the front cut backwards, mm. */
 const PLEXUS_ROWS = [0.9, 0.72, 0.55]
 const LOOP_ROWS = [0.97, 0.88, 0.78]
@@ -47,18 +47,18 @@ export function createVessels(skin: Skin, fields: TissueFields, seed: string): T
   }
 
   for (const z of PLEXUS_ROWS) {
-    meander('arteriole', plexusY + 0.012, z, 0.013)
-    meander('venule', plexusY - 0.045, z - 0.05, 0.019)
+    meander('arteriole', plexusY + 0.012, z, 0.0085)
+    meander('venule', plexusY - 0.035, z - 0.05, 0.0125)
   }
-  meander('artery', deepY - 0.01, 0.86, 0.034)
-  meander('vein', deepY + 0.055, 0.7, 0.046)
+  meander('artery', deepY - 0.01, 0.86, 0.021)
+  meander('vein', deepY + 0.05, 0.74, 0.028)
 
   // Risers join the two plexuses.
   for (const [kind, x, radius] of [
-    ['arteriole', -0.78, 0.017],
-    ['venule', -0.66, 0.023],
-    ['arteriole', 0.86, 0.016],
-    ['venule', 0.99, 0.022],
+    ['arteriole', -0.78, 0.0115],
+    ['venule', -0.68, 0.0155],
+    ['arteriole', 0.86, 0.011],
+    ['venule', 0.97, 0.015],
   ] as const) {
     const knots: TubePoint[] = []
     for (let step = 0; step <= 5; step++) {

@@ -2,7 +2,7 @@ import { lerp, shareBetween, smoothstep } from '../../base/math'
 import { STROKE_H } from '../time'
 
 /** How far above the skin the tips wait, mm. */
-export const HOVER_MM = 0.3
+export const HOVER_MM = 0.1
 
 // Shares of the slowed minute: the tip comes down, goes in, stands, comes out, lifts off.
 const TOUCH = 0.2
@@ -27,16 +27,22 @@ export function tipDepthMm(setDepthMm: number, sessionTimesH: readonly number[],
   return -HOVER_MM
 }
 
+/** Which session's needles are over the skin at an hour, −1 when none are: see `needlePresence`. */
+export function needleSession(sessionTimesH: readonly number[], timeH: number): number {
+  if (timeH < sessionTimesH[0]) return 0
+  for (let i = 0; i < sessionTimesH.length; i++) {
+    const since = timeH - sessionTimesH[i]
+    if (since >= -STROKE_H && since < STROKE_H) return i
+  }
+  return -1
+}
+
 /**
  * 0–1: how present the needles are. They wait over untouched skin, work through the stroke, and are gone a minute
  * after it; before a later session they come back for the stroke only.
  */
 export function needlePresence(sessionTimesH: readonly number[], timeH: number): number {
-  if (timeH < sessionTimesH[0]) return 1
-  for (let i = 0; i < sessionTimesH.length; i++) {
-    const since = timeH - sessionTimesH[i]
-    if (since >= -STROKE_H && since < 0) return 1
-    if (since >= 0 && since < STROKE_H) return 1 - shareBetween(since, 0, STROKE_H)
-  }
-  return 0
+  const session = needleSession(sessionTimesH, timeH)
+  if (session < 0) return 0
+  return 1 - shareBetween(timeH - sessionTimesH[session], 0, STROKE_H)
 }

@@ -1,0 +1,33 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+
+const ROOT = join(import.meta.dirname, '..')
+const DIST = join(ROOT, 'dist')
+const SERVER = join(ROOT, '.cache', 'prerender')
+
+/** Builds the site into dist/: the client, then the page as a bare address opens it, written into index.html. */
+export async function buildSite(): Promise<void> {
+  await build({ root: ROOT, logLevel: 'warn' })
+  await build({
+    root: ROOT,
+    logLevel: 'warn',
+    build: {
+      ssr: 'src/app/prerender.tsx',
+      outDir: SERVER,
+      emptyOutDir: true,
+      copyPublicDir: false,
+      rollupOptions: { output: { entryFileNames: 'prerender.mjs' } },
+    },
+  })
+  const module = (await import(pathToFileURL(join(SERVER, 'prerender.mjs')).href)) as { prerender(): string }
+  const page = join(DIST, 'index.html')
+  const html = readFileSync(page, 'utf8')
+  const filled = html.replace('<!--page-->', () => module.prerender())
+  if (filled === html) throw new Error('index.html has no place for the page')
+  writeFileSync(page, filled)
+  rmSync(SERVER, { recursive: true, force: true })
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildSite()

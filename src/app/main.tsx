@@ -1,0 +1,44 @@
+import { StrictMode } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { createWords } from '../content/catalogue'
+import { SETTLED_EVENT } from '../embed/protocol'
+import { keepBands } from '../state/background'
+import { formatLink, parseLink } from '../state/link'
+import { createAppStore } from '../state/store'
+import { afterPaint, fetchPanels, fetchScene } from './later'
+import { keepLink } from './link-writer'
+import { Page } from './page'
+import { followKeys, followLink, followPage, followTheme } from './page-events'
+import './styles/page.css'
+import './styles/stage.css'
+import './styles/timeline.css'
+import './styles/panels.css'
+
+const root = document.getElementById('app')
+if (root) {
+  const link = parseLink(window.location.hash)
+  const app = createAppStore(link, { notes: link.notes, unknown: link.unknown })
+  const words = createWords()
+  const page = (
+    <StrictMode>
+      <Page app={app} words={words} />
+    </StrictMode>
+  )
+  followTheme(app)
+  // The page as built shows the defaults; anything else is rendered afresh in its place.
+  const asBuilt = formatLink(link) === '#1' && link.notes.length === 0
+  if (asBuilt && root.firstElementChild) {
+    hydrateRoot(root, page)
+  } else {
+    root.replaceChildren()
+    createRoot(root).render(page)
+  }
+  delete document.documentElement.dataset['waiting']
+  followPage(app)
+  followKeys(app)
+  followLink(app)
+  keepLink(app)
+  keepBands(app)
+  const settle = () => window.dispatchEvent(new Event(SETTLED_EVENT))
+  afterPaint(() => Promise.allSettled([fetchPanels(), fetchScene()]).then(settle))
+}

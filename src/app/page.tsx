@@ -1,0 +1,78 @@
+import { type ComponentType, useEffect, useId, useMemo, useState } from 'react'
+import type { Words } from '../content/catalogue'
+import type { AppStore } from '../state/store'
+import { Timeline } from '../timeline/timeline'
+import { ComfortDial } from '../ui/comfort-dial'
+import { DepthControl } from '../ui/depth-control'
+import { ErrorBoundary } from '../ui/error-boundary'
+import { Header } from '../ui/header'
+import { NotesBanner } from '../ui/notes-banner'
+import { NowPanel } from '../ui/now-panel'
+import { Transport } from '../ui/transport'
+import { afterPaint, fetchPanels } from './later'
+import type { PanelsProps } from './panels'
+import { Stage } from './stage'
+import { timelineWords } from './timeline-words'
+
+/** The whole page of one instance. */
+export function Page({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const description = useId()
+  const Panels = usePanels()
+  const forTimeline = useMemo(() => timelineWords(app, words), [app, words])
+  return (
+    <div className="page">
+      <a className="skip" href="#controls">
+        {words.say('app.skip')}
+      </a>
+      <ErrorBoundary words={words}>
+        <Header app={app} words={words} />
+      </ErrorBoundary>
+      <main className="main">
+        <ErrorBoundary words={words}>
+          <Stage app={app} words={words} describedBy={description} />
+        </ErrorBoundary>
+        <div className="moment">
+          <ErrorBoundary words={words}>
+            <NotesBanner app={app} words={words} />
+            <NowPanel app={app} words={words} />
+          </ErrorBoundary>
+        </div>
+        <div className="time">
+          <ErrorBoundary words={words}>
+            <Transport app={app} words={words} />
+            <Timeline app={app} words={forTimeline} />
+          </ErrorBoundary>
+        </div>
+        <div className="side" id="controls">
+          <ErrorBoundary words={words}>
+            <DepthControl app={app} words={words} />
+          </ErrorBoundary>
+          <ErrorBoundary words={words}>
+            <ComfortDial app={app} words={words} />
+          </ErrorBoundary>
+          {Panels && <Panels app={app} words={words} descriptionId={description} />}
+          <p className="purpose">
+            {words.say('app.purpose')} {words.say('about.advice')}
+          </p>
+        </div>
+      </main>
+    </div>
+  )
+}
+
+/** The panels below the depth control come in after the first paint; nothing above them moves when they do. */
+function usePanels(): ComponentType<PanelsProps> | null {
+  const [Panels, setPanels] = useState<ComponentType<PanelsProps> | null>(null)
+  useEffect(
+    () =>
+      afterPaint(() => {
+        fetchPanels().then(
+          (module) => setPanels(() => module.Panels),
+          // Without them the picture, the depth and the timeline still work.
+          () => {},
+        )
+      }),
+    [],
+  )
+  return Panels
+}

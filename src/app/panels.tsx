@@ -1,0 +1,36 @@
+import type { Words } from '../content/catalogue'
+import panelMessages from '../content/en-panels.icu.json'
+import type { AppStore } from '../state/store'
+import { AboutPanel } from '../ui/about-panel'
+import { Description } from '../ui/description'
+import { ErrorBoundary } from '../ui/error-boundary'
+import { Legend } from '../ui/legend'
+import { PlanPanel } from '../ui/plan-panel'
+import { SafetyPanel } from '../ui/safety-panel'
+
+export interface PanelsProps {
+  readonly app: AppStore
+  readonly words: Words
+  /** Id the description of the picture gets, for the picture to point to. */
+  readonly descriptionId: string
+}
+
+/** Everything one level down: the plan, the legend, the picture in words, safety, and what stands behind it. */
+export function Panels({ app, words, descriptionId }: PanelsProps) {
+  words.learn(panelMessages)
+  return (
+    <>
+      <ErrorBoundary words={words}>
+        <PlanPanel app={app} words={words} />
+      </ErrorBoundary>
+      <ErrorBoundary words={words}>
+        <Legend app={app} words={words} />
+        <Description app={app} words={words} id={descriptionId} />
+      </ErrorBoundary>
+      <ErrorBoundary words={words}>
+        <SafetyPanel words={words} />
+        <AboutPanel words={words} />
+      </ErrorBoundary>
+    </>
+  )
+}

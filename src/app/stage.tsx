@@ -1,0 +1,102 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Words } from '../content/catalogue'
+import type { StageSize } from '../state/framing'
+import { observeSize } from '../state/observe-size'
+import { type AppStore, useAppState } from '../state/store'
+import { Section } from '../section/section'
+import { ShowLess } from '../ui/comfort-dial'
+import { StageOverlay } from '../ui/stage-overlay'
+import { ViewBar } from '../ui/view-bar'
+import { type SceneStatus, useSceneLoader } from './scene-loader'
+
+interface StageProps {
+  readonly app: AppStore
+  readonly words: Words
+  /** Id of the element that describes the picture. */
+  readonly describedBy: string
+}
+
+/**
+ * The picture: the flat section at once, the 3D block over it as soon as it can be drawn, and the section again
+ * whenever the block cannot.
+ */
+export function Stage({ app, words, describedBy }: StageProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState<StageSize | null>(null)
+  useLayoutEffect(() => (box.current ? observeSize(box.current, setSize) : undefined), [])
+  const wanted = useAppState(app, (state) => state.view.picture === 'block')
+  const { Scene, status, setStatus, retry } = useSceneLoader(wanted)
+  const sectionActive = !wanted || status !== 'drawing'
+
+  useEffect(() => {
+    document.documentElement.dataset['picture'] = sectionActive ? 'section' : 'block'
+  }, [sectionActive])
+
+  return (
+    <div className="stage-frame">
+      <div className="stage" ref={box} aria-label={words.say('stage.label')} role="group">
+        <div className={sectionActive ? 'layer-section' : 'layer-section layer-away'}>
+          <Section app={app} stage={size} active={sectionActive} label={words.say('stage.canvas')} />
+        </div>
+        {wanted && Scene && size && (
+          <div className={sectionActive ? 'layer-block layer-away' : 'layer-block'}>
+            <Scene
+              app={app}
+              stage={size}
+              label={words.say('stage.canvas')}
+              describedBy={describedBy}
+              onStatus={setStatus}
+            />
+          </div>
+        )}
+        <StageOverlay app={app} words={words} />
+        <p className="stamp">{words.say('app.stamp')}</p>
+        <StageMessage status={wanted ? status : 'drawing'} words={words} retry={retry} />
+        <ShowLess app={app} words={words} />
+      </div>
+      <div className="stage-tools">
+        <ViewBar app={app} words={words} stage={size} />
+        <PictureSwitch app={app} words={words} />
+      </div>
+    </div>
+  )
+}
+
+function StageMessage({
+  status,
+  words,
+  retry,
+}: {
+  readonly status: SceneStatus
+  readonly words: Words
+  readonly retry: () => void
+}) {
+  if (status === 'drawing' || status === 'loading') return null
+  return (
+    <div className="stage-message" role="status">
+      <p>{words.say(status === 'lost' ? 'stage.lost' : 'stage.no-webgl')}</p>
+      <button type="button" className="quiet-button" onClick={retry}>
+        {words.say('stage.retry')}
+      </button>
+    </div>
+  )
+}
+
+function PictureSwitch({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const picture = useAppState(app, (state) => state.view.picture)
+  const labels = useAppState(app, (state) => state.view.labels)
+  return (
+    <div className="picture-switch">
+      <button
+        type="button"
+        aria-pressed={picture === 'section'}
+        onClick={() => app.setView({ picture: picture === 'section' ? 'block' : 'section' })}
+      >
+        {words.say('stage.section')}
+      </button>
+      <button type="button" aria-pressed={labels} onClick={() => app.setView({ labels: !labels })}>
+        {words.say('stage.labels')}
+      </button>
+    </div>
+  )
+}

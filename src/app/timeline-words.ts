@@ -1,0 +1,51 @@
+import type { Words } from '../content/catalogue'
+import { timeWords } from '../content/time-words'
+import { CURVE_IDS } from '../model/curves'
+import { captionAt, createCaptionScratch, type CaptionScratch } from '../story/caption'
+import type { Course } from '../model/course'
+import type { AppStore } from '../state/store'
+import type { TimelineWords } from '../timeline/timeline'
+import { captionWords, momentWords } from '../ui/moment-words'
+
+/** Curves lower than this share of their lane count as almost nothing. */
+const ALMOST_NOTHING = 0.03
+
+/** The timeline's words in one language, for one instance. */
+export function timelineWords(app: AppStore, words: Words): TimelineWords {
+  let scratch: { readonly course: Course; readonly room: CaptionScratch } | null = null
+  const course = () => app.store.getState().course
+  const roomFor = (of: Course) => {
+    if (scratch?.course !== of) scratch = { course: of, room: createCaptionScratch(of) }
+    return scratch.room
+  }
+  const curveSentence = (id: (typeof CURVE_IDS)[number]) => {
+    const { timesH, values } = course().curves
+    let best = 0
+    values[id].forEach((value, i) => {
+      if (value > values[id][best]) best = i
+    })
+    const curve = words.say(`curve.${id}`)
+    return values[id][best] < ALMOST_NOTHING
+      ? words.say('timeline.none', { curve })
+      : words.say('timeline.peak', { curve, time: timeWords(words, timesH[best]) })
+  }
+  return {
+    title: words.say('timeline.title'),
+    before: words.say('tick.before'),
+    slowed: words.say('tick.slowed'),
+    band: words.say('timeline.band'),
+    chart: () =>
+      words.say('timeline.chart', Object.fromEntries(CURVE_IDS.map((id) => [id, curveSentence(id)]))),
+    tick: (id) => words.say(`tick.${id}`),
+    curve: (id) => words.say(`curve.${id}`),
+    phase: (id) => words.say(`phase.${id}`),
+    jump: (id) => words.say('phase.jump', { phase: words.say(`phase.${id}`) }),
+    event: (id) => words.say(`event.${id}`),
+    session: (n) => words.say('play.session', { n }),
+    spoken: (timeH) => {
+      const now = course()
+      const caption = captionWords(words, captionAt(now, timeH, roomFor(now)))
+      return words.say('time.spoken', { time: momentWords(words, now, timeH), caption })
+    },
+  }
+}

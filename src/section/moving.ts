@@ -1,0 +1,253 @@
+import { BLOCK } from '../model/block'
+import type { Course, SkinState } from '../model/course'
+import { Q } from '../model/healing/states'
+import { channelHalfWidth, channelLookInto, type ChannelLook, type ChannelSites } from '../tissue/channels'
+import { dentAt } from '../tissue/dent'
+import {
+  createGlyphFrame,
+  type GlyphFrame,
+  glyphsInto,
+  grownShare,
+  newFibreShareInto,
+} from '../tissue/glyph-frame'
+import { GLYPH_KINDS, type GlyphKind, type HealingSites, type NewFibreSites } from '../tissue/glyph-sites'
+import type { Tissue } from '../tissue/tissue'
+import { type EpidermisPaths, epidermisPaths, fibreSegment, sectionPaths, spindle, um } from './paths'
+
+/** Path data and opacities of everything in the section that moves; rewritten for each moment. */
+export interface MovingPaths {
+  /** Hole in the epidermis and, below it, in the dermis. */
+  gap: string
+  hole: string
+  clot: string
+  clotOpacity: number
+  needles: string
+  needleOpacity: number
+  /** How red the upper dermis and the surface are, 0–1. */
+  flush: number
+  glyphs: Record<GlyphKind, string>
+  glyphNuclei: Record<'neutrophil' | 'macrophage' | 'fibroblast', string>
+  turnedMacrophages: string
+  newTypeIII: string
+  newTypeI: string
+  sprouts: string
+}
+
+/** What the moving part of a section works on; made once a plan. */
+export interface MovingContext {
+  readonly course: Course
+  readonly tissue: Tissue
+  readonly channels: ChannelSites
+  readonly sites: HealingSites
+  readonly frame: GlyphFrame
+}
+
+/** Prepares the moving part of a section. */
+export function movingContext(
+  course: Course,
+  tissue: Tissue,
+  channels: ChannelSites,
+  sites: HealingSites,
+): MovingContext {
+  return { course, tissue, channels, sites, frame: createGlyphFrame(sites.glyphs) }
+}
+
+/** Length of needle drawn above the tip, mm. */
+const NEEDLE_MM = 4
+const TAPER_MM = 1.1
+
+/** Draws one moment. A pure function of (context, state). */
+export function movingPaths(context: MovingContext, state: SkinState): MovingPaths {
+  const { course, sites, frame } = context
+  glyphsInto(frame, sites.glyphs, course, state)
+  const moving: MovingPaths = {
+    gap: '',
+    hole: '',
+    clot: '',
+    clotOpacity: 0,
+    needles: '',
+    needleOpacity: state.needlePresence,
+    flush: 0,
+    glyphs: Object.fromEntries(GLYPH_KINDS.map((kind) => [kind, ''])) as Record<GlyphKind, string>,
+    glyphNuclei: { neutrophil: '', macrophage: '', fibroblast: '' },
+    turnedMacrophages: '',
+    newTypeIII: newFibrePath(context, state, sites.newTypeIII, 'typeIII'),
+    newTypeI: newFibrePath(context, state, sites.newTypeI, 'typeI'),
+    sprouts: sproutPath(context, state),
+  }
+  drawChannels(context, state, moving)
+  drawGlyphs(context, moving)
+  for (const zone of state.struck) moving.flush = Math.max(moving.flush, Math.min(1, zone[Q.redness]))
+  return moving
+}
+
+const look: ChannelLook = { epidermalGap: 0, dermalGap: 0, clot: 0 }
+
+function drawChannels(
+  { course, tissue, channels }: MovingContext,
+  state: SkinState,
+  moving: MovingPaths,
+): void {
+  const { track, skin } = course
+  for (let i = 0; i < channels.count; i++) {
+    if (!channels.inCut[i]) continue
+    const x = channels.x[i]
+    const session = channels.session[i]
+    if (session === state.needleSession) {
+      moving.needles += needlePath(x, state.tipDepthMm, track.needleWidthMm)
+    }
+    channelLookInto(look, course, state.struck[session], state.timeH - course.sessionTimesH[session])
+    const surface = -tissue.fields.surfaceY(x, BLOCK.halfDepthMm)
+    const junction = -tissue.fields.junctionY(x, BLOCK.halfDepthMm)
+    const reach = track.woundDepthMm
+    const width = track.channelWidthMm
+    if (look.epidermalGap > 0.02) {
+      moving.gap += wedge(
+        x,
+        surface,
+        Math.min(reach, junction),
+        width,
+        track.reach.typical,
+        look.epidermalGap,
+      )
+    }
+    if (look.dermalGap > 0.02 && reach > skin.epidermisMm) {
+      moving.hole += wedge(x, junction, reach, width, track.reach.typical, look.dermalGap)
+      moving.clot += wedge(x, junction, reach, width, track.reach.typical, look.dermalGap * 0.86)
+      // It stands in the epidermis only while that is open, up to a meniscus under the surface.
+      if (look.epidermalGap > 0.02) {
+        moving.clot += wedge(
+          x,
+          surface + 0.012,
+          junction,
+          width,
+          track.reach.typical,
+          look.epidermalGap * 0.86,
+        )
+      }
+      moving.clotOpacity = Math.max(moving.clotOpacity, look.clot)
+    }
+  }
+}
+
+/** A tapered hole from one depth to another, `share` of its fresh width. */
+function wedge(
+  x: number,
+  fromMm: number,
+  toMm: number,
+  widthMm: number,
+  reachMm: number,
+  share: number,
+): string {
+  const left: string[] = []
+  const right: string[] = []
+  const steps = 6
+  for (let step = 0; step <= steps; step++) {
+    const depth = fromMm + ((toMm - fromMm) * step) / steps
+    const half = channelHalfWidth(widthMm, reachMm * 1.001, depth) * share
+    left.push(`${um(x - half)} ${um(depth)}`)
+    right.unshift(`${um(x + half)} ${um(depth)}`)
+  }
+  return `M${left.join('L')}L${right.join('L')}z`
+}
+
+function needlePath(x: number, tipMm: number, widthMm: number): string {
+  const half = um(widthMm / 2)
+  const [cx, tip] = [um(x), um(tipMm)]
+  const shoulder = um(tipMm - TAPER_MM)
+  const top = um(tipMm - NEEDLE_MM)
+  return `M${cx} ${tip}L${cx + half} ${shoulder}V${top}H${cx - half}V${shoulder}z`
+}
+
+function drawGlyphs({ sites, frame, course }: MovingContext, moving: MovingPaths): void {
+  const { glyphs } = sites
+  for (let i = 0; i < glyphs.count; i++) {
+    if (frame.placed[i * 4 + 3] < 0.25) continue
+    const kind = GLYPH_KINDS[glyphs.kind[i]]
+    const x = um(frame.placed[i * 4])
+    const y = um(-frame.placed[i * 4 + 1])
+    if (y > um(course.skin.dermisBottomMm) + 60) continue
+    switch (kind) {
+      case 'neutrophil':
+        moving.glyphs.neutrophil += `M${x} ${y}h0`
+        moving.glyphNuclei.neutrophil += `M${x - 2} ${y - 2}h0m4 1h0m-2 3h0`
+        break
+      case 'macrophage':
+        if (frame.turned[i] > 0.5) moving.turnedMacrophages += `M${x} ${y}h0`
+        else moving.glyphs.macrophage += `M${x} ${y}h0`
+        moving.glyphNuclei.macrophage += `M${x - 3} ${y - 2}l5 -2`
+        break
+      case 'fibroblast': {
+        const angle = (glyphs.seed[i] - 0.5) * 1.1
+        moving.glyphs.fibroblast += spindle(x, y, angle, 74)
+        moving.glyphNuclei.fibroblast += `M${x - 4} ${y + Math.round(4 * angle)}l8 ${-Math.round(8 * angle)}`
+        break
+      }
+      case 'pdgf':
+        moving.glyphs.pdgf += `M${x} ${y}h0`
+        break
+      case 'tgf-beta-1':
+        moving.glyphs['tgf-beta-1'] += `M${x - 3} ${y - 3}h6v6h-6z`
+        break
+      case 'tgf-beta-3':
+        moving.glyphs['tgf-beta-3'] += `M${x} ${y - 4}l4 4l-4 4l-4-4z`
+        break
+      case 'vegf':
+        moving.glyphs.vegf += `M${x} ${y - 4}l4 7h-8z`
+        break
+      case 'fgf':
+        moving.glyphs.fgf += `M${x - 4} ${y}h8m-4-4v8`
+        break
+    }
+  }
+}
+
+const shares = { typeIII: 0, typeI: 0 }
+
+function newFibrePath(
+  { course }: MovingContext,
+  state: SkinState,
+  { fibres, session, rank }: NewFibreSites,
+  type: 'typeIII' | 'typeI',
+): string {
+  let path = ''
+  for (let i = 0; i < fibres.count; i++) {
+    const forcing = course.struckOnce.system.forcings[0]
+    if (state.timeH < course.sessionTimesH[session[i]]) continue
+    newFibreShareInto(shares, state.struck[session[i]], forcing.collagenReference)
+    if (grownShare(rank[i], shares[type]) > 0.5) path += fibreSegment(fibres, i)
+  }
+  return path
+}
+
+/** How far sprouts have grown, 0–1, for a zone's capillary density (1 is at rest). */
+export function sproutShare(vessels: number): number {
+  return Math.min(1, Math.max(0, (vessels - 1) / 0.26))
+}
+
+function sproutPath({ sites, course }: MovingContext, state: SkinState): string {
+  let path = ''
+  const { sprouts, sproutSession } = sites
+  for (let tube = 0; tube < sprouts.kinds.length; tube++) {
+    const session = sproutSession[tube]
+    if (state.timeH < course.sessionTimesH[session]) continue
+    const share = sproutShare(state.struck[session][Q.vessels])
+    const first = sprouts.starts[tube]
+    const length = Math.round((sprouts.starts[tube + 1] - 1 - first) * share)
+    if (length < 1) continue
+    for (let i = 0; i <= length; i++) {
+      const at = (first + i) * 4
+      path += `${i === 0 ? 'M' : 'L'}${um(sprouts.points[at])} ${um(-sprouts.points[at + 1])}`
+    }
+  }
+  return path
+}
+
+/** Path data of the epidermis with the needles of a moment pressing on it. */
+export function pressedEpidermis({ tissue, channels }: MovingContext, state: SkinState): EpidermisPaths {
+  if (state.dentMm <= 0) return sectionPaths(tissue).epidermis
+  return epidermisPaths(
+    tissue,
+    (x) => state.dentMm * dentAt(channels, state.needleSession, x, BLOCK.halfDepthMm),
+  )
+}

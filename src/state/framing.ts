@@ -1,0 +1,104 @@
+import { BLOCK } from '../model/block'
+import type { Course } from '../model/course'
+import type { CameraPose } from '../story/pose'
+import type { ViewState } from './view'
+
+/** Size of the picture in CSS pixels. */
+export interface StageSize {
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+/** At least this tall, in CSS pixels, the epidermis stands in the opening view. */
+export const OPENING_EPIDERMIS_PX = 40
+/** Opening angles: a little from the right and from above, so that the block shows its depth. */
+const OPENING_AZIMUTH = 0.36
+const OPENING_ELEVATION = 0.2
+/** A little more than asked for, to make up for looking down at the face. */
+const OPENING_MARGIN = 1.04
+/** Where the skin's surface stands in the opening view, share of the height from the top. */
+const SURFACE_SHARE = 0.22
+/** Room kept below the tip while a needle is in, mm, and the least room above the surface then. */
+const TIP_ROOM_MM = 0.14
+const TIP_SURFACE_SHARE = 0.14
+
+/**
+ * The pose a view asks for in a picture of this size. The opening view draws back only as far as it must to keep
+ * the tip of a needle (`tipDepthMm`, mm below the surface) in the picture.
+ */
+export function resolvePose(
+  view: ViewState,
+  course: Course,
+  tipDepthMm: number,
+  stage: StageSize,
+): CameraPose {
+  if (view.pose) return view.pose
+  const aspect = stage.widthPx / Math.max(1, stage.heightPx)
+  const { skin, track } = course
+  switch (view.view ?? 'opening') {
+    case 'opening':
+      return openingPose(course, tipDepthMm, stage)
+    case 'block': {
+      const azimuthRad = 0.5
+      const elevationRad = 0.3
+      return {
+        azimuthRad,
+        elevationRad,
+        spanMm: blockSpanMm(azimuthRad, elevationRad, aspect),
+        targetMm: [0, -BLOCK.heightMm / 2 + 0.22, 0],
+      }
+    }
+    case 'epidermis':
+      return {
+        azimuthRad: 0.12,
+        elevationRad: 0.06,
+        spanMm: Math.max(skin.epidermisMm * 3.1, (skin.epidermisMm * 3.1) / Math.min(1, aspect)),
+        targetMm: [0.1, -skin.epidermisMm * 0.85, 1],
+      }
+    case 'channel': {
+      const spanMm = Math.max(0.5, Math.min(1.6, track.reach.typical * 1.3)) / Math.min(1, aspect)
+      return { azimuthRad: 0.2, elevationRad: 0.1, spanMm, targetMm: [0, 0.1 * spanMm - spanMm * 0.42, 1] }
+    }
+    case 'surface':
+      return {
+        azimuthRad: 0.3,
+        elevationRad: 1.02,
+        spanMm: 2.3 / Math.min(1, aspect * 0.75),
+        targetMm: [0, 0, 0.1],
+      }
+  }
+}
+
+function openingPose({ skin }: Course, tipDepthMm: number, stage: StageSize): CameraPose {
+  const aspect = stage.widthPx / Math.max(1, stage.heightPx)
+  const closest =
+    (stage.heightPx * skin.epidermisMm * Math.cos(OPENING_ELEVATION)) /
+    (OPENING_EPIDERMIS_PX * OPENING_MARGIN)
+  const whole = blockSpanMm(OPENING_AZIMUTH, OPENING_ELEVATION, aspect)
+  let spanMm = Math.min(closest, whole)
+  let surfaceShare = SURFACE_SHARE
+  if (tipDepthMm > 0) {
+    const lowest = tipDepthMm + TIP_ROOM_MM
+    const below = spanMm * (1 - surfaceShare)
+    if (lowest > below) {
+      surfaceShare = Math.max(TIP_SURFACE_SHARE, 1 - lowest / spanMm)
+      spanMm = Math.max(spanMm, lowest / (1 - surfaceShare))
+    }
+  }
+  return {
+    azimuthRad: OPENING_AZIMUTH,
+    elevationRad: OPENING_ELEVATION,
+    spanMm,
+    targetMm: [0, -spanMm * (0.5 - surfaceShare), BLOCK.halfDepthMm],
+  }
+}
+
+/** Height of picture (mm at the block's middle) that holds the whole block, seen from these angles. */
+function blockSpanMm(azimuthRad: number, elevationRad: number, aspect: number): number {
+  const width =
+    2 * BLOCK.halfWidthMm * Math.cos(azimuthRad) + 2 * BLOCK.halfDepthMm * Math.abs(Math.sin(azimuthRad))
+  const depth =
+    2 * BLOCK.halfWidthMm * Math.abs(Math.sin(azimuthRad)) + 2 * BLOCK.halfDepthMm * Math.cos(azimuthRad)
+  const height = BLOCK.heightMm * Math.cos(elevationRad) + depth * Math.sin(elevationRad)
+  return Math.max(height * 1.24, (width / aspect) * 1.16)
+}

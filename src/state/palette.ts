@@ -1,0 +1,223 @@
+import type { ComfortId } from './view'
+
+/** Colours of everything drawn, as #rrggbb. Section and scene paint from the same box. */
+export interface Palette {
+  readonly corneum: string
+  readonly corneumLine: string
+  readonly epidermis: string
+  readonly granular: string
+  readonly basal: string
+  readonly nucleus: string
+  readonly junction: string
+  readonly dermis: string
+  readonly dermisDeep: string
+  readonly fibre: readonly [string, string, string]
+  readonly fibreShade: string
+  readonly fineFibre: string
+  readonly fat: string
+  readonly fatWall: string
+  readonly septum: string
+  readonly arteriole: string
+  readonly venule: string
+  readonly follicle: string
+  readonly hair: string
+  readonly gland: string
+  readonly duct: string
+  readonly resident: string
+  readonly residentNucleus: string
+  readonly hole: string
+  readonly plasma: string
+  readonly clot: string
+  readonly needle: string
+  readonly needleShade: string
+  readonly neutrophil: string
+  readonly neutrophilNucleus: string
+  readonly macrophageM1: string
+  readonly macrophageM2: string
+  readonly macrophageNucleus: string
+  readonly fibroblast: string
+  readonly fibroblastNucleus: string
+  readonly pdgf: string
+  readonly tgfBeta1: string
+  readonly tgfBeta3: string
+  readonly vegf: string
+  readonly fgf: string
+  readonly newTypeIII: string
+  readonly newTypeI: string
+  readonly sprout: string
+  readonly flush: string
+}
+
+/** Signals keep their colours at every level, so that what is learnt at one holds at the next. */
+const SIGNALS = {
+  pdgf: '#e08a4f',
+  tgfBeta1: '#2f9488',
+  tgfBeta3: '#74b84e',
+  vegf: '#c2588f',
+  fgf: '#d6aa2c',
+} as const
+
+/**
+ * One box of colours for each level of comfort. The diagram holds no blood-red: a test keeps its pixels out of
+ * that part of colour space.
+ */
+export const PALETTES: Readonly<Record<ComfortId, Palette>> = {
+  diagram: {
+    ...SIGNALS,
+    corneum: '#efdfc6',
+    corneumLine: '#d9bf9c',
+    epidermis: '#ecccd6',
+    granular: '#d9a9bd',
+    basal: '#c39bbd',
+    nucleus: '#93729f',
+    junction: '#fff6ec',
+    dermis: '#f7e8db',
+    dermisDeep: '#e6cbb9',
+    fibre: ['#f0d9c6', '#e6c7b0', '#ecd0bb'],
+    fibreShade: '#c39c86',
+    fineFibre: '#ecd2c2',
+    fat: '#fbe9b7',
+    fatWall: '#e5c77f',
+    septum: '#f3dfc3',
+    arteriole: '#dd9f95',
+    venule: '#9aaccf',
+    follicle: '#dcb6b0',
+    hair: '#6e5244',
+    gland: '#f0d27f',
+    duct: '#bda8d3',
+    resident: '#c9b0d4',
+    residentNucleus: '#8467a0',
+    hole: '#8f7f87',
+    plasma: '#f5e2b8',
+    clot: '#cf9a63',
+    needle: '#a7def0',
+    needleShade: '#4fa9cc',
+    neutrophil: '#9cc0e6',
+    neutrophilNucleus: '#41639f',
+    macrophageM1: '#e6ad5c',
+    macrophageM2: '#8cc7a2',
+    macrophageNucleus: '#6b5a86',
+    fibroblast: '#a57fc4',
+    fibroblastNucleus: '#5d3f86',
+    newTypeIII: '#fffdf2',
+    newTypeI: '#fff0c9',
+    sprout: '#e3a093',
+    flush: '#eea79b',
+  },
+  illustrated: {
+    ...SIGNALS,
+    corneum: '#f0cfa0',
+    corneumLine: '#c98f55',
+    epidermis: '#eaa2ab',
+    granular: '#cf7f93',
+    basal: '#a75f95',
+    nucleus: '#6f3f86',
+    junction: '#ffe9dc',
+    dermis: '#f3cdb9',
+    dermisDeep: '#b9745f',
+    fibre: ['#f3c8b0', '#e5ab92', '#eebda4'],
+    fibreShade: '#a4604c',
+    fineFibre: '#f0c4b2',
+    fat: '#fbd88a',
+    fatWall: '#d99a3f',
+    septum: '#efc9a0',
+    arteriole: '#cf3d38',
+    venule: '#5f74b8',
+    follicle: '#d6867f',
+    hair: '#4c2d1b',
+    gland: '#f2c55e',
+    duct: '#a586c8',
+    resident: '#d3aed8',
+    residentNucleus: '#6f4a9c',
+    hole: '#5a1f2a',
+    plasma: '#f1cf8e',
+    clot: '#8e2f2b',
+    needle: '#dfe6ee',
+    needleShade: '#67788c',
+    neutrophil: '#a9c6ec',
+    neutrophilNucleus: '#3b3f9c',
+    macrophageM1: '#e79a3a',
+    macrophageM2: '#62b389',
+    macrophageNucleus: '#5a3b78',
+    fibroblast: '#9a62bf',
+    fibroblastNucleus: '#4a2577',
+    newTypeIII: '#fff6e2',
+    newTypeI: '#ffe3ae',
+    sprout: '#d9534a',
+    flush: '#e0523f',
+  },
+  'close-up': {
+    ...SIGNALS,
+    corneum: '#e3bd8e',
+    corneumLine: '#a9713f',
+    epidermis: '#dd8b97',
+    granular: '#b8637c',
+    basal: '#86447c',
+    nucleus: '#552a6b',
+    junction: '#ffdccb',
+    dermis: '#e2a892',
+    dermisDeep: '#7f3d34',
+    fibre: ['#eebba2', '#d3907a', '#e0a68e'],
+    fibreShade: '#7e3d30',
+    fineFibre: '#e9b39f',
+    fat: '#f6c765',
+    fatWall: '#bf7d27',
+    septum: '#e0ab7c',
+    arteriole: '#b3201f',
+    venule: '#44599c',
+    follicle: '#b9625e',
+    hair: '#33190c',
+    gland: '#e8b245',
+    duct: '#8767b3',
+    resident: '#c497cb',
+    residentNucleus: '#57328a',
+    hole: '#360d15',
+    plasma: '#e2b566',
+    clot: '#6b1517',
+    needle: '#cdd6df',
+    needleShade: '#414f61',
+    neutrophil: '#97b7e6',
+    neutrophilNucleus: '#2c2f88',
+    macrophageM1: '#d98827',
+    macrophageM2: '#459f75',
+    macrophageNucleus: '#472a66',
+    fibroblast: '#8448b0',
+    fibroblastNucleus: '#381763',
+    newTypeIII: '#fff1d6',
+    newTypeI: '#ffd793',
+    sprout: '#bf2c2a',
+    flush: '#c93a2c',
+  },
+}
+
+/** Skin surface by tone, lightest to darkest; steps after the Monk scale, never named by words. */
+export const TONES: readonly string[] = [
+  '#f6e6da',
+  '#f2dfcb',
+  '#eed6b8',
+  '#e4c7a0',
+  '#d3ac82',
+  '#ab7f56',
+  '#855b3e',
+  '#644331',
+  '#45322a',
+  '#332722',
+]
+
+/** Melanin granules of the basal layer by tone, 0–1: how much of it is covered. */
+export function melaninShare(skinTone: number): number {
+  return ((skinTone - 1) / 9) ** 1.2
+}
+
+/** A colour of the box with the tone's melanin in it: `share` 0 keeps it, 1 is the tone itself. */
+export function mixHex(from: string, to: string, share: number): string {
+  const parse = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+  const [a, b] = [parse(from), parse(to)]
+  return `#${a
+    .map((value, i) =>
+      Math.round(value + (b[i] - value) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
+}

@@ -1,0 +1,36 @@
+/** Turns a place in the block (mm) into pixels of the picture. */
+export interface Projection {
+  /** Writes CSS pixels from the picture's left top corner into `out`. */
+  toScreen(out: ScreenPoint, x: number, y: number, z: number): void
+}
+
+export interface ScreenPoint {
+  x: number
+  y: number
+}
+
+/** Where whoever draws the picture says how it is seen, and marks laid over the picture listen. */
+export interface Projector {
+  readonly current: Projection | null
+  set(projection: Projection | null): void
+  subscribe(listener: () => void): () => void
+}
+
+/** Makes the projector of one instance. */
+export function createProjector(): Projector {
+  const listeners = new Set<() => void>()
+  let current: Projection | null = null
+  return {
+    get current() {
+      return current
+    },
+    set(projection) {
+      current = projection
+      for (const listener of listeners) listener()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

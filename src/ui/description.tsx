@@ -1,0 +1,125 @@
+import { useCallback, useRef } from 'react'
+import type { Words } from '../content/catalogue'
+import { type Course, createSkinState, stateInto } from '../model/course'
+import { Q } from '../model/healing/states'
+import { type AppStore, useAppState } from '../state/store'
+import type { Caption } from '../story/caption'
+import { useMoment } from './use-moment'
+
+/** The picture in words, for whoever cannot see it and for whoever wants to know: kept up to date as time moves. */
+export function Description({
+  app,
+  words,
+  id,
+}: {
+  readonly app: AppStore
+  readonly words: Words
+  readonly id: string
+}) {
+  const course = useAppState(app, (state) => state.course)
+  const moment = useRef<HTMLParagraphElement>(null)
+  const last = useRef('')
+  const write = useCallback(
+    (caption: Caption, timeH: number) => {
+      // Only what a caption tells apart is worth new words; between captions the text would differ in nothing.
+      const key = `${caption.id} ${caption.mirror} ${course.plan.site} ${course.track.setDepthMm}`
+      if (!moment.current || key === last.current) return
+      last.current = key
+      moment.current.textContent = describeMoment(words, course, timeH).join(' ')
+    },
+    [words, course],
+  )
+  useMoment(app, write)
+  return (
+    <details className="description">
+      <summary>{words.say('stage.description')}</summary>
+      <div id={id}>
+        {describeTissue(words, course).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p ref={moment}>{words.say('describe.needles-above')}</p>
+      </div>
+    </details>
+  )
+}
+
+/** What is there whatever the time: the block and its layers. */
+export function describeTissue(words: Words, { skin, plan }: Course): string[] {
+  const um = (mm: number) => words.number(mm * 1000, 0)
+  return [
+    words.say('describe.where', { site: words.say(`site.${plan.site}`).toLowerCase() }),
+    words.say('describe.layers', {
+      sc: um(skin.stratumCorneumMm),
+      ve: um(skin.viableEpidermisMm),
+      pap: um(skin.papillaryDermisMm),
+      ret: um(skin.reticularDermisMm),
+    }),
+    words.say('describe.parts'),
+  ]
+}
+
+/** What there is at one moment: needles, channels, cells, signals, vessels, new collagen. */
+export function describeMoment(words: Words, course: Course, timeH: number): string[] {
+  const state = createSkinState(course)
+  stateInto(state, course, timeH)
+  const zone = state.struck[Math.max(0, state.session)]
+  const sentences: string[] = []
+  if (state.needlePresence === 0) sentences.push(words.say('describe.needles-gone'))
+  else if (state.tipDepthMm <= 0) sentences.push(words.say('describe.needles-above'))
+  else {
+    sentences.push(
+      words.say('describe.needles-in', {
+        mm: words.number(state.tipDepthMm),
+        dent: words.number(state.dentMm),
+      }),
+    )
+  }
+  if (state.session < 0) return [...sentences, words.say('describe.no-channels')]
+
+  const closure = zone[Q.closure]
+  const clot = zone[Q.clot]
+  const forcing = course.struckOnce.system.forcings[0]
+  const blood = forcing.dose.blood > 0
+  sentences.push(
+    words.say('describe.channels', {
+      gap: closure < 0.3 ? 'open' : closure < 0.95 ? 'closing' : 'closed',
+      fill: !blood
+        ? 'none'
+        : state.sinceSessionH < 0.1
+          ? 'blood'
+          : clot > 0.5
+            ? 'clot'
+            : clot > 0.08
+              ? 'clearing'
+              : 'none',
+    }),
+    words.say('describe.cells', {
+      neutrophils: amount(words, zone[Q.neutrophils], 0.7),
+      macrophages: amount(words, zone[Q.macrophagesM1] + zone[Q.macrophagesM2], 0.8),
+      fibroblasts: amount(words, zone[Q.fibroblasts], 0.9),
+    }),
+    words.say('describe.signals', { signal: strongestSignal(zone) }),
+    words.say('describe.vessels', { amount: amount(words, (zone[Q.vessels] - 1) / 0.25, 0.7) }),
+    words.say('describe.collagen', { amount: collagenAmount(zone) }),
+  )
+  return sentences
+}
+
+function amount(words: Words, value: number, many: number): string {
+  const id = value < 0.04 ? 'none' : value < many * 0.35 ? 'few' : value < many ? 'some' : 'many'
+  return words.say(`amount.${id}`)
+}
+
+function strongestSignal(zone: Float64Array): string {
+  const signals = ['pdgf', 'tgfBeta1', 'tgfBeta3', 'vegf', 'fgf'] as const
+  let strongest: (typeof signals)[number] = 'pdgf'
+  for (const signal of signals) if (zone[Q[signal]] > zone[Q[strongest]]) strongest = signal
+  return zone[Q[strongest]] < 0.05 ? 'none' : strongest
+}
+
+function collagenAmount(zone: Float64Array): string {
+  const gain = zone[Q.gain]
+  if (gain <= 0) return zone[Q.procollagen] > 1e-5 ? 'first' : 'none'
+  if (gain < 0.02) return 'first'
+  return zone[Q.maturity] < 0.7 ? 'growing' : 'ordered'
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import type { Words } from '../content/catalogue'
+import { type AppStore, linkOf, useAppState } from '../state/store'
+import { THEME_IDS, type ThemeId } from '../state/view'
+
+/** Name of the product, colours of the page, link to this view, and what stands behind it all. */
+export function Header({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const theme = useAppState(app, (state) => state.view.theme)
+  return (
+    <header className="header">
+      <div className="brand">
+        <h1>{words.say('app.title')}</h1>
+        <p>{words.say('app.tagline')}</p>
+      </div>
+      <div className="header-tools">
+        <label className="theme">
+          <span className="visually-hidden">{words.say('theme.title')}</span>
+          <select value={theme} onChange={(event) => app.setView({ theme: themeOf(event.target.value) })}>
+            {THEME_IDS.map((id) => (
+              <option key={id} value={id}>
+                {words.say(`theme.${id}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <CopyLink app={app} words={words} />
+      </div>
+    </header>
+  )
+}
+
+function themeOf(value: string): ThemeId {
+  return THEME_IDS.find((id) => id === value) ?? 'system'
+}
+
+type Copied = 'idle' | 'copied' | 'failed'
+const TOLD_MS = 2500
+
+/** Copies a link that restores this very view. */
+function CopyLink({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const [copied, setCopied] = useState<Copied>('idle')
+  useEffect(() => {
+    if (copied === 'idle') return undefined
+    const timer = setTimeout(() => setCopied('idle'), TOLD_MS)
+    return () => clearTimeout(timer)
+  }, [copied])
+  const copy = () => {
+    navigator.clipboard.writeText(new URL(linkOf(app), window.location.href).href).then(
+      () => setCopied('copied'),
+      () => setCopied('failed'),
+    )
+  }
+  const label = { idle: 'link.copy', copied: 'link.copied', failed: 'link.failed' } as const
+  return (
+    <button type="button" className="quiet-button" onClick={copy} aria-live="polite">
+      {words.say(label[copied])}
+    </button>
+  )
+}

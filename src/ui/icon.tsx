@@ -1,0 +1,22 @@
+const PATHS = {
+  play: 'M8 5l11 7l-11 7z',
+  pause: 'M7 5h4v14h-4zM13 5h4v14h-4z',
+  next: 'M5 6l9 6l-9 6zM16 6h3v12h-3z',
+  previous: 'M19 6l-9 6l9 6zM5 6h3v12h-3z',
+  less: 'M5 11h14v2h-14z',
+  more: 'M11 5h2v6h6v2h-6v6h-2v-6h-6v-2h6z',
+  left: 'M14 6l-6 6l6 6l1.5 -1.5l-4.5 -4.5l4.5 -4.5z',
+  right: 'M10 6l6 6l-6 6l-1.5 -1.5l4.5 -4.5l-4.5 -4.5z',
+  up: 'M6 14l6 -6l6 6l-1.5 1.5l-4.5 -4.5l-4.5 4.5z',
+  down: 'M6 10l6 6l6 -6l-1.5 -1.5l-4.5 4.5l-4.5 -4.5z',
+  reset: 'M12 5a7 7 0 1 1 -6.6 4.7l1.9 .6a5 5 0 1 0 4.7 -3.3v3l-5 -4l5 -4z',
+} as const
+
+/** A small picture in a button; the button's name is its label, never the picture. */
+export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} fill="currentColor" />
+    </svg>
+  )
+}

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useRef } from 'react'
+import type { Words } from '../content/catalogue'
+import { type AppStore, useAppState } from '../state/store'
+import type { Caption } from '../story/caption'
+import { captionWords, momentWords } from './moment-words'
+import { useMoment } from './use-moment'
+
+interface PanelProps {
+  readonly app: AppStore
+  readonly words: Words
+}
+
+/** A screen reader hears of a change once things have been still for this long. */
+const QUIET_MS = 500
+
+/** What is happening now: the moment, one sentence of what changed most, and what the mirror shows meanwhile. */
+export function NowPanel({ app, words }: PanelProps) {
+  const course = useAppState(app, (state) => state.course)
+  const time = useRef<HTMLParagraphElement>(null)
+  const sentence = useRef<HTMLParagraphElement>(null)
+  const mirror = useRef<HTMLParagraphElement>(null)
+  const write = useCallback(
+    (caption: Caption, timeH: number) => {
+      setText(time.current, momentWords(words, course, timeH))
+      setText(sentence.current, captionWords(words, caption))
+      setText(mirror.current, words.say(`mirror.${caption.mirror}`))
+    },
+    [words, course],
+  )
+  useMoment(app, write)
+  return (
+    <section className="now" aria-label={words.say('now.title')}>
+      <p className="now-time" ref={time}>
+        {words.say('time.before')}
+      </p>
+      <p className="now-sentence" ref={sentence}>
+        {words.say('caption.before')}
+      </p>
+      <p className="now-mirror" ref={mirror}>
+        {words.say('mirror.before')}
+      </p>
+      <LiveRegion app={app} words={words} />
+    </section>
+  )
+}
+
+/** Says the outcome of a change, politely, once a scrub or a step has come to rest. */
+function LiveRegion({ app, words }: PanelProps) {
+  const course = useAppState(app, (state) => state.course)
+  const region = useRef<HTMLParagraphElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const spoken = useRef<string | null>(null)
+  const write = useCallback(
+    (caption: Caption, timeH: number) => {
+      const text = `${momentWords(words, course, timeH)}. ${captionWords(words, caption)}`
+      // The first sentence stands on the page anyway; only changes are announced.
+      spoken.current ??= text
+      clearTimeout(timer.current)
+      if (app.ticker.playback.kind === 'playing') return
+      timer.current = setTimeout(() => {
+        if (text === spoken.current) return
+        spoken.current = text
+        setText(region.current, text)
+      }, QUIET_MS)
+    },
+    [app, words, course],
+  )
+  useMoment(app, write)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return <p className="visually-hidden" role="status" ref={region} />
+}
+
+function setText(element: HTMLElement | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text
+}

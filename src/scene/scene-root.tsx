@@ -1,6 +1,20 @@
-import { useEffect } from 'react'
+import { createRoot, extend, type ReconcilerRoot } from '@react-three/fiber'
+import { useEffect, useRef, useState } from 'react'
+import { Mesh, NoToneMapping, setConsoleFunction, WebGLRenderer } from 'three'
 import type { StageSize } from '../state/framing'
 import type { AppStore } from '../state/store'
+import { FIELD_OF_VIEW } from './camera-rig'
+import { SceneContent } from './scene'
+import { chooseTier, probeGraphics } from './tiers'
+
+extend({ Mesh })
+
+// Fiber 9.8.2 makes a THREE.Clock, which three 0.187 says is deprecated. We never use it; that one line says nothing
+// to anyone who could act on it. Everything else three has to say is said.
+setConsoleFunction((type, message, ...rest: unknown[]) => {
+  if (message.startsWith('THREE.Clock')) return
+  console[type](message, ...rest)
+})
 
 export interface SceneProps {
   readonly app: AppStore
@@ -10,7 +24,128 @@ export interface SceneProps {
   readonly onStatus: (status: 'loading' | 'drawing' | 'unavailable' | 'lost') => void
 }
 
-export function SceneRoot({ onStatus }: SceneProps) {
-  useEffect(() => onStatus('unavailable'), [onStatus])
-  return null
+/** A lost context that has not come back by then is given up; the section stays. */
+const COMES_BACK_MS = 2000
+
+/** Canvas and root of the 3D view. Says what becomes of it; the caller shows the section whenever it is not drawing. */
+export function SceneRoot({ app, stage, label, describedBy, onStatus }: SceneProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const root = useRef<ReconcilerRoot<HTMLCanvasElement> | null>(null)
+  const [graphics] = useState(probeGraphics)
+  const [tier] = useState(() => (graphics ? chooseTier(graphics) : null))
+  const dark = useDarkPage()
+
+  useEffect(() => {
+    if (!tier) onStatus('unavailable')
+  }, [tier, onStatus])
+
+  // The root outlives renders; only its content is rendered again.
+  const [ready, setReady] = useState(false)
+  const first = useRef(stage)
+  useEffect(() => {
+    const element = canvas.current
+    if (!element || !tier) return undefined
+    let wanted = true
+    const context = element.getContext('webgl2', {
+      alpha: true,
+      antialias: tier.antialias,
+      premultipliedAlpha: true,
+      powerPreference: 'high-performance',
+    })
+    if (!context) {
+      onStatus('unavailable')
+      return undefined
+    }
+    const made = createRoot(element)
+    root.current = made
+    const gl = new WebGLRenderer({ canvas: element, context, antialias: tier.antialias, alpha: true })
+    gl.setClearAlpha(0)
+    gl.toneMapping = NoToneMapping
+    void made
+      .configure({
+        gl,
+        frameloop: 'demand',
+        flat: true,
+        dpr: 1,
+        size: { width: first.current.widthPx, height: first.current.heightPx, top: 0, left: 0 },
+        camera: { fov: FIELD_OF_VIEW, near: 0.1, far: 30 },
+      })
+      .then(() => {
+        if (wanted) setReady(true)
+      })
+    const stop = watchContext(element, onStatus)
+    return () => {
+      wanted = false
+      stop()
+      root.current = null
+      made.unmount()
+    }
+  }, [tier, onStatus])
+
+  useEffect(() => {
+    if (!ready || !tier) return
+    root.current?.render(
+      <SceneContent app={app} tier={tier} stage={stage} dark={dark} onDrawn={() => onStatus('drawing')} />,
+    )
+  }, [ready, app, tier, stage, dark, onStatus])
+
+  useEffect(() => {
+    if (!ready) return
+    void root.current?.configure({ size: { width: stage.widthPx, height: stage.heightPx, top: 0, left: 0 } })
+  }, [ready, stage])
+
+  return (
+    <canvas
+      ref={canvas}
+      className="block-canvas"
+      role="img"
+      aria-label={label}
+      aria-describedby={describedBy}
+    />
+  )
+}
+
+/** Tells when the GPU drops the canvas, and whether it comes back. */
+function watchContext(element: HTMLCanvasElement, onStatus: SceneProps['onStatus']): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const onLost = (event: Event) => {
+    // Without this the browser never restores it.
+    event.preventDefault()
+    onStatus('loading')
+    timer = setTimeout(() => onStatus('lost'), COMES_BACK_MS)
+  }
+  const onRestored = () => {
+    clearTimeout(timer)
+    onStatus('drawing')
+  }
+  element.addEventListener('webglcontextlost', onLost)
+  element.addEventListener('webglcontextrestored', onRestored)
+  return () => {
+    clearTimeout(timer)
+    element.removeEventListener('webglcontextlost', onLost)
+    element.removeEventListener('webglcontextrestored', onRestored)
+  }
+}
+
+/** Whether the page is dark now, by choice or by the device. */
+function useDarkPage(): boolean {
+  const [dark, setDark] = useState(isDark)
+  useEffect(() => {
+    const look = () => setDark(isDark())
+    const media = window.matchMedia('(prefers-color-scheme: dark)')
+    media.addEventListener('change', look)
+    const observer = new MutationObserver(look)
+    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    return () => {
+      media.removeEventListener('change', look)
+      observer.disconnect()
+    }
+  }, [])
+  return dark
+}
+
+function isDark(): boolean {
+  const theme = document.documentElement.dataset['theme']
+  if (theme === 'dark' || theme === 'light') return theme === 'dark'
+  return window.matchMedia('(prefers-color-scheme: dark)').matches
 }

@@ -9,6 +9,7 @@ import {
   glyphsInto,
   grownShare,
   newFibreShareInto,
+  sproutShare,
 } from '../tissue/glyph-frame'
 import { GLYPH_KINDS, type GlyphKind, type HealingSites, type NewFibreSites } from '../tissue/glyph-sites'
 import type { Tissue } from '../tissue/tissue'
@@ -218,11 +219,6 @@ function newFibrePath(
     if (grownShare(rank[i], shares[type]) > 0.5) path += fibreSegment(fibres, i)
   }
   return path
-}
-
-/** How far sprouts have grown, 0–1, for a zone's capillary density (1 is at rest). */
-export function sproutShare(vessels: number): number {
-  return Math.min(1, Math.max(0, (vessels - 1) / 0.26))
 }
 
 function sproutPath({ sites, course }: MovingContext, state: SkinState): string {

@@ -175,15 +175,15 @@ function fibrePath(fibres: FibreSet, keep: (index: number) => boolean, every: nu
 function bundlePaths(fibres: FibreSet): SectionPaths['bundles'] {
   const bundles: { tone: number; widthUm: number; path: string }[] = []
   for (const [low, high, widthUm] of [
-    [0, 0.006, 9],
-    [0.006, 0.009, 15],
-    [0.009, 1, 23],
+    [0, 0.007, 11],
+    [0.007, 0.011, 18],
+    [0.011, 1, 28],
   ]) {
     for (let tone = 0; tone < 3; tone++) {
       const path = fibrePath(
         fibres,
         (i) =>
-          fibres.curves[i * CURVE_FLOATS + 5] > 0.82 &&
+          fibres.curves[i * CURVE_FLOATS + 5] > 0.86 &&
           fibres.halfWidths[i] >= low &&
           fibres.halfWidths[i] < high &&
           Math.floor(fibres.seeds[i] * 3) === tone,

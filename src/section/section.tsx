@@ -31,14 +31,7 @@ function useMovingContext(course: Course): MovingContext {
   return useMemo(() => {
     const tissue = tissueOf(course.skin)
     const channels = placeChannels(course.plan.densityPerCm2, course.plan.sessions, TISSUE_SEED)
-    const sites = placeHealing(
-      course.skin,
-      tissue.fields,
-      course.track,
-      channels,
-      SECTION_QUALITY,
-      TISSUE_SEED,
-    )
+    const sites = placeHealing(tissue, course.track, channels, SECTION_QUALITY, TISSUE_SEED)
     return movingContext(course, tissue, channels, sites)
   }, [course])
 }

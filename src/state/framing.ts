@@ -45,7 +45,7 @@ export function resolvePose(
         azimuthRad,
         elevationRad,
         spanMm: blockSpanMm(azimuthRad, elevationRad, aspect),
-        targetMm: [0, -BLOCK.heightMm / 2 + 0.22, 0],
+        targetMm: [0, -BLOCK.heightMm / 2 + 0.1, 0],
       }
     }
     case 'epidermis':
@@ -56,8 +56,8 @@ export function resolvePose(
         targetMm: [0.1, -skin.epidermisMm * 0.85, 1],
       }
     case 'channel': {
-      const spanMm = Math.max(0.5, Math.min(1.6, track.reach.typical * 1.3)) / Math.min(1, aspect)
-      return { azimuthRad: 0.2, elevationRad: 0.1, spanMm, targetMm: [0, 0.1 * spanMm - spanMm * 0.42, 1] }
+      const spanMm = Math.max(0.42, Math.min(0.68, track.reach.typical * 1.2)) / Math.min(1, aspect)
+      return { azimuthRad: 0.22, elevationRad: 0.12, spanMm, targetMm: [0.02, -spanMm * 0.38, 1] }
     }
     case 'surface':
       return {
@@ -100,5 +100,5 @@ function blockSpanMm(azimuthRad: number, elevationRad: number, aspect: number): 
   const depth =
     2 * BLOCK.halfWidthMm * Math.abs(Math.sin(azimuthRad)) + 2 * BLOCK.halfDepthMm * Math.cos(azimuthRad)
   const height = BLOCK.heightMm * Math.cos(elevationRad) + depth * Math.sin(elevationRad)
-  return Math.max(height * 1.24, (width / aspect) * 1.16)
+  return Math.max(height * 1.3, (width / aspect) * 1.18)
 }

@@ -17,7 +17,7 @@ export interface Adnexa {
 
 /** Facial vellus follicle, mm (vellus-follicle-length-face). */
 const FOLLICLE_MM = 0.8
-const HAIR_RADIUS_MM = 0.008
+const HAIR_RADIUS_MM = 0.0065
 const SHEATH_RADIUS_MM = 0.034
 const DUCT_RADIUS_MM = 0.009
 

@@ -75,7 +75,7 @@ export function fibreCurve(
 /** How far back from the front cut fibres are laid, mm; behind lies the painted wall of the dermis. */
 export const FIBRE_DEPTH_MM = 0.5
 
-const RETICULAR_COUNT = 2400
+const RETICULAR_COUNT = 3000
 const PAPILLARY_COUNT = 2600
 
 /** Fine, loose collagen of the papillary dermis and thick, woven bundles of the reticular dermis. */
@@ -95,7 +95,7 @@ export function createFibres(
 type Avoider = (x: number, y: number, z: number, clearance: number) => boolean
 
 /** True where a fibre would run through hair, gland or duct, or hide them from the front. */
-function createAvoider(adnexa: Adnexa): Avoider {
+export function createAvoider(adnexa: Adnexa): Avoider {
   const { points } = adnexa.tubes
   const { lobes } = adnexa
   const blocked = (list: Float32Array, x: number, y: number, z: number, clearance: number) => {
@@ -155,31 +155,31 @@ function reticularFibres(skin: Skin, fields: TissueFields, avoid: Avoider, seed:
   const thickness = bottom - top
   const wanted = Math.round(RETICULAR_COUNT * Math.min(2, 0.35 + 0.65 * (thickness / 0.85)))
   for (let i = 0; i < wanted; i++) {
-    const x = random.between(-BLOCK.halfWidthMm - 0.1, BLOCK.halfWidthMm + 0.1)
+    const x = random.between(-BLOCK.halfWidthMm, BLOCK.halfWidthMm)
     const z = pickZ(random)
     const depth = random.next()
     const y = -top - thickness * depth
     if (y - 0.02 < fields.fatTopY(x, z)) continue
     // Two crossing families, leaning either way: the weave of the reticular dermis.
     const family = random.chance(0.5) ? 1 : -1
-    const angle = family * 0.24 + 0.5 * lie(x / 0.5, y / 0.4 + family * 7) + random.between(-0.16, 0.16)
-    const towards = family * random.between(0.05, 0.55)
-    const halfWidth = (0.0042 + 0.0085 * random.next() ** 1.7) * (0.62 + 0.55 * depth)
-    const length = random.between(0.28, 0.85)
+    const angle = family * 0.2 + 0.42 * lie(x / 0.6, y / 0.4 + family * 7) + random.between(-0.12, 0.12)
+    const towards = family * random.between(0.02, 0.4)
+    const halfWidth = (0.007 + 0.0125 * random.next() ** 1.6) * (0.62 + 0.5 * depth)
+    const length = random.between(0.35, 0.95)
     const bend = random.between(-0.05, 0.05)
     if (avoid(x, y, z, 0.02 + halfWidth)) continue
     if (avoid(x - 0.3 * length, y - 0.3 * length * Math.sin(angle), z, halfWidth)) continue
     if (avoid(x + 0.3 * length, y + 0.3 * length * Math.sin(angle), z, halfWidth)) continue
+    const curve = fibreCurve([x, y, z], [Math.cos(angle), Math.sin(angle), towards], length, [
+      -Math.sin(angle) * bend,
+      Math.cos(angle) * bend,
+      0.3 * bend,
+    ])
+    if (Math.max(Math.abs(curve[0]), Math.abs(curve[9])) > BLOCK.halfWidthMm - 0.01) continue
     builder.add(
-      clampToBlock(
-        fibreCurve([x, y, z], [Math.cos(angle), Math.sin(angle), towards], length, [
-          -Math.sin(angle) * bend,
-          Math.cos(angle) * bend,
-          0.3 * bend,
-        ]),
-      ),
+      cutAtFront(curve),
       halfWidth,
-      random.between(0.004, 0.009),
+      random.between(0.007, 0.015),
       7 * phases(x / 0.35, y / 0.12) + random.between(-0.5, 0.5),
       random.next(),
     )
@@ -187,13 +187,8 @@ function reticularFibres(skin: Skin, fields: TissueFields, avoid: Avoider, seed:
   return builder.build()
 }
 
-/** Moves control points that would stick out of the cut faces back onto them: fibres are cut there too. */
-function clampToBlock(curve: number[]): number[] {
-  const edgeX = BLOCK.halfWidthMm - 0.006
-  const edgeZ = BLOCK.halfDepthMm - 0.004
-  return curve.map((value, index) => {
-    if (index % 3 === 0) return Math.min(edgeX, Math.max(-edgeX, value))
-    if (index % 3 === 2) return Math.min(edgeZ, value)
-    return value
-  })
+/** Brings control points that would stick out of the front cut back onto it: fibres are cut there too. */
+function cutAtFront(curve: number[]): number[] {
+  const front = BLOCK.halfDepthMm - 0.004
+  return curve.map((value, index) => (index % 3 === 2 ? Math.min(front, value) : value))
 }

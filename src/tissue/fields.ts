@@ -16,7 +16,9 @@ export interface TissueFields {
 const RELIEF_MM = 0.004
 /** Half height of a young rete ridge and distance between ridges, mm: assume-rete-size. */
 const RETE_MM = 0.027
-const RETE_SPACING_MM = 0.075
+const RETE_SPACING_MM = 0.1
+/** Makes up for the mean that rounding the ridges takes away, so that the epidermis stays as thick as measured. */
+const ROUNDING_MEAN = 0.06
 const LOBULE_MM = 0.05
 const LOBULE_SPACING_MM = 0.5
 
@@ -38,11 +40,13 @@ export function createFields(skin: Skin, seed: string): TissueFields {
   function junctionY(x: number, z: number): number {
     // Ridges wander and vary in height, as they do within one site (epidermis-within-site-variation).
     const warp = 0.35 * sway(x / 0.4, z / 0.4)
-    const wave =
+    const raw =
       ridges(x / RETE_SPACING_MM + warp, z / RETE_SPACING_MM) +
-      0.35 * fineRidges(x / (RETE_SPACING_MM * 0.45), z / (RETE_SPACING_MM * 0.45))
-    const height = 0.85 + 0.45 * sway(x / 0.6 + 11, z / 0.6)
-    return surfaceY(x, z) - skin.epidermisMm - reteMm * height * wave
+      0.12 * fineRidges(x / (RETE_SPACING_MM * 0.5), z / (RETE_SPACING_MM * 0.5))
+    // Pegs of epidermis are broad and round, papillae between them narrower.
+    const wave = raw * (1.12 - 0.3 * raw)
+    const height = 0.9 + 0.4 * sway(x / 0.6 + 11, z / 0.6)
+    return surfaceY(x, z) - skin.epidermisMm - reteMm * height * (wave + ROUNDING_MEAN)
   }
 
   function fatTopY(x: number, z: number): number {

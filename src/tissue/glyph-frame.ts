@@ -102,3 +102,8 @@ export function glyphsInto(out: GlyphFrame, sites: GlyphSites, course: Course, s
     out.turned[i] = turned
   }
 }
+
+/** How far sprouts have grown, 0–1, for a zone's capillary density (1 is at rest). */
+export function sproutShare(vessels: number): number {
+  return clamp01((vessels - 1) / 0.26)
+}

@@ -3,11 +3,10 @@ import { createRandom, type Random } from '../base/random'
 import { BLOCK } from '../model/block'
 import { PARAMETERS } from '../model/healing/parameters'
 import type { NeedleTrack } from '../model/needle/reach'
-import type { Skin } from '../model/skin/skin'
 import type { ChannelSites } from './channels'
-import { createFibreBuilder, fibreCurve, type FibreSet } from './fibres'
-import type { TissueFields } from './fields'
+import { createAvoider, createFibreBuilder, fibreCurve, type FibreSet } from './fibres'
 import { createTubeBuilder, smoothTube, type TubeSet } from './tubes'
+import type { Tissue } from './tissue'
 import { superficialPlexusY } from './vessels'
 
 /** Things that come and go round a channel, each kind with its own glyph. */
@@ -25,9 +24,9 @@ export type GlyphKind = (typeof GLYPH_KINDS)[number]
 
 /** How many glyphs one zone shows at the lowest quality when its state stands at `full`: assume-cell-count. */
 export const GLYPHS: Readonly<Record<GlyphKind, { readonly perZone: number; readonly full: number }>> = {
-  neutrophil: { perZone: 18, full: 1.2 },
-  macrophage: { perZone: 14, full: 1.5 },
-  fibroblast: { perZone: 12, full: 2.2 },
+  neutrophil: { perZone: 30, full: 1.2 },
+  macrophage: { perZone: 24, full: 1.5 },
+  fibroblast: { perZone: 20, full: 2.2 },
   pdgf: { perZone: 44, full: 1.1 },
   'tgf-beta-1': { perZone: 44, full: 1.1 },
   'tgf-beta-3': { perZone: 44, full: 1.1 },
@@ -37,8 +36,8 @@ export const GLYPHS: Readonly<Record<GlyphKind, { readonly perZone: number; read
 
 /** New fibres one zone shows at the lowest quality when that type's new collagen stands at `full` of the zone. */
 export const NEW_FIBRES = {
-  typeIII: { perZone: 84, full: 0.06 },
-  typeI: { perZone: 42, full: 0.2 },
+  typeIII: { perZone: 130, full: 0.06 },
+  typeI: { perZone: 84, full: 0.2 },
 } as const
 
 /** Where glyphs start and where they settle; one entry a glyph, zone after zone. */
@@ -72,6 +71,7 @@ export interface HealingSites {
 }
 
 const SPROUTS_PER_ZONE = 4
+const TRIES = 12
 /** Ranks stop short of 1 so that the last glyph is fully there when its state is at full. */
 const LAST_RANK = 0.96
 
@@ -80,13 +80,13 @@ const LAST_RANK = 0.96
  * (1 at the lowest tier); each kind has its own stream of chance, so one more of a kind moves no other.
  */
 export function placeHealing(
-  skin: Skin,
-  fields: TissueFields,
+  { skin, fields, adnexa }: Tissue,
   track: NeedleTrack,
   channels: ChannelSites,
   quality: number,
   seed: string,
 ): HealingSites {
+  const avoid = createAvoider(adnexa)
   const kind: number[] = []
   const glyphSession: number[] = []
   const start: number[] = []
@@ -111,12 +111,21 @@ export function placeHealing(
     const inside = (x: number) => Math.min(BLOCK.halfWidthMm - 0.01, Math.max(-BLOCK.halfWidthMm + 0.01, x))
     const below = (x: number, z: number, y: number) => Math.min(y, fields.junctionY(x, z) - 0.012)
     /** A spot at most `spread` of the zone's radius from the channel, `from`–`to` of the wound's depth in the dermis. */
-    const spot = (random: Random, spread: number, from: number, to: number): [number, number, number] => {
-      const side = random.chance(0.5) ? 1 : -1
-      const x = inside(cx + side * (0.03 + (radius - 0.04) * spread * random.next() ** 0.8))
-      const z = front - 0.2 * random.next() ** 1.6
-      const y = below(x, z, -lerp(dermisTop + 0.01, bottom, lerp(from, to, random.next())))
-      return [x, y, z]
+    const spot = (
+      random: Random,
+      spread: number,
+      from: number,
+      to: number,
+      depthMm = 0.07,
+    ): [number, number, number] => {
+      // Hair, gland and duct are no place for cells; a few tries find a free one.
+      for (let tries = 0; ; tries++) {
+        const side = random.chance(0.5) ? 1 : -1
+        const x = inside(cx + side * (0.03 + (radius - 0.04) * spread * random.next() ** 0.8))
+        const z = front - depthMm * random.next() ** 1.6
+        const y = below(x, z, -lerp(dermisTop + 0.01, bottom, lerp(from, to, random.next())))
+        if (tries >= TRIES || !avoid(x, y, z, 0.012)) return [x, y, z]
+      }
     }
 
     GLYPH_KINDS.forEach((name, kindIndex) => {
@@ -164,7 +173,7 @@ export function placeHealing(
           const angle = epidermal ? random.between(-Math.PI, 0) : random.between(0, Math.PI * 2)
           const away = radius * (0.25 + 0.75 * random.next())
           const x = inside(source[0] + away * Math.cos(angle))
-          const z = front - 0.16 * random.next()
+          const z = front - 0.05 * random.next()
           return { from: source, to: [x, below(x, z, source[1] + away * 0.8 * Math.sin(angle)), z] }
         }
       }
@@ -174,7 +183,7 @@ export function placeHealing(
     const randomIII = createRandom(seed, channel, session, 'type III')
     const countIII = Math.round(NEW_FIBRES.typeIII.perZone * Math.min(3, quality))
     for (let i = 0; i < countIII; i++) {
-      const [x, y, z] = spot(randomIII, 0.9, 0, 1)
+      const [x, y, z] = spot(randomIII, 0.9, 0, 1, 0.09)
       const angle = randomIII.between(-0.9, 0.9)
       const bend = randomIII.between(-0.03, 0.03)
       typeIII.builder.add(
@@ -184,7 +193,7 @@ export function placeHealing(
           randomIII.between(0.05, 0.13),
           [-Math.sin(angle) * bend, Math.cos(angle) * bend, 0],
         ),
-        randomIII.between(0.0009, 0.0016),
+        randomIII.between(0.0013, 0.0022),
         randomIII.between(0.003, 0.006),
         randomIII.between(0, 6.28),
         randomIII.next(),
@@ -195,7 +204,7 @@ export function placeHealing(
     const randomI = createRandom(seed, channel, session, 'type I')
     const countI = Math.round(NEW_FIBRES.typeI.perZone * Math.min(3, quality))
     for (let i = 0; i < countI; i++) {
-      const [x, y, z] = spot(randomI, 0.95, 0.1, 1)
+      const [x, y, z] = spot(randomI, 0.95, 0.1, 1, 0.12)
       const angle = randomI.between(-0.3, 0.3)
       const bend = randomI.between(-0.03, 0.03)
       typeI.builder.add(
@@ -205,7 +214,7 @@ export function placeHealing(
           randomI.between(0.14, 0.32),
           [-Math.sin(angle) * bend, Math.cos(angle) * bend, 0],
         ),
-        randomI.between(0.0026, 0.0052),
+        randomI.between(0.0036, 0.007),
         randomI.between(0.003, 0.006),
         randomI.between(0, 6.28),
         randomI.next(),
@@ -220,7 +229,7 @@ export function placeHealing(
       const x0 = inside(cx + side * random.between(0.12, 0.26))
       const y0 = superficialPlexusY(skin) + random.between(-0.05, 0.02)
       const y1 = Math.max(-bottom, y0 + random.between(-0.3, 0.12))
-      const z = front - random.between(0.03, 0.12)
+      const z = front - random.between(0.01, 0.05)
       sprouts.add(
         'capillary-arterial',
         smoothTube(

@@ -10,10 +10,10 @@ const SUPERFICIAL_BELOW_MM = 0.07
 /** Height of the deep plexus above the dermis–fat border, mm. */
 const DEEP_ABOVE_MM = 0.09
 const CAPILLARY_MM = 0.0035
-const LOOP_SPACING_MM = 0.12
+const LOOP_SPACING_MM = 0.15
 /** Rows of vessels from the front cut backwards, mm. */
 const PLEXUS_ROWS = [0.9, 0.72, 0.55]
-const LOOP_ROWS = [0.97, 0.88, 0.78]
+const LOOP_ROWS = [0.965, 0.84]
 
 /** Where capillary loops end under the epidermis, and where sprouts may start: y of the plexus. */
 export function superficialPlexusY(skin: Skin): number {

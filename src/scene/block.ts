@@ -1,0 +1,177 @@
+import { BufferGeometry, type Material, PlaneGeometry, type Texture } from 'three'
+import { BLOCK } from '../model/block'
+import type { Course } from '../model/course'
+import { placeChannels, type ChannelSites } from '../tissue/channels'
+import { type HealingSites, placeHealing } from '../tissue/glyph-sites'
+import { TISSUE_SEED, tissueOf } from '../tissue/tissue'
+import { bakeFields, channelGeometry, needleGeometry } from './geometry/channels'
+import { epidermisGeometry } from './geometry/epidermis'
+import { FIBRE_KINDS, fibreGeometry, newFibreGeometry } from './geometry/fibres'
+import { type GlyphMesh, glyphGeometry } from './geometry/glyphs'
+import { tubeGeometry } from './geometry/tubes'
+import { wallGeometry } from './geometry/walls'
+import { CHANNELS, GROUND, NEEDLES } from './materials/channels'
+import { EPIDERMIS } from './materials/epidermis'
+import { FIBRES } from './materials/fibres'
+import { GLYPHS_MATERIAL } from './materials/glyphs'
+import { createMaterial } from './materials/material'
+import { SPROUTS, TUBES } from './materials/tubes'
+import { WALLS } from './materials/walls'
+import { mosaicTexture, noiseTexture } from './textures'
+import type { Tier } from './tiers'
+import type { SceneUniforms } from './uniforms'
+
+/** One thing to draw. Opaque parts come first, blended ones behind them in this order. */
+export interface Part {
+  readonly name: string
+  readonly geometry: BufferGeometry
+  readonly material: Material
+  readonly order: number
+}
+
+/** A group of parts with what only they own. */
+export interface PartGroup {
+  readonly parts: readonly Part[]
+  dispose(): void
+}
+
+function group(parts: readonly Part[], textures: readonly Texture[] = []): PartGroup {
+  return {
+    parts,
+    dispose() {
+      for (const part of parts) {
+        part.geometry.dispose()
+        part.material.dispose()
+      }
+      for (const texture of textures) texture.dispose()
+    },
+  }
+}
+
+/** Skin as it is before anything happens: made again only when site or age changes. */
+export function createStillParts(course: Course, tier: Tier, uniforms: SceneUniforms): PartGroup {
+  const tissue = tissueOf(course.skin)
+  const { adnexa } = tissue
+  const noise = noiseTexture()
+  const mosaic = mosaicTexture(tissue.mosaic)
+  uniforms.uNoise.value = noise
+  uniforms.uMosaic.value = mosaic
+  const ground = new PlaneGeometry(7, 6)
+  ground.rotateX(-Math.PI / 2)
+  ground.translate(0, -BLOCK.heightMm - 0.03, 0)
+  return group(
+    [
+      {
+        name: 'epidermis',
+        geometry: epidermisGeometry(tissue, { columns: tier.epidermisColumns, rows: tier.epidermisRows }),
+        material: createMaterial(uniforms, EPIDERMIS),
+        order: 0,
+      },
+      {
+        name: 'fibres',
+        geometry: fibreGeometry(
+          [
+            { fibres: tissue.reticular, kind: FIBRE_KINDS.bundle, count: tier.reticular },
+            { fibres: tissue.papillary, kind: FIBRE_KINDS.fine, count: tier.papillary },
+          ],
+          tier.segments,
+        ),
+        material: createMaterial(uniforms, FIBRES),
+        order: 1,
+      },
+      {
+        name: 'tubes',
+        geometry: tubeGeometry([tissue.vessels, adnexa.tubes], tier.tubeSides, tier.tubeEvery, {
+          spheres: adnexa.lobes,
+          kinds: adnexa.lobeKinds,
+        }),
+        material: createMaterial(uniforms, TUBES),
+        order: 2,
+      },
+      {
+        name: 'walls',
+        geometry: wallGeometry(tissue, Math.round(tier.epidermisColumns / 2)),
+        material: createMaterial(uniforms, WALLS),
+        order: 3,
+      },
+      { name: 'ground', geometry: ground, material: createMaterial(uniforms, GROUND), order: 4 },
+    ],
+    [noise, mosaic],
+  )
+}
+
+/** What a plan adds: needles, channels, and everything that comes and goes round them. */
+export interface HealingParts extends PartGroup {
+  readonly channels: ChannelSites
+  readonly sites: HealingSites
+  readonly glyphs: GlyphMesh
+  /** How far each new fibre has grown: type III first, then type I. Written by the frame driver. */
+  readonly grown: Float32Array
+  grownChanged(): void
+  /** Bakes the surface's fields for the needles of a session. */
+  bake(needleSession: number): void
+}
+
+/** Makes the parts that change with the plan's channels. */
+export function createHealingParts(course: Course, tier: Tier, uniforms: SceneUniforms): HealingParts {
+  const tissue = tissueOf(course.skin)
+  const { plan, track } = course
+  const channels = placeChannels(plan.densityPerCm2, plan.sessions, TISSUE_SEED)
+  const sites = placeHealing(tissue, track, channels, tier.quality, TISSUE_SEED)
+  const glyphs = glyphGeometry(sites.glyphs, tissue.residents)
+  const newFibres = newFibreGeometry(
+    [
+      { fibres: sites.newTypeIII.fibres, kind: FIBRE_KINDS.newTypeIII, count: Infinity },
+      { fibres: sites.newTypeI.fibres, kind: FIBRE_KINDS.newTypeI, count: Infinity },
+    ],
+    tier.segments,
+  )
+  const grownAttribute = newFibres.getAttribute('aGrown')
+  let fields: Texture | null = null
+  const made = group([
+    { name: 'new-fibres', geometry: newFibres, material: createMaterial(uniforms, FIBRES), order: 1 },
+    {
+      name: 'sprouts',
+      geometry: tubeGeometry([sites.sprouts], tier.tubeSides, 1, undefined, sites.sproutSession),
+      material: createMaterial(uniforms, SPROUTS),
+      order: 2,
+    },
+    {
+      name: 'channels',
+      geometry: channelGeometry(channels, tissue.fields),
+      material: createMaterial(uniforms, CHANNELS),
+      order: 5,
+    },
+    {
+      name: 'glyphs',
+      geometry: glyphs.geometry,
+      material: createMaterial(uniforms, GLYPHS_MATERIAL),
+      order: 6,
+    },
+    {
+      name: 'needles',
+      geometry: needleGeometry(channels, tier.id === 'low' ? 12 : 20),
+      material: createMaterial(uniforms, NEEDLES),
+      order: 7,
+    },
+  ])
+  return {
+    ...made,
+    channels,
+    sites,
+    glyphs,
+    grown: grownAttribute.array as Float32Array,
+    grownChanged() {
+      grownAttribute.needsUpdate = true
+    },
+    bake(needleSession) {
+      fields?.dispose()
+      fields = bakeFields(channels, needleSession)
+      uniforms.uFields.value = fields
+    },
+    dispose() {
+      made.dispose()
+      fields?.dispose()
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Course, SkinState } from '../model/course'
+import { Q } from '../model/healing/states'
+import { channelLookInto, type ChannelLook } from '../tissue/channels'
+import { glyphsInto, grownShare, newFibreShareInto, sproutShare } from '../tissue/glyph-frame'
+import type { HealingParts } from './block'
+import type { SceneUniforms } from './uniforms'
+import { clamp01 } from '../base/math'
+
+const look: ChannelLook = { epidermalGap: 0, dermalGap: 0, clot: 0 }
+const shares = { typeIII: 0, typeI: 0 }
+
+/**
+ * Turns one moment into uniforms and instance data: the only place where time reaches the scene. Allocates nothing;
+ * the same state writes the same bytes, whichever way the playhead came.
+ */
+export function writeFrame(
+  uniforms: SceneUniforms,
+  parts: HealingParts,
+  course: Course,
+  state: SkinState,
+): void {
+  uniforms.uTip.value = state.tipDepthMm
+  uniforms.uDent.value = state.dentMm
+  uniforms.uNeedlePresence.value = state.needlePresence
+  uniforms.uNeedleSession.value = state.needleSession
+  let redness = 0
+  for (let session = 0; session < course.sessionTimesH.length; session++) {
+    const zone = state.struck[session]
+    const since = state.timeH - course.sessionTimesH[session]
+    channelLookInto(look, course, zone, since)
+    const red = since < 0 ? 0 : clamp01(zone[Q.redness])
+    redness = Math.max(redness, red)
+    uniforms.uLooks.value[session].set(look.epidermalGap, look.dermalGap, look.clot, red)
+    uniforms.uGrowths.value[session].set(since < 0 ? 0 : sproutShare(zone[Q.vessels]), 0, 0, 0)
+  }
+  uniforms.uRedness.value = redness
+  glyphsInto(parts.glyphs.frame, parts.sites.glyphs, course, state)
+  parts.glyphs.changed()
+  writeGrown(parts, course, state)
+  parts.grownChanged()
+}
+
+function writeGrown({ grown, sites }: HealingParts, course: Course, state: SkinState): void {
+  const reference = course.struckOnce.system.forcings[0].collagenReference
+  let place = 0
+  for (let type = 0; type < 2; type++) {
+    const fibres = type === 0 ? sites.newTypeIII : sites.newTypeI
+    let session = -1
+    let share = 0
+    for (let i = 0; i < fibres.fibres.count; i++) {
+      if (fibres.session[i] !== session) {
+        session = fibres.session[i]
+        newFibreShareInto(shares, state.struck[session], reference)
+        const begun = state.timeH >= course.sessionTimesH[session]
+        share = begun ? (type === 0 ? shares.typeIII : shares.typeI) : 0
+      }
+      grown[place++] = share > 0 ? grownShare(fibres.rank[i], share) : 0
+    }
+  }
+}

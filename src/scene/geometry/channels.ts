@@ -1,0 +1,111 @@
+import {
+  BufferAttribute,
+  CylinderGeometry,
+  DataTexture,
+  DataUtils,
+  HalfFloatType,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  LinearFilter,
+  RGBAFormat,
+} from 'three'
+import { BLOCK } from '../../model/block'
+import type { ChannelSites } from '../../tissue/channels'
+import { dentAt } from '../../tissue/dent'
+import type { TissueFields } from '../../tissue/fields'
+
+/** Distances beyond this are of no matter to anyone, mm. */
+const FAR_MM = 0.5
+const FIELD_COLUMNS = 180
+const FIELD_ROWS = 120
+
+/** The channels in the front cut as tall quads. aCorner: x −1–1 across, y 0–1 down; aSite: x, session, seed, junction depth. */
+export function channelGeometry(channels: ChannelSites, fields: TissueFields): InstancedBufferGeometry {
+  const sites: number[] = []
+  for (let i = 0; i < channels.count; i++) {
+    if (!channels.inCut[i]) continue
+    const x = channels.x[i]
+    sites.push(x, channels.session[i], channels.seed[i], -fields.junctionY(x, BLOCK.halfDepthMm))
+  }
+  const rows = 10
+  const corners: number[] = []
+  const index: number[] = []
+  for (let row = 0; row <= rows; row++) corners.push(-1, row / rows, 1, row / rows)
+  for (let row = 0; row < rows; row++) {
+    const a = row * 2
+    index.push(a, a + 2, a + 3, a, a + 3, a + 1)
+  }
+  const geometry = new InstancedBufferGeometry()
+  geometry.setAttribute('aCorner', new BufferAttribute(Float32Array.from(corners), 2))
+  geometry.setAttribute('aSite', new InstancedBufferAttribute(Float32Array.from(sites), 4))
+  geometry.setIndex(index)
+  geometry.instanceCount = sites.length / 4
+  return geometry
+}
+
+/** Length of a needle's drawn shaft and of its taper, mm. */
+export const NEEDLE_MM = 3.4
+export const NEEDLE_TAPER_MM = 1.1
+
+/** One needle a channel. Local y runs up from the tip (0); x and z are shares of the needle's radius. */
+export function needleGeometry(channels: ChannelSites, sides: number): InstancedBufferGeometry {
+  const profile = [
+    [0, 0],
+    [0.12, 0.06],
+    [0.45, 0.36],
+    [0.8, NEEDLE_TAPER_MM * 0.72],
+    [1, NEEDLE_TAPER_MM],
+    [1, NEEDLE_MM],
+  ]
+  const base = new CylinderGeometry(1, 1, 1, sides, profile.length - 1, true)
+  const position = base.getAttribute('position')
+  const normal = base.getAttribute('normal')
+  const ring = sides + 1
+  for (let row = 0; row < profile.length; row++) {
+    // The cylinder's rows run from its top down.
+    const [radius, y] = profile[profile.length - 1 - row]
+    for (let k = 0; k < ring; k++) {
+      const i = row * ring + k
+      const [nx, nz] = [normal.getX(i), normal.getZ(i)]
+      position.setXYZ(i, nx * radius, y, nz * radius)
+    }
+  }
+  const sites: number[] = []
+  for (let i = 0; i < channels.count; i++) sites.push(channels.x[i], channels.z[i], channels.session[i])
+  const geometry = new InstancedBufferGeometry()
+  geometry.setAttribute('position', position)
+  geometry.setAttribute('normal', normal)
+  geometry.setAttribute('aSite', new InstancedBufferAttribute(Float32Array.from(sites), 3))
+  geometry.setIndex(base.getIndex())
+  geometry.instanceCount = channels.count
+  base.dispose()
+  return geometry
+}
+
+/** Bakes, over the block's surface: distance to the nearest channel (mm), its session / 8, and the dent's share. */
+export function bakeFields(channels: ChannelSites, needleSession: number): DataTexture {
+  const data = new Uint16Array(FIELD_COLUMNS * FIELD_ROWS * 4)
+  for (let row = 0; row < FIELD_ROWS; row++) {
+    const z = -BLOCK.halfDepthMm + ((row + 0.5) / FIELD_ROWS) * 2 * BLOCK.halfDepthMm
+    for (let column = 0; column < FIELD_COLUMNS; column++) {
+      const x = -BLOCK.halfWidthMm + ((column + 0.5) / FIELD_COLUMNS) * 2 * BLOCK.halfWidthMm
+      let nearest = FAR_MM
+      let session = 0
+      for (let i = 0; i < channels.count; i++) {
+        const distance = Math.hypot(x - channels.x[i], z - channels.z[i])
+        if (distance >= nearest) continue
+        nearest = distance
+        session = channels.session[i]
+      }
+      const at = (row * FIELD_COLUMNS + column) * 4
+      data[at] = DataUtils.toHalfFloat(nearest)
+      data[at + 1] = DataUtils.toHalfFloat(session / 8)
+      data[at + 2] = DataUtils.toHalfFloat(needleSession < 0 ? 0 : dentAt(channels, needleSession, x, z))
+    }
+  }
+  const texture = new DataTexture(data, FIELD_COLUMNS, FIELD_ROWS, RGBAFormat, HalfFloatType)
+  texture.minFilter = LinearFilter
+  texture.magFilter = LinearFilter
+  texture.needsUpdate = true
+  return texture
+}

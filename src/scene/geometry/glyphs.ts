@@ -1,0 +1,54 @@
+import { BufferAttribute, InstancedBufferAttribute, InstancedBufferGeometry } from 'three'
+import type { GlyphFrame } from '../../tissue/glyph-frame'
+import type { GlyphSites } from '../../tissue/glyph-sites'
+import { RESIDENT_FLOATS } from '../../tissue/tissue'
+
+/** Kind of a resident spindle cell in the glyphs' shader; the others are tissue's GLYPH_KINDS in order. */
+const RESIDENT = 8
+
+export interface GlyphMesh {
+  readonly geometry: InstancedBufferGeometry
+  /** The part of the instances that the frame driver rewrites: the same memory the GPU reads from. */
+  readonly frame: GlyphFrame
+  /** Tells the GPU that `frame` has changed. */
+  changed(): void
+}
+
+/**
+ * Cells and signals as quads that face the eye: those that come and go first, the residents behind.
+ * aPlaced: x, y, z, size 0–1; aTurned 0–1; aGlyph: kind, seed, angle, length (mm).
+ */
+export function glyphGeometry(sites: GlyphSites, residents: Float32Array): GlyphMesh {
+  const residentCount = residents.length / RESIDENT_FLOATS
+  const count = sites.count + residentCount
+  const placed = new Float32Array(count * 4)
+  const turned = new Float32Array(count)
+  const glyph = new Float32Array(count * 4)
+  for (let i = 0; i < sites.count; i++) {
+    const seed = sites.seed[i]
+    glyph.set([sites.kind[i], seed, (seed - 0.5) * 1.1, 0.07 + 0.02 * seed], i * 4)
+  }
+  for (let i = 0; i < residentCount; i++) {
+    const [x, y, z, angle, length] = residents.subarray(i * RESIDENT_FLOATS, (i + 1) * RESIDENT_FLOATS)
+    const at = (sites.count + i) * 4
+    placed.set([x, y, z, 1], at)
+    glyph.set([RESIDENT, (i * 0.618) % 1, angle, length], at)
+  }
+  const geometry = new InstancedBufferGeometry()
+  geometry.setAttribute('aCorner', new BufferAttribute(Float32Array.of(-1, -1, 1, -1, 1, 1, -1, 1), 2))
+  geometry.setIndex([0, 1, 2, 0, 2, 3])
+  const placedAttribute = new InstancedBufferAttribute(placed, 4)
+  const turnedAttribute = new InstancedBufferAttribute(turned, 1)
+  geometry.setAttribute('aPlaced', placedAttribute)
+  geometry.setAttribute('aTurned', turnedAttribute)
+  geometry.setAttribute('aGlyph', new InstancedBufferAttribute(glyph, 4))
+  geometry.instanceCount = count
+  return {
+    geometry,
+    frame: { placed: placed.subarray(0, sites.count * 4), turned: turned.subarray(0, sites.count) },
+    changed() {
+      placedAttribute.needsUpdate = true
+      turnedAttribute.needsUpdate = true
+    },
+  }
+}

@@ -1,0 +1,149 @@
+import type { MaterialSource } from './material'
+
+/** Skin surface with its fine relief and redness; cut faces with their strata, cell by cell; the ridged underside. */
+export const EPIDERMIS: MaterialSource = {
+  name: 'epidermis',
+  bothSides: true,
+  vertex: /* glsl */ `
+in vec4 aLayer;
+out vec3 vPlace;
+out vec3 vRest;
+out vec3 vNormal;
+out vec4 vLayer;
+void main() {
+  vRest = position;
+  vPlace = press(position);
+  vNormal = normal;
+  if (uDent > 0.0 && aLayer.x < 0.5) {
+    float e = 0.02;
+    float dx = (press(position + vec3(e, 0.0, 0.0)).y - press(position - vec3(e, 0.0, 0.0)).y) / (2.0 * e);
+    float dz = (press(position + vec3(0.0, 0.0, e)).y - press(position - vec3(0.0, 0.0, e)).y) / (2.0 * e);
+    vNormal = normalize(normal + vec3(-dx, 0.0, -dz));
+  }
+  vLayer = aLayer;
+  gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
+}
+`,
+  fragment: /* glsl */ `
+in vec3 vPlace;
+in vec3 vRest;
+in vec3 vNormal;
+in vec4 vLayer;
+
+/** Reddened as blood under skin reddens it: less green and blue, more where skin is lighter. */
+vec3 flushed(vec3 skin, float redness) {
+  float r = clamp(redness, 0.0, 1.0);
+  vec3 red = skin * mix(vec3(1.0), vec3(0.98, 0.60, 0.66), r);
+  return mix(red, uFlush * (0.35 + 0.65 * skin.r), 0.22 * r);
+}
+
+vec3 surface(vec3 toEye) {
+  // Skin lines: a net of fine furrows, and finer ones within.
+  vec2 p = vRest.xz;
+  vec4 broad = nearestCells(p / vec2(0.24, 0.19) + texture(uNoise, p * 0.35).rg * 0.5, 0.8, 0.5);
+  vec4 fine = nearestCells(p / 0.085 + 13.0, 0.85, 0.5);
+  float furrow = smoothstep(0.14, 0.0, broad.w - broad.z) * 0.75 + smoothstep(0.16, 0.0, fine.w - fine.z) * 0.3;
+  float far = clamp(uMmPerPx / 0.02, 0.0, 1.0);
+  furrow *= 1.0 - 0.7 * far;
+  vec3 n = normalize(vNormal + vec3(broad.x, 0.0, broad.y) * 0.10 + vec3(fine.x, 0.0, fine.y) * 0.07);
+  float mottle = texture(uNoise, p * 0.12).b;
+  vec3 skin = mix(uSkin, vec3(1.0, 0.93, 0.88), 0.10) * (1.0 + 0.06 * (mottle - 0.5)) * (1.0 - 0.045 * furrow);
+  vec4 near = fieldsAt(p);
+  int session = int(near.g * ${'8.0'} + 0.5);
+  vec4 look = uLooks[min(session, 5)];
+  float halo = exp(-near.r * near.r / 0.011) * look.w * 0.35;
+  skin = flushed(skin, uRedness * (0.82 + 0.36 * (mottle - 0.5)) + halo);
+  float radius = 0.5 * uChannel.x * look.x;
+  float mouth = 1.0 - smoothstep(radius * 0.75, radius * 1.05 + uMmPerPx, near.r);
+  float rim = exp(-pow((near.r - radius * 1.35) / (0.012 + radius * 0.3), 2.0)) * step(0.001, radius);
+  skin *= 1.0 - 0.16 * rim;
+  vec3 inside = mix(uHole, mix(uPlasma, uClot, look.z), 0.7) * 0.9;
+  skin = mix(skin, inside, mouth * step(0.02, look.x));
+  return lit(skin, n, toEye, 1.0 - 0.10 * furrow, 0.22);
+}
+
+vec3 strata(vec3 toEye) {
+  float along = vLayer.y * 1000.0;
+  float thick = vLayer.w * 1000.0;
+  float high = vLayer.z;
+  vec3 colour;
+  float near = clamp(uMmPerPx / 0.0042, 0.0, 1.0);
+  if (high < 1.0) {
+    // Rows of cells: columnar at the base, polygonal above, flat near the top.
+    float rows = max(4.0, floor(thick / 8.6 + 0.5));
+    float row = rows * (0.8 * high + 0.2 * high * high);
+    float flatness = smoothstep(0.55, 0.95, high);
+    vec4 best = vec4(0.0, 0.0, 9.0, 9.0);
+    vec2 bestCell = vec2(0.0);
+    int baseRow = int(floor(row));
+    for (int j = -1; j <= 1; j++) {
+      int r = baseRow + j;
+      if (r < 0) continue;
+      float at = float(r) / rows;
+      float width = mix(mix(7.0, 10.5, smoothstep(0.0, 0.22, at)), 19.0, smoothstep(0.6, 1.0, at));
+      float column = along / width;
+      int baseColumn = int(floor(column));
+      for (int i = -1; i <= 1; i++) {
+        ivec2 cell = ivec2(baseColumn + i, r * 7);
+        vec2 jitter = scatter(cell);
+        vec2 middle = vec2(float(cell.x) + 0.25 + 0.5 * jitter.x, float(r) + (r == 0 ? 0.5 : 0.3 + 0.4 * jitter.y));
+        vec2 away = vec2((column - middle.x) * min(1.6, width / 9.0), row - middle.y);
+        float d = length(away);
+        if (d < best.z) { best = vec4(away, d, best.z); bestCell = vec2(float(r), jitter.x); }
+        else if (d < best.w) best.w = d;
+      }
+    }
+    float basal = 1.0 - smoothstep(0.6, 1.2, row);
+    vec3 body = mix(uEpidermis, uGranular, flatness * 0.75);
+    body = mix(body, uBasal, basal * 0.55);
+    body *= 0.97 + 0.08 * bestCell.y;
+    float wall = smoothstep(0.20, 0.05, best.w - best.z);
+    vec2 squeeze = mix(mix(vec2(1.0, 1.0), vec2(1.45, 0.78), basal), vec2(0.62, 1.7), flatness);
+    float nucleus = 1.0 - smoothstep(0.20, 0.30, length(best.xy * squeeze));
+    float pale = 1.0 - smoothstep(0.80, 1.0, high);
+    vec3 detail = mix(body, mix(body, uNucleus, 0.85), nucleus * (0.85 + 0.15 * basal) * (0.35 + 0.65 * pale));
+    detail = mix(detail, mix(uGranular, uNucleus, 0.25), wall * 0.42);
+    // Keratohyalin grains of the granular layer.
+    float grains = step(0.62, texture(uNoise, vec2(along, high * thick) * 0.045).a) * flatness * (1.0 - smoothstep(0.95, 1.0, high));
+    detail = mix(detail, uNucleus, grains * 0.35);
+    // Melanin lies as a cap over basal nuclei, and as dust above them.
+    float dust = step(0.56, texture(uNoise, vec2(along, high * thick) * 0.06).g);
+    float cap = (1.0 - smoothstep(0.5, 1.9, row)) * (0.45 + 0.55 * dust);
+    cap = max(cap, (1.0 - smoothstep(1.0, 5.0, row)) * dust * 0.7);
+    vec3 melanin = mix(vec3(0.16, 0.075, 0.035), uNucleus * 0.35, 0.2);
+    detail = mix(detail, melanin, cap * uMelanin * 0.85);
+    vec3 plain = mix(mix(body, uNucleus, 0.16 + 0.3 * basal), melanin, (1.0 - smoothstep(0.5, 3.5, row)) * uMelanin * 0.6);
+    colour = mix(detail, plain, smoothstep(0.55, 1.0, near));
+    float base = smoothstep(0.055, 0.015, high) ;
+    colour = mix(colour, uJunction, base * 0.75);
+  } else {
+    // Corneocytes: flat plates in offset layers.
+    float layer = (high - 1.0) * 9.0;
+    float row = floor(layer);
+    float within = fract(layer);
+    float plate = fract(along / 34.0 + 0.5 * row + 0.23 * texture(uNoise, vec2(along * 0.004, row * 0.37)).r);
+    float seam = smoothstep(0.32, 0.05, within) + smoothstep(0.06, 0.0, plate) * 0.7;
+    vec3 horn = mix(uCorneum, uSkin, 0.35);
+    vec3 seamColour = mix(uCorneumLine, uSkin, 0.25) * 0.86;
+    colour = mix(horn, seamColour, min(1.0, seam) * mix(0.75, 0.18, near));
+    colour = mix(colour, uCorneumLine, smoothstep(1.14, 1.0, high) * 0.4);
+  }
+  float wetEdge = smoothstep(0.5, 1.0, abs(vNormal.x));
+  return lit(colour, vNormal, toEye, 1.0 - 0.12 * wetEdge, 0.05);
+}
+
+void main() {
+  vec3 toEye = normalize(cameraPosition - vPlace);
+  vec3 colour;
+  if (vLayer.x < 0.5) colour = surface(toEye);
+  else if (vLayer.x < 1.5) colour = strata(toEye);
+  else {
+    float back = clamp((CUT_Z - vPlace.z) / 0.5, 0.0, 1.0);
+    vec3 base = mix(mix(uJunction, uBasal, 0.55), mix(uBasal, vec3(0.16, 0.08, 0.05), 0.6), uMelanin * 0.5);
+    colour = lit(base, -vNormal * (gl_FrontFacing ? -1.0 : 1.0), toEye, mix(0.8, 0.45, back), 0.05);
+    colour = depthTint(colour, vPlace);
+  }
+  finish(colour, 1.0);
+}
+`,
+}

@@ -1,0 +1,84 @@
+import type { MaterialSource } from './material'
+
+/** Collagen: fine loose fibrils, thick striated bundles, and what is newly laid down. */
+export const FIBRES: MaterialSource = {
+  name: 'fibres',
+  bothSides: true,
+  vertex: /* glsl */ `
+in vec2 aPlace;
+in vec3 aStart;
+in vec3 aOne;
+in vec3 aTwo;
+in vec3 aEnd;
+in vec4 aLook;
+in float aKind;
+in float aGrown;
+out vec3 vPlace;
+out vec3 vSide;
+out vec3 vToEye;
+out vec4 vLook;
+out vec2 vAcross;
+void main() {
+  float grown = aGrown;
+  if (grown <= 0.0) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  // A growing fibre is laid from one end to the other.
+  float t = aPlace.x * grown;
+  float s = 1.0 - t;
+  vec3 p = s * s * s * aStart + 3.0 * s * s * t * aOne + 3.0 * s * t * t * aTwo + t * t * t * aEnd;
+  vec3 tangent = normalize(s * s * (aOne - aStart) + 2.0 * s * t * (aTwo - aOne) + t * t * (aEnd - aTwo));
+  float reach = distance(aStart, aEnd);
+  vec3 bend = normalize(cross(tangent, vec3(0.0, 0.0, 1.0)) + vec3(0.0, 1e-4, 0.0));
+  p += bend * aLook.y * sin(aLook.z + t * reach * 24.0);
+  p = press(p);
+  vToEye = normalize(cameraPosition - p);
+  vSide = normalize(cross(tangent, vToEye));
+  float taper = smoothstep(0.0, 0.09, aPlace.x) * smoothstep(1.0, 0.91, aPlace.x);
+  // No thinner than a good half pixel: thinner ones only flicker.
+  float halfWidth = max(aLook.x * (0.35 + 0.65 * taper), uMmPerPx * 0.42);
+  p += vSide * aPlace.y * halfWidth;
+  vPlace = p;
+  vLook = vec4(aKind, aLook.w, reach * t / max(aLook.x, 1e-4), grown);
+  vAcross = vec2(aPlace.y, halfWidth / uMmPerPx);
+  gl_Position = projectionMatrix * viewMatrix * vec4(p, 1.0);
+}
+`,
+  fragment: /* glsl */ `
+in vec3 vPlace;
+in vec3 vSide;
+in vec3 vToEye;
+in vec4 vLook;
+in vec2 vAcross;
+void main() {
+  float u = vAcross.x;
+  float kind = vLook.x;
+  float seed = vLook.y;
+  vec3 n = normalize(vSide * u + vToEye * sqrt(max(0.05, 1.0 - u * u)));
+  vec3 base;
+  float strands = 0.0;
+  if (kind < 0.5) {
+    base = mix(uFineFibre, uFibreA, seed * 0.6);
+  } else if (kind < 1.5) {
+    base = seed < 0.34 ? uFibreA : seed < 0.67 ? uFibreB : uFibreC;
+    // A bundle is many strands side by side: faint lines run along it, where it is wide enough to show them.
+    float line = sin(u * 9.0 + seed * 40.0 + 0.9 * sin(vLook.z * 0.18 + seed * 9.0)) + 0.5 * sin(u * 17.0 - seed * 60.0);
+    strands = line * smoothstep(2.0, 6.0, vAcross.y);
+  } else if (kind < 2.5) {
+    base = uNewTypeIII;
+  } else {
+    base = mix(uNewTypeI, uFibreA, 0.15 * seed);
+    strands = 0.6 * sin(u * 7.0 + seed * 40.0) * smoothstep(1.6, 4.5, vAcross.y);
+  }
+  float young = step(1.5, kind);
+  vec3 colour = base * (1.0 + 0.055 * strands);
+  float edge = smoothstep(0.55, 1.0, abs(u)) * smoothstep(0.5, 1.4, vAcross.y);
+  colour = mix(colour, uFibreShade, edge * mix(0.30 + 0.16 * uStyle, 0.30, young));
+  float occlusion = mix(cavity(vPlace), 1.0, 0.35 * young);
+  vec3 shaded = lit(colour, n, normalize(vToEye), occlusion, 0.10);
+  shaded = mix(depthTint(shaded, vPlace), shaded, 0.4 * young);
+  finish(shaded, 1.0);
+}
+`,
+}

@@ -1,0 +1,109 @@
+import { BLOCK } from '../../model/block'
+import { FAT_CELL_MM, FAT_JITTER } from '../../tissue/mosaic'
+import { UNIFORM_DECLARATIONS } from '../uniforms'
+
+const number = (value: number) => (Number.isInteger(value) ? `${value}.0` : String(value))
+
+/** Head of every shader: uniforms and the block's size. */
+const HEAD = /* glsl */ `
+precision highp float;
+precision highp sampler2D;
+${UNIFORM_DECLARATIONS}
+const vec2 BLOCK_MIN = vec2(${number(-BLOCK.halfWidthMm)}, ${number(-BLOCK.halfDepthMm)});
+const vec2 BLOCK_SIZE = vec2(${number(2 * BLOCK.halfWidthMm)}, ${number(2 * BLOCK.halfDepthMm)});
+const float CUT_Z = ${number(BLOCK.halfDepthMm)};
+const float BLOCK_BOTTOM = ${number(-BLOCK.heightMm)};
+`
+
+/** Presses tissue down under the needles, as tissue/dent has it. */
+const PRESS = /* glsl */ `
+vec4 fieldsAt(vec2 xz) {
+  return texture(uFields, (xz - BLOCK_MIN) / BLOCK_SIZE);
+}
+vec3 press(vec3 p) {
+  if (uDent <= 0.0) return p;
+  float beyond = max(0.0, max(0.0, -p.y) - uReach) / 1.4;
+  float share = beyond >= 1.0 ? 0.0 : (1.0 - beyond) * (1.0 - beyond);
+  p.y -= uDent * fieldsAt(clamp(p.xz, BLOCK_MIN, BLOCK_MIN + BLOCK_SIZE)).b * share;
+  return p;
+}
+`
+
+/** Light: one soft key from the upper left whose edge glows warm as it does through skin, and a fill from the sky. */
+const LIGHT = /* glsl */ `
+const vec3 KEY = vec3(-0.42, 0.72, 0.55);
+vec3 lit(vec3 albedo, vec3 normal, vec3 toEye, float occlusion, float shine) {
+  vec3 n = normalize(normal);
+  float facing = dot(n, normalize(KEY));
+  float wrap = 0.55 - 0.2 * uStyle;
+  float key = clamp((facing + wrap) / (1.0 + wrap), 0.0, 1.0);
+  float edge = clamp(1.0 - abs(facing) * 2.2, 0.0, 1.0);
+  vec3 warm = mix(vec3(1.0), vec3(1.12, 0.93, 0.88), edge * (0.4 + 0.5 * uStyle));
+  vec3 sky = mix(vec3(0.80, 0.74, 0.76), vec3(0.98, 0.98, 1.02), 0.5 + 0.5 * n.y);
+  float keyPower = 0.56 + 0.34 * uStyle;
+  float fillPower = 0.60 - 0.22 * uStyle;
+  vec3 colour = albedo * (warm * key * keyPower + sky * fillPower) * mix(1.0, occlusion, 0.9);
+  vec3 halfway = normalize(normalize(KEY) + toEye);
+  float gloss = pow(max(dot(n, halfway), 0.0), 48.0) * shine * uStyle;
+  return colour + gloss * vec3(1.0, 0.97, 0.94);
+}
+/** Deeper into the open dermis, and close under the epidermis, light gets scarce. */
+float cavity(vec3 p) {
+  float back = clamp((CUT_Z - p.z) / 0.52, 0.0, 1.0);
+  float under = clamp((-p.y - uLayers.x - uLayers.y) / 0.16, 0.0, 1.0);
+  float strength = mix(0.55, 1.0, uStyle);
+  return (1.0 - 0.42 * strength * back) * mix(1.0, mix(0.74, 1.0, under), strength * (0.55 + 0.45 * back));
+}
+vec3 depthTint(vec3 colour, vec3 p) {
+  float back = clamp((CUT_Z - p.z) / 0.52, 0.0, 1.0);
+  return mix(colour, uDermisDeep * 0.86, back * back * mix(0.4, 0.6, uStyle));
+}
+`
+
+/** Output in the screen's own colour space, with grain so fine that gradients do not band. */
+const OUTPUT = /* glsl */ `
+out vec4 outColour;
+vec3 toScreen(vec3 linear) {
+  vec3 c = clamp(linear, 0.0, 1.0);
+  return mix(1.055 * pow(c, vec3(1.0 / 2.4)) - 0.055, c * 12.92, vec3(lessThan(c, vec3(0.0031308))));
+}
+void finish(vec3 linear, float alpha) {
+  outColour = vec4(toScreen(linear) * alpha, alpha);
+}
+`
+
+/** Cells of a mosaic: for a point in cell units, distance to the nearest and second nearest middle. */
+const MOSAIC = /* glsl */ `
+vec2 scatter(ivec2 cell) {
+  return texelFetch(uMosaic, ivec2(cell.x & 63, cell.y & 63), 0).rg;
+}
+/** xy: offset from the nearest middle; z: its distance; w: distance to the second nearest. */
+vec4 nearestCells(vec2 p, float jitter, float stagger) {
+  ivec2 base = ivec2(floor(p));
+  vec4 best = vec4(0.0, 0.0, 9.0, 9.0);
+  for (int j = -1; j <= 1; j++) {
+    for (int i = -1; i <= 1; i++) {
+      ivec2 cell = base + ivec2(i, j);
+      vec2 middle = vec2(cell) + 0.5 * (1.0 - jitter) + jitter * scatter(cell);
+      middle.x += stagger * float(cell.y & 1);
+      vec2 away = p - middle;
+      float d = length(away);
+      if (d < best.z) best = vec4(away, d, best.z);
+      else if (d < best.w) best.w = d;
+    }
+  }
+  return best;
+}
+const float FAT_CELL = ${number(FAT_CELL_MM)};
+const float FAT_JITTER = ${number(FAT_JITTER)};
+`
+
+/** A vertex shader with the common head. */
+export function vertexShader(main: string): string {
+  return HEAD + PRESS + main
+}
+
+/** A fragment shader with the common head, light and output. */
+export function fragmentShader(main: string): string {
+  return HEAD + PRESS + LIGHT + MOSAIC + OUTPUT + main
+}

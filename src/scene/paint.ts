@@ -1,0 +1,90 @@
+import { Color } from 'three'
+import type { Plan } from '../model/plan'
+import type { Skin } from '../model/skin/skin'
+import type { NeedleTrack } from '../model/needle/reach'
+import { melaninShare, type Palette, PALETTES, TONES } from '../state/palette'
+import type { ComfortId } from '../state/view'
+import { TUBE_KINDS } from '../tissue/tubes'
+import type { SceneUniforms } from './uniforms'
+
+/** Light and shine of each level: 0 a flat, airy diagram, 1 wet and close. */
+const STYLES: Readonly<Record<ComfortId, number>> = { diagram: 0, illustrated: 0.5, 'close-up': 1 }
+
+const tubeColours = (palette: Palette): readonly string[] => {
+  const byKind: Record<(typeof TUBE_KINDS)[number], string> = {
+    arteriole: palette.arteriole,
+    venule: palette.venule,
+    'capillary-arterial': palette.arteriole,
+    'capillary-venous': palette.venule,
+    artery: palette.arteriole,
+    vein: palette.venule,
+    hair: palette.hair,
+    follicle: palette.follicle,
+    duct: palette.duct,
+  }
+  return [...TUBE_KINDS.map((kind) => byKind[kind]), palette.gland, palette.follicle, palette.dermis]
+}
+
+/** Writes what depends on the plan and the level of comfort, not on time. */
+export function paintInto(
+  uniforms: SceneUniforms,
+  plan: Plan,
+  skin: Skin,
+  track: NeedleTrack,
+  comfort: ComfortId,
+  dark: boolean,
+): void {
+  const palette = PALETTES[comfort]
+  const set = (uniform: { value: Color }, hex: string) => uniform.value.set(hex)
+  uniforms.uStyle.value = STYLES[comfort]
+  uniforms.uDark.value = dark ? 1 : 0
+  uniforms.uMelanin.value = melaninShare(plan.skinTone)
+  uniforms.uLayers.value.set(
+    skin.stratumCorneumMm,
+    skin.viableEpidermisMm,
+    skin.papillaryDermisMm,
+    skin.dermisBottomMm,
+  )
+  uniforms.uChannel.value.set(track.channelWidthMm, track.reach.typical)
+  uniforms.uReach.value = track.reach.typical
+  uniforms.uNeedleRadius.value = track.needleWidthMm / 2
+  set(uniforms.uSkin, TONES[plan.skinTone - 1])
+  set(uniforms.uCorneum, palette.corneum)
+  set(uniforms.uCorneumLine, palette.corneumLine)
+  set(uniforms.uEpidermis, palette.epidermis)
+  set(uniforms.uGranular, palette.granular)
+  set(uniforms.uBasal, palette.basal)
+  set(uniforms.uNucleus, palette.nucleus)
+  set(uniforms.uJunction, palette.junction)
+  set(uniforms.uDermis, palette.dermis)
+  set(uniforms.uDermisDeep, palette.dermisDeep)
+  set(uniforms.uFibreA, palette.fibre[0])
+  set(uniforms.uFibreB, palette.fibre[1])
+  set(uniforms.uFibreC, palette.fibre[2])
+  set(uniforms.uFibreShade, palette.fibreShade)
+  set(uniforms.uFineFibre, palette.fineFibre)
+  set(uniforms.uFat, palette.fat)
+  set(uniforms.uFatWall, palette.fatWall)
+  set(uniforms.uSeptum, palette.septum)
+  set(uniforms.uHole, palette.hole)
+  set(uniforms.uPlasma, palette.plasma)
+  set(uniforms.uClot, palette.clot)
+  set(uniforms.uNeedle, palette.needle)
+  set(uniforms.uNeedleShade, palette.needleShade)
+  set(uniforms.uNewTypeIII, palette.newTypeIII)
+  set(uniforms.uNewTypeI, palette.newTypeI)
+  set(uniforms.uSprout, palette.sprout)
+  set(uniforms.uFlush, palette.flush)
+  set(uniforms.uTurned, palette.macrophageM2)
+  const list = (uniform: { value: Color[] }, hexes: readonly string[]) =>
+    hexes.forEach((hex, i) => uniform.value[i].set(hex))
+  list(uniforms.uTubes, tubeColours(palette))
+  list(uniforms.uGlyphs, [palette.neutrophil, palette.macrophageM1, palette.resident, palette.fibroblast])
+  list(uniforms.uGlyphNuclei, [
+    palette.neutrophilNucleus,
+    palette.macrophageNucleus,
+    palette.residentNucleus,
+    palette.fibroblastNucleus,
+  ])
+  list(uniforms.uSignals, [palette.pdgf, palette.tgfBeta1, palette.tgfBeta3, palette.vegf, palette.fgf])
+}

@@ -1,0 +1,98 @@
+/** How much of everything one quality draws. Counts never change what is meant, only how densely it is shown. */
+export interface Tier {
+  readonly id: 'low' | 'default' | 'top'
+  /** Multiplies glyphs and new fibres; 1 is what the legend's "one stands for" is told for. */
+  readonly quality: number
+  readonly reticular: number
+  readonly papillary: number
+  readonly segments: number
+  readonly fineSegments: number
+  readonly tubeSides: number
+  /** Every how many points of a tube get a ring. */
+  readonly tubeEvery: number
+  readonly epidermisColumns: number
+  readonly epidermisRows: number
+  readonly antialias: boolean
+  /** Device pixels a CSS pixel while things move, and at rest. */
+  readonly movingDpr: number
+  readonly restDpr: number
+}
+
+export const TIERS: Readonly<Record<Tier['id'], Tier>> = {
+  low: {
+    id: 'low',
+    quality: 1,
+    reticular: 1500,
+    papillary: 1300,
+    segments: 8,
+    fineSegments: 5,
+    tubeSides: 5,
+    tubeEvery: 2,
+    epidermisColumns: 200,
+    epidermisRows: 24,
+    antialias: false,
+    movingDpr: 1,
+    restDpr: 2,
+  },
+  default: {
+    id: 'default',
+    quality: 2,
+    reticular: 2150,
+    papillary: 2100,
+    segments: 12,
+    fineSegments: 8,
+    tubeSides: 8,
+    tubeEvery: 1,
+    epidermisColumns: 240,
+    epidermisRows: 36,
+    antialias: true,
+    movingDpr: 1.5,
+    restDpr: 2,
+  },
+  top: {
+    id: 'top',
+    quality: 3,
+    reticular: 4000,
+    papillary: 2600,
+    segments: 16,
+    fineSegments: 10,
+    tubeSides: 12,
+    tubeEvery: 1,
+    epidermisColumns: 360,
+    epidermisRows: 48,
+    antialias: true,
+    movingDpr: 2,
+    restDpr: 2,
+  },
+}
+
+/** What a browser says of its graphics. */
+export interface Graphics {
+  readonly software: boolean
+  /** Touch first: a phone or a tablet, whose memory and battery are small. */
+  readonly handheld: boolean
+}
+
+/** The tier to begin with. Antialiasing cannot change later, so this is settled before the canvas is. */
+export function chooseTier({ software, handheld }: Graphics): Tier {
+  if (software) return TIERS.low
+  return handheld ? { ...TIERS.low, antialias: true, movingDpr: 1.5 } : TIERS.default
+}
+
+/** Asks a throw-away context what draws; null where there is no WebGL2 at all. */
+export function probeGraphics(): Graphics | null {
+  const canvas = document.createElement('canvas')
+  const gl = canvas.getContext('webgl2')
+  if (!gl) return null
+  let renderer = String(gl.getParameter(gl.RENDERER))
+  // Firefox names the renderer here; Chrome and Safari only through the extension.
+  if (/^webkit/i.test(renderer)) {
+    const unmasked = gl.getExtension('WEBGL_debug_renderer_info')
+    if (unmasked) renderer = String(gl.getParameter(unmasked.UNMASKED_RENDERER_WEBGL))
+  }
+  gl.getExtension('WEBGL_lose_context')?.loseContext()
+  return {
+    software: /swiftshader|llvmpipe|software|basic render/i.test(renderer),
+    handheld: window.matchMedia('(pointer: coarse)').matches,
+  }
+}

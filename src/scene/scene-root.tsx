@@ -1,4 +1,4 @@
-import { createRoot, extend, type ReconcilerRoot } from '@react-three/fiber'
+import { createRoot, extend, invalidate, type ReconcilerRoot } from '@react-three/fiber'
 import { useEffect, useRef, useState } from 'react'
 import { Mesh, NoToneMapping, setConsoleFunction, WebGLRenderer } from 'three'
 import type { StageSize } from '../state/framing'
@@ -78,6 +78,8 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
       wanted = false
       stop()
       root.current = null
+      // Unmounting drops the context; one that is gone already cannot be dropped again.
+      if (context.isContextLost()) gl.forceContextLoss = () => {}
       made.unmount()
     }
   }, [tier, onStatus])
@@ -88,11 +90,6 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
       <SceneContent app={app} tier={tier} stage={stage} dark={dark} onDrawn={() => onStatus('drawing')} />,
     )
   }, [ready, app, tier, stage, dark, onStatus])
-
-  useEffect(() => {
-    if (!ready) return
-    void root.current?.configure({ size: { width: stage.widthPx, height: stage.heightPx, top: 0, left: 0 } })
-  }, [ready, stage])
 
   return (
     <canvas
@@ -116,6 +113,8 @@ function watchContext(element: HTMLCanvasElement, onStatus: SceneProps['onStatus
   }
   const onRestored = () => {
     clearTimeout(timer)
+    // In demand mode nothing is drawn until someone asks; everything is sent to the GPU again by itself.
+    invalidate()
     onStatus('drawing')
   }
   element.addEventListener('webglcontextlost', onLost)

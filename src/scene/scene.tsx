@@ -86,9 +86,12 @@ function useRig(app: AppStore, stage: StageSize): RigRef {
       app.projector.set(null)
     }
   }, [app, camera, element, invalidate])
+  // Not through the root's configure: called again, that would set everything else back to its defaults.
+  const setSize = useThree((three) => three.setSize)
   useLayoutEffect(() => {
+    setSize(stage.widthPx, stage.heightPx)
     rig.current?.resize(stage)
-  }, [stage])
+  }, [stage, setSize])
   return rig
 }
 

@@ -1,0 +1,269 @@
+import { PNG } from 'pngjs'
+import { describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { TIERS } from '../../src/scene/tiers'
+import { atRest, blockDrawn, leave, report, useBrowser, visit } from '../support/browser'
+
+useBrowser()
+
+const SMALL = { width: 480, height: 620 } as const
+
+async function stagePicture(page: Page): Promise<PNG> {
+  return PNG.sync.read(await page.locator('.stage').screenshot())
+}
+
+/** Share of pixels that differ by more than a rounding. */
+function difference(one: PNG, other: PNG): number {
+  expect([other.width, other.height]).toEqual([one.width, one.height])
+  let differing = 0
+  for (let i = 0; i < one.data.length; i += 4) {
+    const apart = Math.max(
+      Math.abs(one.data[i] - other.data[i]),
+      Math.abs(one.data[i + 1] - other.data[i + 1]),
+      Math.abs(one.data[i + 2] - other.data[i + 2]),
+    )
+    if (apart > 2) differing++
+  }
+  return differing / (one.data.length / 4)
+}
+
+/** Lightness, chroma and hue (degrees) in OKLCH. */
+function oklch(r: number, g: number, b: number): [number, number, number] {
+  const linear = [r, g, b].map((value) => {
+    const c = value / 255
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
+  })
+  const l = Math.cbrt(0.4122214708 * linear[0] + 0.5363325363 * linear[1] + 0.0514459929 * linear[2])
+  const m = Math.cbrt(0.2119034982 * linear[0] + 0.6806995451 * linear[1] + 0.1073969566 * linear[2])
+  const s = Math.cbrt(0.0883024619 * linear[0] + 0.2817188376 * linear[1] + 0.6299787005 * linear[2])
+  const lightness = 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s
+  const a = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s
+  const bb = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s
+  return [lightness, Math.hypot(a, bb), ((Math.atan2(bb, a) * 180) / Math.PI + 360) % 360]
+}
+
+/** The part of colour space that reads as blood: dark to middling, strong, red. */
+function isBloodRed(r: number, g: number, b: number): boolean {
+  const [lightness, chroma, hue] = oklch(r, g, b)
+  return lightness > 0.25 && lightness < 0.62 && chroma > 0.13 && hue > 10 && hue < 40
+}
+
+function bloodRedShare(picture: PNG): number {
+  let red = 0
+  for (let i = 0; i < picture.data.length; i += 4) {
+    if (isBloodRed(picture.data[i], picture.data[i + 1], picture.data[i + 2])) red++
+  }
+  return red / (picture.data.length / 4)
+}
+
+describe('the 3D block', () => {
+  it('keeps to its lowest tier’s budget in software, and draws something', async () => {
+    const visited = await visit({ ...SMALL, hash: '#1;p=block' })
+    const drawn = await blockDrawn(visited.page)
+    expect(drawn.tier).toBe('low')
+    expect(drawn.drawCalls).toBeLessThanOrEqual(20)
+    expect(drawn.triangles).toBeLessThanOrEqual(120_000)
+    await atRest(visited.page)
+    const picture = await stagePicture(visited.page)
+    const colours = new Set<number>()
+    for (let i = 0; i < picture.data.length; i += 4) {
+      colours.add((picture.data[i] << 16) | (picture.data[i + 1] << 8) | picture.data[i + 2])
+    }
+    expect(colours.size).toBeGreaterThan(5_000)
+    await leave(visited)
+  })
+
+  it('draws no frame while nothing changes, and none while hidden', async () => {
+    const visited = await visit(SMALL)
+    await blockDrawn(visited.page)
+    const { frames } = await atRest(visited.page)
+    await visited.page.waitForTimeout(2500)
+    expect((await report(visited.page)).frames).toBe(frames)
+    await leave(visited)
+  })
+
+  it.each([
+    ['cheek', 1.5],
+    ['cheek', 0.2],
+    ['nose', 0.75],
+    ['periorbital', 3],
+    ['abdomen', 2.5],
+  ])('stands its tips at the set depth on the ruler: %s, %f mm', async (site, depthMm) => {
+    const visited = await visit({ ...SMALL, hash: `#1;z=${site};d=${depthMm};t=-0.0083333` })
+    const { page } = visited
+    await blockDrawn(page)
+    const drawn = await atRest(page)
+    expect(Math.abs(drawn.tipDepthMm - depthMm)).toBeLessThanOrEqual(0.02)
+    expect(await page.locator('[data-mark=set]').getAttribute('data-depth-mm')).toBe(String(depthMm))
+    // The mark stands on the ruler's own scale: between the two ticks it belongs between, in their proportion.
+    const centreY = (selector: string) =>
+      page.locator(selector).evaluate((element) => {
+        const { y, height } = element.getBoundingClientRect()
+        return y + height / 2
+      })
+    const below = Math.min(2.5, Math.floor(depthMm * 2) / 2)
+    const [from, to] = [
+      await centreY(`[data-tick="${below}"]`),
+      await centreY(`[data-tick="${below + 0.5}"]`),
+    ]
+    const mark = await page.locator('[data-mark=set]').evaluate((element) => {
+      const transform = element.getAttribute('transform') ?? ''
+      const overlay = element.closest('svg')?.getBoundingClientRect()
+      return Number(/ ([-\d.]+)\)/.exec(transform)?.[1]) + (overlay?.y ?? 0)
+    })
+    expect(Math.abs(below + (0.5 * (mark - from)) / (to - from) - depthMm)).toBeLessThan(0.02)
+    await leave(visited)
+  })
+
+  it('shows the same picture whichever way the playhead came', async () => {
+    const visited = await visit({ ...SMALL, hash: '#1;t=72;p=channel' })
+    const { page } = visited
+    await blockDrawn(page)
+    await atRest(page)
+    const first = await stagePicture(page)
+    const scrubber = page.getByRole('slider', { name: 'Timeline' })
+    await scrubber.fill('900')
+    await scrubber.fill('120')
+    await atRest(page)
+    const other = await stagePicture(page)
+    expect(difference(first, other)).toBeGreaterThan(0.05)
+    await page.evaluate(() => {
+      window.location.hash = '#1;t=72;p=channel'
+    })
+    await page.waitForFunction(() => document.querySelector('.now-time')?.textContent === 'Day 3')
+    await atRest(page)
+    expect(difference(first, await stagePicture(page))).toBeLessThan(0.001)
+    await leave(visited)
+  })
+
+  it.each([
+    '#1',
+    '#1;t=-0.0083333',
+    '#1;t=0.17;p=channel',
+    '#1;t=24',
+    '#1;t=6;p=surface',
+    '#1;t=2160;p=epidermis;k=1',
+  ])('holds no blood-red in the diagram: %s', async (hash) => {
+    const visited = await visit({ ...SMALL, hash })
+    await blockDrawn(visited.page)
+    await atRest(visited.page)
+    expect(bloodRedShare(await stagePicture(visited.page))).toBeLessThan(0.00002)
+    await leave(visited)
+  })
+
+  it('would notice blood-red: the close-up has it', async () => {
+    const visited = await visit({ ...SMALL, hash: '#1;t=0.17;p=channel;f=close-up' })
+    await blockDrawn(visited.page)
+    await atRest(visited.page)
+    expect(bloodRedShare(await stagePicture(visited.page))).toBeGreaterThan(0.002)
+    await leave(visited)
+  })
+
+  it('follows a needle pulled by hand, without turning the block', async () => {
+    const visited = await visit({ width: 900, height: 800, hash: '#1;t=-0.0083333' })
+    const { page } = visited
+    await blockDrawn(page)
+    await atRest(page)
+    const stage = await page.locator('.stage').boundingBox()
+    const middle = (stage?.x ?? 0) + (stage?.width ?? 0) / 2
+    const start = (stage?.y ?? 0) + (stage?.height ?? 0) * 0.5
+    await page.mouse.move(middle, start)
+    await page.mouse.down()
+    await page.mouse.move(middle, start - 60, { steps: 5 })
+    await page.mouse.up()
+    const depth = Number(await page.getByRole('slider', { name: 'Depth set on the device' }).inputValue())
+    expect(depth).toBeLessThan(1.4)
+    expect(depth).toBeGreaterThan(0.8)
+    await page.waitForFunction(() => window.location.hash.includes('d='))
+    expect(await page.evaluate(() => window.location.hash)).not.toContain('p=')
+    await leave(visited)
+  })
+
+  it('turns under the pointer, writes where it stands, and resets', async () => {
+    const visited = await visit({ width: 900, height: 800, hash: '#1;t=24;p=block' })
+    const { page } = visited
+    await blockDrawn(page)
+    await atRest(page)
+    const before = await stagePicture(page)
+    const stage = await page.locator('.stage').boundingBox()
+    await page.mouse.move((stage?.x ?? 0) + 450, (stage?.y ?? 0) + 250)
+    await page.mouse.down()
+    await page.mouse.move((stage?.x ?? 0) + 300, (stage?.y ?? 0) + 220, { steps: 4 })
+    await page.mouse.up()
+    await page.waitForFunction(() => /p=-?\d/.test(window.location.hash))
+    await atRest(page)
+    expect(difference(before, await stagePicture(page))).toBeGreaterThan(0.05)
+    await page.getByRole('button', { name: 'Reset' }).click()
+    await page.waitForFunction(() => !window.location.hash.includes('p='))
+    await leave(visited)
+  })
+})
+
+describe('bad days of a graphics card', () => {
+  it('comes back within two seconds in the same state when the context is lost in mid-play', async () => {
+    const visited = await visit({ ...SMALL, hash: '#1;t=72;p=channel' })
+    const { page, complaints } = visited
+    await blockDrawn(page)
+    await atRest(page)
+    const before = await stagePicture(page)
+    await page.getByRole('button', { name: 'Play' }).click()
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.block-canvas')
+      const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+      if (!extension) throw new Error('cannot lose the context')
+      extension.loseContext()
+      setTimeout(() => extension.restoreContext(), 1500)
+    })
+    await page.waitForFunction(() => document.documentElement.dataset['picture'] === 'section')
+    expect(await page.locator('svg.section').isVisible()).toBe(true)
+    await page.waitForFunction(() => document.documentElement.dataset['picture'] === 'block', null, {
+      timeout: 2_000,
+    })
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await page.waitForFunction(() => !window.location.hash.includes('t=72;'))
+    await page.evaluate(() => {
+      window.location.hash = '#1;t=72;p=channel'
+    })
+    await page.waitForFunction(() => document.querySelector('.now-time')?.textContent === 'Day 3')
+    await atRest(page)
+    expect(difference(before, await stagePicture(page))).toBeLessThan(0.001)
+    // three itself says that the context was lost and came back; nothing else may be said.
+    expect(complaints.filter((line) => !/Context (Lost|Restored)/.test(line))).toEqual([])
+    await visited.context.close()
+  })
+
+  it('gives the picture to the section when the context does not come back, and offers to try again', async () => {
+    const visited = await visit({ ...SMALL, hash: '#1;t=72' })
+    const { page, complaints } = visited
+    await blockDrawn(page)
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.block-canvas')
+      canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+    })
+    await page.getByText('The graphics card dropped the 3D block').waitFor({ timeout: 6_000 })
+    expect(await page.locator('svg.section').isVisible()).toBe(true)
+    await page.getByRole('slider', { name: 'Depth set on the device' }).fill('0.5')
+    expect(await page.locator('.depth-sentence').textContent()).toContain('0.5 mm')
+    await page.getByRole('button', { name: 'Try 3D again' }).click()
+    await blockDrawn(page)
+    expect(complaints.filter((line) => !/Context (Lost|Restored)/.test(line))).toEqual([])
+    await visited.context.close()
+  })
+})
+
+describe('tiers', () => {
+  it('rise in everything they count', () => {
+    const { low, default: middle, top } = TIERS
+    for (const key of [
+      'quality',
+      'reticular',
+      'papillary',
+      'segments',
+      'tubeSides',
+      'epidermisColumns',
+    ] as const) {
+      expect(middle[key]).toBeGreaterThan(low[key])
+      expect(top[key]).toBeGreaterThan(middle[key])
+    }
+  })
+})

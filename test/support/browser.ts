@@ -1,0 +1,120 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { BROWSER_FLAGS, findBrowser, thisMachine } from '../../scripts/find-browser'
+import type { SceneReport } from '../../src/scene/inspect'
+
+export interface Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Everything the page asked the network for, in order. */
+  readonly requests: string[]
+  /** Every console message, page error and policy violation. */
+  readonly complaints: string[]
+}
+
+export interface VisitOptions {
+  readonly hash?: string
+  readonly width?: number
+  readonly height?: number
+  readonly dark?: boolean
+  readonly reducedMotion?: boolean
+  readonly touch?: boolean
+  readonly javaScript?: boolean
+  /** Runs in the page before anything of ours. */
+  readonly before?: () => void
+}
+
+/** The site under test. */
+export const siteUrl = () => inject('siteUrl')
+
+let browser: Browser
+let open: BrowserContext[] = []
+
+/** Starts a browser for the file, with extra flags if wanted. Call at the top of a test file. */
+export function useBrowser(flags: readonly string[] = []): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: findBrowser(thisMachine).path,
+      args: [...BROWSER_FLAGS, ...flags],
+    })
+  })
+  afterAll(async () => {
+    for (const context of open) await context.close()
+    open = []
+    await browser.close()
+  })
+}
+
+/** Opens the page in a fresh profile and waits until it has loaded all it ever will. */
+export async function visit(options: VisitOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+    hasTouch: options.touch ?? false,
+    javaScriptEnabled: options.javaScript ?? true,
+  })
+  open.push(context)
+  const page = await context.newPage()
+  const requests: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
+  await page.addInitScript(() => {
+    const heard = window as unknown as { policyViolations: string[]; settled: boolean }
+    heard.policyViolations = []
+    document.addEventListener('securitypolicyviolation', (event) => {
+      heard.policyViolations.push(`${event.violatedDirective} ${event.blockedURI}`)
+    })
+    window.addEventListener('skin-settled', () => {
+      heard.settled = true
+    })
+  })
+  if (options.before) await page.addInitScript(options.before)
+  await page.goto(siteUrl() + (options.hash ?? ''))
+  if (options.javaScript !== false) {
+    await page.waitForFunction(() => (window as unknown as { settled?: boolean }).settled === true)
+  }
+  return { page, context, requests, complaints }
+}
+
+/** Closes a visit; fails if the page complained about anything. */
+export async function leave({ page, context, complaints }: Visit): Promise<void> {
+  const violations = await page.evaluate(
+    () => (window as unknown as { policyViolations?: string[] }).policyViolations ?? [],
+  )
+  expect([...complaints, ...violations]).toEqual([])
+  open = open.filter((other) => other !== context)
+  await context.close()
+}
+
+/** Waits until the 3D block is drawn, and gives its report. */
+export async function blockDrawn(page: Page): Promise<SceneReport> {
+  await page.waitForFunction(() => document.documentElement.dataset['picture'] === 'block', null, {
+    timeout: 60_000,
+  })
+  return report(page)
+}
+
+/** What the scene says of itself now. */
+export async function report(page: Page): Promise<SceneReport> {
+  return page.evaluate(() => {
+    const canvas = document.querySelector('.block-canvas') as HTMLCanvasElement & {
+      inspectScene(): SceneReport
+    }
+    return canvas.inspectScene()
+  })
+}
+
+/** Waits until no frame has been drawn for a while. */
+export async function atRest(page: Page): Promise<SceneReport> {
+  let last = -1
+  for (let i = 0; i < 40; i++) {
+    const { frames } = await report(page)
+    if (frames === last) return report(page)
+    last = frames
+    await page.waitForTimeout(700)
+  }
+  throw new Error('The scene never came to rest')
+}

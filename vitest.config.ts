@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
+import { messagesPlugin } from './scripts/messages-plugin'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [react()],
+        plugins: [messagesPlugin(), react()],
         test: {
           name: 'node',
           environment: 'node',

@@ -3,7 +3,7 @@ import { preview, type PreviewServer } from 'vite'
 
 export interface Served {
   readonly url: string
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Serves the built site on this machine; the first free port from `port` on. */

@@ -4,6 +4,8 @@
 export const fetchScene = () => import('../scene/scene-root')
 /** The panels below the depth control. */
 export const fetchPanels = () => import('./panels')
+/** The uncertainty bands' work. */
+export const fetchBackground = () => import('../state/background')
 
 /** Calls back after the frame that paints the page, not before: else the first paint waits for the scene's. */
 export function afterPaint(work: () => void): () => void {

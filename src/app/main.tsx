@@ -2,10 +2,9 @@ import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createWords } from '../content/catalogue'
 import { SETTLED_EVENT } from '../embed/protocol'
-import { keepBands } from '../state/background'
 import { formatLink, parseLink } from '../state/link'
 import { createAppStore } from '../state/store'
-import { afterPaint, fetchPanels, fetchScene } from './later'
+import { afterPaint, fetchBackground, fetchPanels, fetchScene } from './later'
 import { keepLink } from './link-writer'
 import { Page } from './page'
 import { followKeys, followLink, followPage, followTheme } from './page-events'
@@ -38,7 +37,9 @@ if (root) {
   followKeys(app)
   followLink(app)
   keepLink(app)
-  keepBands(app)
   const settle = () => window.dispatchEvent(new Event(SETTLED_EVENT))
-  afterPaint(() => Promise.allSettled([fetchPanels(), fetchScene()]).then(settle))
+  afterPaint(() => {
+    const background = fetchBackground().then(({ keepBands }) => keepBands(app))
+    void Promise.allSettled([fetchPanels(), fetchScene(), background]).then(settle)
+  })
 }

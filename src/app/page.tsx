@@ -50,7 +50,11 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
           <ErrorBoundary words={words}>
             <ComfortDial app={app} words={words} />
           </ErrorBoundary>
-          {Panels && <Panels app={app} words={words} descriptionId={description} />}
+          {Panels && (
+            <ErrorBoundary words={words}>
+              <Panels app={app} words={words} descriptionId={description} />
+            </ErrorBoundary>
+          )}
           <p className="purpose">
             {words.say('app.purpose')} {words.say('about.advice')}
           </p>

@@ -5,6 +5,7 @@ import { observeSize } from '../state/observe-size'
 import { type AppStore, useAppState } from '../state/store'
 import { Section } from '../section/section'
 import { ShowLess } from '../ui/comfort-dial'
+import { ErrorBoundary } from '../ui/error-boundary'
 import { StageOverlay } from '../ui/stage-overlay'
 import { ViewBar } from '../ui/view-bar'
 import { type SceneStatus, useSceneLoader } from './scene-loader'
@@ -40,13 +41,15 @@ export function Stage({ app, words, describedBy }: StageProps) {
         </div>
         {wanted && Scene && size && (
           <div className={sectionActive ? 'layer-block layer-away' : 'layer-block'}>
-            <Scene
-              app={app}
-              stage={size}
-              label={words.say('stage.canvas')}
-              describedBy={describedBy}
-              onStatus={setStatus}
-            />
+            <ErrorBoundary words={words} fallback={() => <BrokenScene onStatus={setStatus} />}>
+              <Scene
+                app={app}
+                stage={size}
+                label={words.say('stage.canvas')}
+                describedBy={describedBy}
+                onStatus={setStatus}
+              />
+            </ErrorBoundary>
           </div>
         )}
         <StageOverlay app={app} words={words} />
@@ -60,6 +63,12 @@ export function Stage({ app, words, describedBy }: StageProps) {
       </div>
     </div>
   )
+}
+
+/** Stands in for a scene that broke: hands the picture to the section. */
+function BrokenScene({ onStatus }: { readonly onStatus: (status: SceneStatus) => void }) {
+  useEffect(() => onStatus('unavailable'), [onStatus])
+  return null
 }
 
 function StageMessage({

@@ -4,15 +4,15 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 /** A seeded stream of chance. The same seed gives the same numbers for ever, on every machine. */
 export interface Random {
   /** Next number in [0, 1). */
-  next(): number
+  readonly next: () => number
   /** Next number in [low, high). */
-  between(low: number, high: number): number
+  readonly between: (low: number, high: number) => number
   /** Next whole number in [low, high], both included. */
-  integer(low: number, high: number): number
+  readonly integer: (low: number, high: number) => number
   /** Next draw of a standard normal (Box–Muller, one value a call). */
-  normal(): number
+  readonly normal: () => number
   /** True with the given probability. */
-  chance(probability: number): boolean
+  readonly chance: (probability: number) => boolean
 }
 
 /** Makes a stream from any mix of numbers and words; different parts give unrelated streams. */

@@ -7,7 +7,7 @@ export type MessageId = keyof typeof english | keyof typeof panelsEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Languages the catalogue speaks. */
-export const LOCALES = ['en'] as const
+const LOCALES = ['en'] as const
 export type Locale = (typeof LOCALES)[number]
 
 /** Words and numbers in one language. */
@@ -23,7 +23,7 @@ export interface Words {
 
 /** The words of one language. Made per instance. */
 export function createWords(locale: Locale = 'en'): Words {
-  const i18n = setupI18n({ locale, messages: { en: english } })
+  const i18n = setupI18n({ locale, messages: { en: { ...english } } })
   return {
     locale,
     say: (id, values) => i18n._(id, values),

@@ -7,7 +7,7 @@ import { startZoneRun, zoneInto, type ZoneRun } from './healing/zone-course'
 import { zoneSetupOf } from './zone-setup'
 
 /** Draws behind a band unless told otherwise; enough for the 5th and 95th percentile to look smooth. */
-export const BAND_DRAWS = 100
+const BAND_DRAWS = 100
 const SEED = 'bands-1'
 
 /** Where nine in ten draws of the kinetic constants lie, for every curve, on the course's own grid. */

@@ -62,7 +62,7 @@ const GRID_FROM_H = 1 / 60
 const GRID_RATIO = 1.075
 
 /** Hours at which a course's curves are sampled; session times are added so that jumps stay sharp. */
-export function curveTimes(sessionTimesH: readonly number[], endH: number): Float64Array {
+function curveTimes(sessionTimesH: readonly number[], endH: number): Float64Array {
   const times = new Set<number>([0, endH])
   for (let t = GRID_FROM_H; t < endH; t *= GRID_RATIO) times.add(t)
   for (const start of sessionTimesH.slice(1)) {

@@ -105,7 +105,7 @@ export const DEFAULT_PLAN: Plan = {
 }
 
 /** Hours from one session to the next. */
-export function intervalH(plan: Plan): number {
+function intervalH(plan: Plan): number {
   return plan.intervalWeeks * 7 * 24
 }
 

@@ -6,7 +6,7 @@ export const MINUTE_H = 1 / 60
 /** Where the axis begins: skin before anything. */
 export const TIME_START_H = -2 * MINUTE_H
 /** The slowed stroke begins this long before its session's zero. */
-export const STROKE_H = MINUTE_H
+export const STROKE_H = 1 / 60
 /** The moment of a stroke at which the needle stands still at full depth. */
 export const DWELL_H = -0.5 * MINUTE_H
 export const DAY_H = 24

@@ -105,10 +105,10 @@ export function startHitAverage(input: HitAverageInput): TreatedSkinRun {
   }
 }
 
-/** Starts averaging a course over its treated skin. */
-export function startTreatedSkin(course: Course): TreatedSkinRun {
+/** The treated-skin average of a course, at once. */
+export function treatedSkinOf(course: Course): TreatedSkin {
   const { plan, skin, track, sessionTimesH, endH } = course
-  return startHitAverage({
+  const run = startHitAverage({
     sessionTimesH,
     endH,
     densityPerCm2: plan.densityPerCm2,
@@ -118,11 +118,6 @@ export function startTreatedSkin(course: Course): TreatedSkinRun {
       [sessionTimesH.join(), course.zone],
     ]),
   })
-}
-
-/** The whole treated-skin average at once. */
-export function treatedSkinOf(course: Course): TreatedSkin {
-  const run = startTreatedSkin(course)
   while (!run.advance(Infinity)) continue
   return run.treatedSkin()
 }

@@ -1,6 +1,7 @@
 import { BufferGeometry, type Material, PlaneGeometry, type Texture } from 'three'
 import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
+import type { Skin } from '../model/skin/skin'
 import { placeChannels, type ChannelSites } from '../tissue/channels'
 import { type HealingSites, placeHealing } from '../tissue/glyph-sites'
 import { TISSUE_SEED, tissueOf } from '../tissue/tissue'
@@ -49,8 +50,8 @@ function group(parts: readonly Part[], textures: readonly Texture[] = []): PartG
 }
 
 /** Skin as it is before anything happens: made again only when site or age changes. */
-export function createStillParts(course: Course, tier: Tier, uniforms: SceneUniforms): PartGroup {
-  const tissue = tissueOf(course.skin)
+export function createStillParts(skin: Skin, tier: Tier, uniforms: SceneUniforms): PartGroup {
+  const tissue = tissueOf(skin)
   const { adnexa } = tissue
   const noise = noiseTexture()
   const mosaic = mosaicTexture(tissue.mosaic)

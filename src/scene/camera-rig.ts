@@ -14,12 +14,12 @@ const HALF_VIEW_TAN = Math.tan((FIELD_OF_VIEW / 2) * (Math.PI / 180))
 const GLIDE_S = 0.5
 
 /** Distance at which so many millimetres fill the picture's height. */
-export function distanceOf(spanMm: number): number {
+function distanceOf(spanMm: number): number {
   return spanMm / 2 / HALF_VIEW_TAN
 }
 
 /** Puts a camera where a pose says. */
-export function placeCamera(camera: PerspectiveCamera, pose: CameraPose): void {
+function placeCamera(camera: PerspectiveCamera, pose: CameraPose): void {
   const distance = distanceOf(pose.spanMm)
   const [x, y, z] = pose.targetMm
   const flat = Math.cos(pose.elevationRad) * distance

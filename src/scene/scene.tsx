@@ -29,11 +29,9 @@ const REST_MS = 220
 export function SceneContent({ app, tier, stage, dark, onDrawn }: SceneContentProps) {
   const course = useAppState(app, (state) => state.course)
   const comfort = useAppState(app, (state) => state.view.comfort)
-  const uniforms = useMemo(createUniforms, [])
-  const skinKey = `${course.plan.site} ${course.plan.ageDecade}`
-  // Skin depends on site and age alone; a needle that goes deeper makes no new tissue.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  const still = useMemo(() => createStillParts(course, tier, uniforms), [skinKey, tier, uniforms])
+  const uniforms = useMemo(() => createUniforms(), [])
+  const { skin } = course
+  const still = useMemo(() => createStillParts(skin, tier, uniforms), [skin, tier, uniforms])
   const healing = useMemo(() => createHealingParts(course, tier, uniforms), [course, tier, uniforms])
   useEffect(() => () => still.dispose(), [still])
   useEffect(() => () => healing.dispose(), [healing])

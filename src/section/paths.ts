@@ -41,7 +41,7 @@ function polyline(points: readonly (readonly [number, number])[]): string {
 }
 
 function areaBetween(top: [number, number][], bottom: [number, number][]): string {
-  return `${polyline(top)}L${polyline([...bottom].reverse()).slice(1)}z`
+  return `${polyline(top)}L${polyline(bottom.toReversed()).slice(1)}z`
 }
 
 /** A wavy lower edge: the conventional mark that something goes on. */

@@ -6,7 +6,7 @@ import { type CameraPose, VIEW_IDS, type ViewId } from '../story/pose'
 import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS, toLegalPose, type ViewState } from './view'
 
 /** The version this code writes and reads. */
-export const LINK_VERSION = 1
+const LINK_VERSION = 1
 /** Longest link written; what does not fit of unknown keys is dropped, oldest kept. */
 export const LINK_MAX_LENGTH = 300
 

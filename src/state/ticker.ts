@@ -3,9 +3,9 @@ import { axisShare, timeAtShare } from './axis'
 
 /** The clock and the frame loop of the page, so that tests can hold them. */
 export interface FrameClock {
-  nowMs(): number
-  requestFrame(callback: () => void): number
-  cancelFrame(handle: number): void
+  readonly nowMs: () => number
+  readonly requestFrame: (callback: () => void) => number
+  readonly cancelFrame: (handle: number) => void
 }
 
 /** The page's own clock. */

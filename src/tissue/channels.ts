@@ -1,5 +1,6 @@
 import { clamp, clamp01 } from '../base/math'
-import { createRandom } from '../base/random'
+import { invariant } from '../base/invariant'
+import { createRandom, type Random } from '../base/random'
 import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
 import { Q } from '../model/healing/states'
@@ -22,31 +23,26 @@ export interface ChannelSites {
 const SESSION_SHIFT = 0.382
 const JITTER = 0.13
 
+/** How close to the block's side walls a channel may stand, mm. */
+const EDGE_MM = 0.06
+const CANDIDATES = 24
+
+interface Site {
+  readonly x: number
+  readonly z: number
+  readonly session: number
+  readonly inCut: boolean
+}
+
 /**
  * Places the channels of every session: rows at the density's spacing, the front row in the cut, one of its
- * channels in the middle, rows behind staggered. A drawing of the density, not of one treatment.
+ * channels in the middle, rows behind staggered; then evened out until the count is the density's, channels in the
+ * cut counting half. A drawing of the density, not of one treatment.
  */
 export function placeChannels(densityPerCm2: number, sessions: number, seed: string): ChannelSites {
-  const spacing = 10 / Math.sqrt(densityPerCm2)
-  const sites: { x: number; z: number; session: number; inCut: boolean }[] = []
-  for (let session = 0; session < sessions; session++) {
-    const random = createRandom(seed, 'channels', session)
-    const shift = ((session * SESSION_SHIFT) % 1) * spacing
-    for (let row = 0; ; row++) {
-      const z = BLOCK.halfDepthMm - row * spacing
-      if (z < -BLOCK.halfDepthMm + 0.1) break
-      const stagger = row % 2 === 1 ? spacing / 2 : 0
-      const reach = Math.ceil((2 * BLOCK.halfWidthMm) / spacing) + 1
-      for (let k = -reach; k <= reach; k++) {
-        const centre = session === 0 && row === 0 && k === 0
-        const wander = centre ? 0 : JITTER * spacing * (2 * random.next() - 1)
-        const x = k * spacing + stagger + shift + wander
-        const depthWander = row === 0 ? 0 : JITTER * spacing * (2 * random.next() - 1)
-        if (Math.abs(x) > BLOCK.halfWidthMm - 0.12) continue
-        sites.push({ x, z: clamp(z + depthWander, -0.92, BLOCK.halfDepthMm), session, inCut: row === 0 })
-      }
-    }
-  }
+  const sites = Array.from({ length: sessions }, (_, session) =>
+    placeSession(densityPerCm2, session, seed),
+  ).flat()
   const random = createRandom(seed, 'channel looks')
   return {
     count: sites.length,
@@ -56,6 +52,48 @@ export function placeChannels(densityPerCm2: number, sessions: number, seed: str
     inCut: Uint8Array.from(sites, (site) => Number(site.inCut)),
     seed: Float32Array.from(sites, () => random.next()),
   }
+}
+
+function placeSession(densityPerCm2: number, session: number, seed: string): Site[] {
+  const spacing = 10 / Math.sqrt(densityPerCm2)
+  const random = createRandom(seed, 'channels', session)
+  const shift = ((session * SESSION_SHIFT) % 1) * spacing
+  const sites: Site[] = []
+  for (let row = 0; ; row++) {
+    const z = BLOCK.halfDepthMm - row * spacing
+    if (z < -BLOCK.halfDepthMm + 0.1) break
+    const stagger = row % 2 === 1 ? spacing / 2 : 0
+    const reach = Math.ceil((2 * BLOCK.halfWidthMm) / spacing) + 1
+    for (let k = -reach; k <= reach; k++) {
+      const centre = session === 0 && row === 0 && k === 0
+      const wander = centre ? 0 : JITTER * spacing * (2 * random.next() - 1)
+      const x = k * spacing + stagger + shift + wander
+      const depthWander = row === 0 ? 0 : JITTER * spacing * (2 * random.next() - 1)
+      if (Math.abs(x) > BLOCK.halfWidthMm - EDGE_MM) continue
+      sites.push({ x, z: clamp(z + depthWander, -0.92, BLOCK.halfDepthMm), session, inCut: row === 0 })
+    }
+  }
+  const wanted = (densityPerCm2 / 100) * 4 * BLOCK.halfWidthMm * BLOCK.halfDepthMm
+  const weight = () => sites.reduce((sum, site) => sum + (site.inCut ? 0.5 : 1), 0)
+  while (weight() < wanted - 0.5) sites.push(loneliest(sites, session, random))
+  while (weight() > wanted + 0.5 && sites.length > 1 && !sites[sites.length - 1].inCut) sites.pop()
+  return sites
+}
+
+/** Of a few places behind the cut, the one farthest from every channel there is. */
+function loneliest(sites: readonly Site[], session: number, random: Random): Site {
+  let best: Site | null = null
+  let farthest = -1
+  for (let i = 0; i < CANDIDATES; i++) {
+    const edge = BLOCK.halfWidthMm - EDGE_MM
+    const site = { x: random.between(-edge, edge), z: random.between(-0.92, 0.8), session, inCut: false }
+    const distance = Math.min(...sites.map((other) => Math.hypot(other.x - site.x, other.z - site.z)))
+    if (distance <= farthest) continue
+    farthest = distance
+    best = site
+  }
+  invariant(best, 'a candidate was drawn')
+  return best
 }
 
 /** Half width of a fresh channel at a depth (mm), for a channel `widthMm` wide at the surface and `reachMm` deep. */

@@ -1,16 +1,19 @@
 import { createNoise } from '../base/noise'
 import type { Skin } from '../model/skin/skin'
 
+/** Height of a surface over a place of the block, mm. */
+export type HeightField = (x: number, z: number) => number
+
 /** The surfaces between layers, as heights y (mm, 0 at the resting surface, down is negative) over the block. */
 export interface TissueFields {
   /** Skin surface: a micro-relief of a few micrometres round 0. */
-  surfaceY(x: number, z: number): number
+  readonly surfaceY: HeightField
   /** Underside of the stratum corneum. */
-  corneumY(x: number, z: number): number
+  readonly corneumY: HeightField
   /** Dermo-epidermal junction with its rete ridges; on average the site's epidermis thick. */
-  junctionY(x: number, z: number): number
+  readonly junctionY: HeightField
   /** Border of dermis and fat; lobules bulge up into the dermis. */
-  fatTopY(x: number, z: number): number
+  readonly fatTopY: HeightField
 }
 
 const RELIEF_MM = 0.004

@@ -159,7 +159,11 @@ export function placeHealing(
           const side = Math.sign(to[0] - cx) || 1
           return { from: [inside(cx + side * radius * 1.05), to[1] + random.between(-0.05, 0.05), to[2]], to }
         }
-        default: {
+        case 'pdgf':
+        case 'tgf-beta-1':
+        case 'tgf-beta-3':
+        case 'vegf':
+        case 'fgf': {
           // Signals start at the clot (platelets), at macrophages, or at the epidermis (FGF/KGF, part of VEGF).
           const epidermal = name === 'fgf' || (name === 'vegf' && random.chance(0.3))
           const source: [number, number, number] = epidermal

@@ -28,17 +28,22 @@ export interface Tissue {
 export const TISSUE_SEED = 'skin-1'
 const RESIDENTS_PER_MM2 = 34
 
-const cache = new Map<string, Tissue>()
-const CACHE_SIZE = 4
+const cache = new WeakMap<Skin, Tissue>()
 
-/** The tissue of a skin. Pure; the latest few are kept, so that a remount costs nothing. */
-export function tissueOf(skin: Skin, seed = TISSUE_SEED): Tissue {
-  const key = JSON.stringify([seed, skin])
-  const known = cache.get(key)
+/** The tissue of a skin, kept as long as the skin is, so that a remount costs nothing. */
+export function tissueOf(skin: Skin): Tissue {
+  const known = cache.get(skin)
   if (known) return known
+  const tissue = createTissue(skin, TISSUE_SEED)
+  cache.set(skin, tissue)
+  return tissue
+}
+
+/** Builds the tissue of a skin. Pure: the same skin and seed give the same bytes. */
+export function createTissue(skin: Skin, seed: string): Tissue {
   const fields = createFields(skin, seed)
   const adnexa = createAdnexa(skin, fields, seed)
-  const tissue: Tissue = {
+  return {
     skin,
     fields,
     mosaic: createMosaic(seed),
@@ -47,10 +52,6 @@ export function tissueOf(skin: Skin, seed = TISSUE_SEED): Tissue {
     ...createFibres(skin, fields, adnexa, seed),
     residents: createResidents(skin, fields, seed),
   }
-  const oldest = cache.keys().next()
-  if (cache.size >= CACHE_SIZE && !oldest.done) cache.delete(oldest.value)
-  cache.set(key, tissue)
-  return tissue
 }
 
 function createResidents(skin: Skin, fields: TissueFields, seed: string): Float32Array {

@@ -74,7 +74,7 @@ export function createVessels(skin: Skin, fields: TissueFields, seed: string): T
   }
 
   for (const rowZ of LOOP_ROWS) {
-    for (let x = -edge + 0.03; x < edge - 0.03; x += LOOP_SPACING_MM) {
+    for (let x = -edge + 0.11; x < edge - 0.11; x += LOOP_SPACING_MM) {
       const near = x + 0.03 * (random.next() - 0.5)
       addLoop(highestPapilla(fields, near, rowZ), rowZ, random.next())
     }

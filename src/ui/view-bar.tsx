@@ -56,7 +56,13 @@ export function ViewBar({ app, words, stage }: BarProps) {
   }
 
   return (
-    <div className="view-bar" role="toolbar" aria-label={words.say('view.title')} onKeyDown={onKeyDown}>
+    <div
+      className="view-bar"
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={words.say('view.title')}
+      onKeyDown={onKeyDown}
+    >
       <div className="views">
         {VIEW_IDS.map((id) => (
           <button

@@ -2,9 +2,9 @@ import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { TIERS } from '../../src/scene/tiers'
-import { atRest, blockDrawn, leave, report, useBrowser, visit } from '../support/browser'
+import { atRest, blockDrawn, leave, report, startBrowser, visit } from '../support/browser'
 
-useBrowser()
+startBrowser()
 
 const SMALL = { width: 480, height: 620 } as const
 

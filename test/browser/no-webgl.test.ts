@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { leave, useBrowser, visit } from '../support/browser'
+import { leave, startBrowser, visit } from '../support/browser'
 
-useBrowser(['--disable-software-rasterizer', '--disable-gpu'])
+startBrowser(['--disable-software-rasterizer', '--disable-gpu'])
 
 describe('without WebGL', () => {
   it('says so, shows the section, and everything else works without a word in the console', async () => {

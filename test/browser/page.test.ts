@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { blockDrawn, leave, siteUrl, useBrowser, visit } from '../support/browser'
+import { blockDrawn, leave, siteUrl, startBrowser, visit } from '../support/browser'
 
-useBrowser()
+startBrowser()
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -263,7 +263,7 @@ describe('the link', () => {
     ['#%%%', 'is not known', '1.5'],
     ['#<script>alert(1)</script>', 'is not known', '1.5'],
   ])('makes sense of nonsense, and says so: %s', async (hash, note, depth) => {
-    const visited = await visit({ hash: `${hash}` })
+    const visited = await visit({ hash })
     const { page } = visited
     expect(await page.locator('.notes').textContent()).toContain(note)
     expect(await page.getByRole('slider', { name: 'Depth set on the device' }).inputValue()).toBe(depth)

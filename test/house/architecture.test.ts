@@ -142,7 +142,7 @@ describe('architecture', () => {
 
   it('keeps files short enough to be read', () => {
     const long = files
-      .filter((file) => !/\.data\.ts$/.test(file) && !relative(SRC, file).startsWith('content'))
+      .filter((file) => !file.endsWith('.data.ts') && !relative(SRC, file).startsWith('content'))
       .map((file) => [relative(SRC, file), readFileSync(file, 'utf8').split('\n').length] as const)
       .filter(([, lines]) => lines > 400)
     expect(long).toEqual([])

@@ -24,7 +24,7 @@ describe('the link', () => {
       fc.property(anyLinkState, fc.nat(), (state, turn) => {
         const [version, ...pairs] = formatLink(state).slice(1).split(';')
         const cut = pairs.length ? turn % pairs.length : 0
-        const shuffled = [version, ...pairs.slice(cut).reverse(), ...pairs.slice(0, cut)].join(';')
+        const shuffled = [version, ...pairs.slice(cut).toReversed(), ...pairs.slice(0, cut)].join(';')
         expect(formatLink(parseLink(`#${shuffled}`))).toBe(formatLink(state))
       }),
     )

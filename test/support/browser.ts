@@ -31,7 +31,7 @@ let browser: Browser
 let open: BrowserContext[] = []
 
 /** Starts a browser for the file, with extra flags if wanted. Call at the top of a test file. */
-export function useBrowser(flags: readonly string[] = []): void {
+export function startBrowser(flags: readonly string[] = []): void {
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: findBrowser(thisMachine).path,

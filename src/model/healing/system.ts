@@ -38,7 +38,7 @@ export interface HealingSystem {
 }
 
 /** Doses and matrix references of every session, in order. */
-export function sessionForcings(setup: ZoneSetup): readonly SessionForcing[] {
+function sessionForcings(setup: ZoneSetup): readonly SessionForcing[] {
   let collagenReference = REST_COLLAGEN
   return setup.sessions.map((session) => {
     const dose = injuryDose(setup.parameters, setup.layers, session)

@@ -114,7 +114,7 @@ export function simulateZone(setup: ZoneSetup, endH: number): ZoneCourse {
 }
 
 /** Writes the states, and only those, into the first STATE_COUNT entries of `out`: cubic Hermite between samples. */
-export function zoneStatesInto(out: Float64Array, course: ZoneCourse, timeH: number): void {
+function zoneStatesInto(out: Float64Array, course: ZoneCourse, timeH: number): void {
   let index = -1
   for (let i = 0; i < course.stretches.length; i++) if (course.stretches[i].startH <= timeH) index = i
   if (index < 0) {

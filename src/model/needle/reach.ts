@@ -63,11 +63,6 @@ export function reachMm(device: DeviceId, setDepthMm: number): Range {
   }
 }
 
-/** Sources behind a device's reach. */
-export function reachSources(device: DeviceId): readonly SourceId[] {
-  return REACH[device].sources
-}
-
 /** How sure it is which layer the tip ends in. */
 export type Certainty = 'sure' | 'likely' | 'unsure'
 
@@ -90,6 +85,8 @@ export interface NeedleTrack {
   readonly woundDepthMm: number
   /** 0–1: how likely a vessel is opened; a model choice (assume-bleeding-depth). */
   readonly vesselShare: number
+  /** What stands behind the reach. */
+  readonly sources: readonly SourceId[]
 }
 
 /** Channels are about half as wide as the needle that made them (channel-surface-diameter-kalluri, rat). */
@@ -118,5 +115,6 @@ export function needleTrackOf(plan: Plan, skin: Skin): NeedleTrack {
     channelWidthMm: needleWidthMm * CHANNEL_SHARE_OF_NEEDLE,
     woundDepthMm: Math.min(reach.typical, skin.dermisBottomMm),
     vesselShare: shareBetween(reach.typical, BLEEDING_FROM_MM, BLEEDING_SURE_MM),
+    sources: REACH[plan.device].sources,
   }
 }

@@ -35,8 +35,20 @@ const PAPILLARY_SHARE = 0.2
 /** Ridge profile roughness lost from youth to old age (dej-roughness-loss-elderly), spread evenly over 25–75. */
 const RETE_LOSS = 0.363
 
-/** The skin a plan asks for: typical thicknesses of the site, rete ridges by age. Sources: skin/sites.data. */
+const known = new Map<string, Skin>()
+
+/**
+ * The skin a plan asks for: typical thicknesses of the site, rete ridges by age. Sources: skin/sites.data.
+ * Plans that differ in nothing but the treatment get the very same object.
+ */
 export function skinOf(plan: Plan): Skin {
+  const key = `${plan.site} ${plan.ageDecade}`
+  const skin = known.get(key) ?? makeSkin(plan)
+  known.set(key, skin)
+  return skin
+}
+
+function makeSkin(plan: Plan): Skin {
   const site = SITES[plan.site]
   const stratumCorneumMm = site.stratumCorneum.meanMm
   const viableEpidermisMm = site.viableEpidermis.meanMm

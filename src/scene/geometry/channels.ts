@@ -45,7 +45,7 @@ export function channelGeometry(channels: ChannelSites, fields: TissueFields): I
 
 /** Length of a needle's drawn shaft and of its taper, mm. */
 export const NEEDLE_MM = 3.4
-export const NEEDLE_TAPER_MM = 1.1
+const NEEDLE_TAPER_MM = 1.1
 
 /** One needle a channel. Local y runs up from the tip (0); x and z are shares of the needle's radius. */
 export function needleGeometry(channels: ChannelSites, sides: number): InstancedBufferGeometry {

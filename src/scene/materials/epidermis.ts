@@ -49,7 +49,7 @@ vec3 surface(vec3 toEye) {
   float mottle = texture(uNoise, p * 0.12).b;
   vec3 skin = mix(uSkin, vec3(1.0, 0.93, 0.88), 0.10) * (1.0 + 0.06 * (mottle - 0.5)) * (1.0 - 0.045 * furrow);
   vec4 near = fieldsAt(p);
-  int session = int(near.g * ${'8.0'} + 0.5);
+  int session = int(near.g * 8.0 + 0.5);
   vec4 look = uLooks[min(session, 5)];
   float halo = exp(-near.r * near.r / 0.011) * look.w * 0.35;
   skin = flushed(skin, uRedness * (0.82 + 0.36 * (mottle - 0.5)) + halo);

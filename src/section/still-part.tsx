@@ -1,0 +1,142 @@
+import { useId } from 'react'
+import { melaninShare, mixHex, type Palette, TONES } from '../state/palette'
+import type { MovingContext } from './moving'
+import { type EpidermisPaths, sectionPaths } from './paths'
+
+/** Everything in the section that time does not change: drawn anew only when the plan or the comfort does. */
+export function StillPart({
+  context,
+  palette,
+  tone,
+}: {
+  readonly context: MovingContext
+  readonly palette: Palette
+  readonly tone: number
+}) {
+  const paths = sectionPaths(context.tissue)
+  const clip = useId()
+  const melanin = melaninShare(tone)
+  const skin = TONES[tone - 1]
+  const round = { strokeLinecap: 'round', fill: 'none' } as const
+  return (
+    <g>
+      <clipPath id={clip}>
+        <path data-part="under" d={paths.epidermis.under} />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>
+        <path d={paths.fat} fill={palette.septum} />
+        <path d={paths.fatCells} stroke={palette.fatWall} strokeWidth={76} {...round} />
+        <path d={paths.fatCells} stroke={palette.fat} strokeWidth={68} {...round} />
+        <path d={paths.dermis} fill={palette.dermis} />
+        {paths.bundles.map(({ tone: shade, widthUm, path }) => (
+          <g key={`${shade} ${widthUm}`} fill="none" strokeLinecap="round">
+            <path d={path} stroke={palette.fibreShade} strokeOpacity={0.35} strokeWidth={widthUm + 4} />
+            <path d={path} stroke={palette.fibre[shade]} strokeWidth={widthUm} />
+          </g>
+        ))}
+        <path d={paths.fineFibres} stroke={palette.fineFibre} strokeWidth={3} {...round} />
+        <path data-part="flush" d={paths.dermis} fill={palette.flush} fillOpacity={0} />
+        {paths.tubes
+          .filter(({ kind }) => kind !== 'hair')
+          .map(({ kind, widthUm, path }) => (
+            <path
+              key={`${kind} ${widthUm}`}
+              d={path}
+              stroke={tubeColour(kind, palette)}
+              strokeWidth={widthUm}
+              {...round}
+            />
+          ))}
+        {paths.lobes.map(({ kind, x, y, r }) => (
+          <circle
+            key={`${x} ${y}`}
+            cx={x}
+            cy={y}
+            r={r}
+            fill={[palette.gland, palette.follicle, palette.dermis][kind]}
+            stroke={palette.fibreShade}
+            strokeOpacity={0.4}
+            strokeWidth={4}
+          />
+        ))}
+        <path d={paths.residents} fill={palette.resident} />
+        <path d={paths.residentNuclei} stroke={palette.residentNucleus} strokeWidth={6} {...round} />
+      </g>
+      <EpidermisPart paths={paths.epidermis} palette={palette} skin={skin} melanin={melanin} />
+      {paths.tubes
+        .filter(({ kind }) => kind === 'hair' || kind === 'duct')
+        .map(({ kind, widthUm, path }) => (
+          <path
+            key={`over ${kind} ${widthUm}`}
+            d={path}
+            stroke={tubeColour(kind, palette)}
+            strokeWidth={widthUm}
+            {...round}
+          />
+        ))}
+    </g>
+  )
+}
+
+function EpidermisPart({
+  paths,
+  palette,
+  skin,
+  melanin,
+}: {
+  readonly paths: EpidermisPaths
+  readonly palette: Palette
+  readonly skin: string
+  readonly melanin: number
+}) {
+  const basal = mixHex(palette.basal, '#3b2416', 0.75 * melanin)
+  return (
+    <g fill="none">
+      <path data-part="living" d={paths.living} fill={mixHex(palette.epidermis, '#8a6248', 0.35 * melanin)} />
+      <path data-part="basalRow" d={paths.basalRow} stroke={basal} strokeWidth={11} strokeDasharray="6 2" />
+      <path
+        data-part="spinousRows"
+        d={paths.spinousRows}
+        stroke={palette.nucleus}
+        strokeOpacity={0.75}
+        strokeWidth={4.5}
+        strokeLinecap="round"
+        strokeDasharray="1.5 10"
+      />
+      <path
+        data-part="granularRow"
+        d={paths.granularRow}
+        stroke={palette.granular}
+        strokeWidth={3.5}
+        strokeDasharray="9 5"
+      />
+      <path data-part="corneum" d={paths.corneum} fill={mixHex(palette.corneum, skin, 0.55)} />
+      <path
+        data-part="corneumLines"
+        d={paths.corneumLines}
+        stroke={mixHex(palette.corneumLine, skin, 0.35)}
+        strokeWidth={1.6}
+      />
+      <path data-part="junction" d={paths.junction} stroke={palette.junction} strokeWidth={3} />
+    </g>
+  )
+}
+
+function tubeColour(kind: string, palette: Palette): string {
+  switch (kind) {
+    case 'arteriole':
+    case 'artery':
+    case 'capillary-arterial':
+      return palette.arteriole
+    case 'venule':
+    case 'vein':
+    case 'capillary-venous':
+      return palette.venule
+    case 'follicle':
+      return palette.follicle
+    case 'hair':
+      return palette.hair
+    default:
+      return palette.duct
+  }
+}

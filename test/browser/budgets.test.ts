@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { budgetLine, weighSite } from '../../scripts/budgets'
+
+const DIST = join(import.meta.dirname, '../../dist')
+
+describe('the built site', () => {
+  it('is neither too heavy nor suspiciously light', () => {
+    const budgets = weighSite(DIST)
+    console.log(budgets.map(budgetLine).join('\n'))
+    for (const { what, bytes, least, most } of budgets) {
+      expect(bytes, what).toBeLessThanOrEqual(most)
+      expect(bytes, what).toBeGreaterThanOrEqual(least)
+    }
+  })
+
+  it('carries a strict policy in the page, and nothing inline that it would refuse', () => {
+    const html = readFileSync(join(DIST, 'index.html'), 'utf8')
+    expect(html).toContain("default-src 'none'")
+    expect(html).toContain("require-trusted-types-for 'script'")
+    expect(html).not.toMatch(/unsafe-inline|unsafe-eval/)
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/)
+    expect(html).not.toMatch(/<style|\sstyle="|\son[a-z]+="/)
+  })
+
+  it('names no other address in anything it would fetch', () => {
+    const files = [
+      join(DIST, 'index.html'),
+      join(DIST, 'boot.js'),
+      ...readdirSync(join(DIST, 'assets')).map((name) => join(DIST, 'assets', name)),
+    ]
+    const allowed =
+      /^https?:\/\/(www\.w3\.org\/|react\.dev\/errors|jcgt\.org|github\.com|threejs\.org|docs\.pmnd\.rs|127\.0\.0\.1)/
+    for (const file of files) {
+      const found = [...readFileSync(file, 'utf8').matchAll(/https?:\/\/[a-z0-9.-]+[^\s"'`)]*/gi)].map(
+        ([url]) => url,
+      )
+      // Names of XML spaces and links in error messages; none of them is ever asked for (page.test.ts watches).
+      expect(
+        found.filter((url) => !allowed.test(url)),
+        file,
+      ).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import english from '../../src/content/en.icu.json'
+import panels from '../../src/content/en-panels.icu.json'
+import { createWords, type MessageId } from '../../src/content/catalogue'
+import { timeWords } from '../../src/content/time-words'
+import { EVENT_IDS } from '../../src/model/events'
+import { simulate } from '../../src/model/course'
+import { DEFAULT_PLAN } from '../../src/model/plan'
+import { LAYER_IDS } from '../../src/model/skin/skin'
+import { AXIS_TICKS } from '../../src/state/axis'
+import { CAPTION_IDS, captionAt, createCaptionScratch } from '../../src/story/caption'
+import { describeMoment, describeTissue } from '../../src/ui/description'
+import { depthSentence, doubtSentence } from '../../src/ui/depth-control'
+import { captionWords } from '../../src/ui/moment-words'
+import { anyPlan, anyTimeH } from '../support/arbitraries'
+
+const words = createWords()
+words.learn(panels)
+const sources = (file: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../src/content', file), 'utf8')) as Record<
+    string,
+    string
+  >
+const catalogue = { ...sources('en.icu.json'), ...sources('en-panels.icu.json') }
+
+describe('the catalogue', () => {
+  it('has no message twice and none that is empty', () => {
+    const ids = [...Object.keys(english), ...Object.keys(panels)]
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const [id, text] of Object.entries(catalogue)) expect(text.trim(), id).not.toBe('')
+  })
+
+  it('has every message that is put together from ids', () => {
+    const built = [
+      ...CAPTION_IDS.map((id) => `caption.${id}`),
+      ...EVENT_IDS.map((id) => `event.${id}`),
+      ...LAYER_IDS.flatMap((id) => [`layer.${id}`, `layer-short.${id}`]),
+      ...AXIS_TICKS.map(({ id }) => `tick.${id}`),
+    ]
+    expect(built.filter((id) => !(id in catalogue))).toEqual([])
+  })
+
+  it('has no message that nothing says', () => {
+    const src = join(import.meta.dirname, '../../src')
+    const code = readdirSync(src, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(join(src, name), 'utf8'))
+      .join('\n')
+    const unsaid = Object.keys(catalogue).filter((id) => {
+      const family = id.slice(0, id.indexOf('.') + 1)
+      return !code.includes(`'${id}'`) && !code.includes(`"${id}"`) && !code.includes(`\`${family}\${`)
+    })
+    expect(unsaid).toEqual([])
+  })
+
+  it('breaks none of the honesty rules', () => {
+    const forbidden = [
+      /400 ?%/,
+      /\bpermanent/i,
+      /\bremoves?\b/i,
+      /shrinks? pores/i,
+      /reverses? sun/i,
+      /safe for all/i,
+      /clinically proven/i,
+      /FDA approved/i,
+      /no damage/i,
+      /\bguarantee/i,
+      /\bcure/i,
+    ]
+    const broken = Object.entries(catalogue).filter(([, text]) => forbidden.some((rule) => rule.test(text)))
+    expect(broken).toEqual([])
+    expect(catalogue['app.stamp']).toBe('Simulated illustration – not a patient result.')
+    expect(catalogue['app.purpose']).toBe('Explains a treatment. Does not diagnose, select or recommend one.')
+  })
+
+  it('gives risks at least as many words as it gives to what is built', () => {
+    const count = (...ids: string[]) =>
+      ids.map((id) => catalogue[id].split(/\s+/).length).reduce((a, b) => a + b, 0)
+    const risk = Object.keys(catalogue).filter(
+      (id) => id.startsWith('safety.') || id.startsWith('depth.label') || id === 'depth.eye',
+    )
+    const benefit = Object.keys(catalogue).filter((id) =>
+      /caption\.(collagen|ripening)|mirror\.changed/.test(id),
+    )
+    expect(count(...risk)).toBeGreaterThanOrEqual(count(...benefit))
+  })
+})
+
+describe('sentences', () => {
+  it('leave no gap and no bare id, for any plan and moment', () => {
+    fc.assert(
+      fc.property(anyPlan, anyTimeH, (plan, timeH) => {
+        const course = simulate(plan)
+        const caption = captionAt(course, Math.min(timeH, course.endH), createCaptionScratch(course))
+        const said = [
+          captionWords(words, caption),
+          words.say(`mirror.${caption.mirror}`),
+          depthSentence(words, course),
+          doubtSentence(words, course),
+          ...describeTissue(words, course),
+          ...describeMoment(words, course, timeH),
+        ]
+        for (const sentence of said) {
+          expect(sentence).toMatch(/^[A-Z0-9].*[.]$/s)
+          expect(sentence).not.toMatch(/[{}]|undefined|NaN|\b(caption|mirror|describe|amount|layer)\.[a-z]/)
+        }
+        expect(said.join(' ')).not.toMatch(/deeper is better/i)
+      }),
+      { numRuns: 60, seed: 4 },
+    )
+  })
+
+  it('count time as people do', () => {
+    const cases: [number, string][] = [
+      [-0.03, 'Before'],
+      [-0.005, 'Needle at work, slowed'],
+      [0, 'Just after'],
+      [10 / 3600, '10 seconds'],
+      [1 / 60, '1 minute'],
+      [0.5, '30 minutes'],
+      [5, '5 hours'],
+      [30, '30 hours'],
+      [72, 'Day 3'],
+      [24 * 14, 'Day 14'],
+      [168 * 6, 'Week 6'],
+      [8760 / 2, 'Month 6'],
+      [8760, 'Month 12'],
+    ]
+    for (const [timeH, text] of cases) expect(timeWords(words, timeH)).toBe(text)
+  })
+
+  it('say the depth of the default plan as it is', () => {
+    const course = simulate(DEFAULT_PLAN)
+    expect(depthSentence(words, course)).toBe(
+      'Set to 1.5 mm, the tip most likely ends in the reticular dermis (lower dermis), about 1.1 mm down.',
+    )
+    expect(doubtSentence(words, course)).toBe(
+      'Estimates run from 0.6 to 1.5 mm. Some end in another layer: fat under the skin.',
+    )
+  })
+
+  it('give the id itself where a message is not loaded yet, rather than nothing', () => {
+    expect(createWords().say('legend.title')).toBe('legend.title' satisfies MessageId)
+  })
+})

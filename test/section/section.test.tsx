@@ -1,0 +1,99 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { simulate, stateAt } from '../../src/model/course'
+import { DEFAULT_PLAN, type Plan } from '../../src/model/plan'
+import { movingContext, movingPaths, pressedEpidermis } from '../../src/section/moving'
+import { sectionPaths } from '../../src/section/paths'
+import { Section } from '../../src/section/section'
+import { createAppStore } from '../../src/state/store'
+import { placeChannels } from '../../src/tissue/channels'
+import { GLYPH_KINDS, placeHealing } from '../../src/tissue/glyph-sites'
+import { TISSUE_SEED, tissueOf } from '../../src/tissue/tissue'
+
+function context(change: Partial<Plan> = {}) {
+  const course = simulate({ ...DEFAULT_PLAN, ...change })
+  const tissue = tissueOf(course.skin)
+  const channels = placeChannels(course.plan.densityPerCm2, course.plan.sessions, TISSUE_SEED)
+  return movingContext(
+    course,
+    tissue,
+    channels,
+    placeHealing(tissue, course.track, channels, 0.4, TISSUE_SEED),
+  )
+}
+
+const at = (timeH: number, change: Partial<Plan> = {}) => {
+  const made = context(change)
+  return movingPaths(made, stateAt(made.course, timeH))
+}
+
+/** Lowest y (µm) of the points of a path that starts each shape with M. */
+const firstPoints = (path: string) =>
+  [...path.matchAll(/M(-?\d+) (-?\d+)/g)].map((match) => [Number(match[1]), Number(match[2])])
+
+describe('the section', () => {
+  it('renders the same text every time, small enough to stand in the page', () => {
+    const markup = () =>
+      renderToStaticMarkup(<Section app={createAppStore()} stage={null} active label="Skin" />)
+    expect(markup()).toBe(markup())
+    expect(gzipSync(markup()).length).toBeLessThan(56_000)
+    expect(markup()).not.toMatch(/NaN|undefined|Infinity/)
+    // Inline styles would be refused by the page's own policy.
+    expect(markup()).not.toContain('style=')
+  })
+
+  it('puts needle tips at exactly the set depth', () => {
+    for (const depthMm of [0.2, 0.5, 1.5, 3]) {
+      const tips = firstPoints(at(-0.5 / 60, { depthMm }).needles).map(([, y]) => y)
+      expect(tips.length).toBeGreaterThan(2)
+      expect(new Set(tips)).toEqual(new Set([Math.round(depthMm * 1000)]))
+    }
+  })
+
+  it('presses the epidermis down by setting minus reach under each needle, and not otherwise', () => {
+    const made = context()
+    const state = stateAt(made.course, -0.5 / 60)
+    const dented = pressedEpidermis(made, state)
+    const still = sectionPaths(made.tissue).epidermis
+    expect(pressedEpidermis(made, stateAt(made.course, 5))).toBe(still)
+    const depthAtMiddle = (path: string) => {
+      // The outline starts at the left edge; relative steps lead to x = 0.
+      const [x0, y0] = firstPoints(path)[0]
+      let [x, y] = [x0, y0]
+      const steps = path
+        .slice(path.indexOf('l') + 1, path.indexOf('L'))
+        .trim()
+        .split(/[ ]/)
+        .map(Number)
+      for (let i = 0; i < steps.length && x < 0; i += 2) {
+        x += steps[i]
+        y += steps[i + 1]
+      }
+      return y
+    }
+    const dip = depthAtMiddle(dented.corneum) - depthAtMiddle(still.corneum)
+    expect(Math.abs(dip - 450)).toBeLessThan(12)
+  })
+
+  it('shows each part when its time comes', () => {
+    expect(at(-0.03).gap).toBe('')
+    expect(at(0.02).gap).not.toBe('')
+    expect(at(0.2).clotOpacity).toBeGreaterThan(0.85)
+    expect(at(48).gap).toBe('')
+    expect(at(48).hole).not.toBe('')
+    expect(at(18).glyphs.neutrophil).not.toBe('')
+    expect(at(80).glyphs.macrophage).not.toBe('')
+    expect(at(300).glyphs.fibroblast).not.toBe('')
+    expect(at(230).sprouts).not.toBe('')
+    expect(at(2160).newTypeI).not.toBe('')
+    const late = at(8760)
+    for (const kind of GLYPH_KINDS) expect(late.glyphs[kind], kind).toBe('')
+  })
+
+  it('lays down nothing where the dermis is not reached', () => {
+    const shallow = at(2160, { device: 'roller', depthMm: 0.25 })
+    expect(shallow.newTypeIII).toBe('')
+    expect(shallow.hole).toBe('')
+  })
+})

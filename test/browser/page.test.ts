@@ -55,6 +55,34 @@ describe('opening the page', () => {
     await leave(visited)
   })
 
+  it('is held to its policy: code that is not its own does not run', async () => {
+    const visited = await visit({ hash: '#1;m=section' })
+    const outcome = await visited.page.evaluate(async () => {
+      const window_ = window as unknown as { ran?: boolean }
+      const script = document.createElement('script')
+      let refusedText = false
+      try {
+        script.text = 'window.ran = true'
+      } catch {
+        refusedText = true
+      }
+      document.body.append(script)
+      const image = new Image()
+      const refusedImage = new Promise((resolve) => {
+        image.onerror = () => resolve(true)
+        image.onload = () => resolve(false)
+      })
+      image.src = 'https://example.com/pixel.png'
+      return { ran: window_.ran ?? false, refusedText, refusedImage: await refusedImage }
+    })
+    expect(outcome).toEqual({ ran: false, refusedText: true, refusedImage: true })
+    const violations = await visited.page.evaluate(
+      () => (window as unknown as { policyViolations: string[] }).policyViolations,
+    )
+    expect(violations).toContain('img-src https://example.com/pixel.png')
+    await visited.context.close()
+  })
+
   it('keeps the section where it was when the script takes over', async () => {
     const bare = await visit({ javaScript: false })
     const before = await bare.page.locator('svg.section').boundingBox()

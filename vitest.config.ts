@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { messagesPlugin } from './scripts/messages-plugin'
+import { messagesPlugin } from './scripts/messages-plugin.ts'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({

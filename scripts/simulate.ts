@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { simulate, stateAt } from '../src/model/course'
 import { PARAMETERS } from '../src/model/healing/parameters'
-import { QUANTITY_COUNT, QUANTITY_SYMBOLS } from '../src/model/healing/states'
+import { createZoneValues, QUANTITY_COUNT, QUANTITY_SYMBOLS } from '../src/model/healing/states'
 import { simulateZone, zoneInto } from '../src/model/healing/zone-course'
 import { REFERENCE_LAYERS } from '../src/model/healing/reference'
 import { PHASE_IDS, phaseWeight } from '../src/model/phases'
@@ -120,7 +120,7 @@ function main(): void {
       },
       Math.max(courseEndH(starts), ...hours),
     )
-    const values = new Float64Array(QUANTITY_COUNT)
+    const values = createZoneValues()
     const table = symbolTable(hours, (timeH, index) => {
       zoneInto(values, zone, timeH)
       return values[index]

@@ -2,7 +2,7 @@ import { invariant } from '../base/invariant'
 import type { Course } from './course'
 import { CURVE_IDS, CURVES, type CurveId } from './curves'
 import { drawParameters, quantile } from './healing/ensemble'
-import { QUANTITY_COUNT } from './healing/states'
+import { createZoneValues } from './healing/states'
 import { startZoneRun, zoneInto, type ZoneRun } from './healing/zone-course'
 import { zoneSetupOf } from './zone-setup'
 
@@ -31,7 +31,7 @@ export function startBands(course: Course, draws = BAND_DRAWS): BandRun {
   const drawn = new Map<CurveId, Float64Array>(
     CURVE_IDS.map((id) => [id, new Float64Array(draws * timesH.length)]),
   )
-  const quantities = new Float64Array(QUANTITY_COUNT)
+  const quantities = createZoneValues()
   const finished: CourseBands = { draws, low: blankSeries(timesH.length), high: blankSeries(timesH.length) }
   let draw = 0
   let run: ZoneRun | null = null

@@ -2,7 +2,7 @@ import { courseEndH } from './time'
 import { courseCurves, type CourseCurves } from './curves'
 import { courseEvents, type CourseEvent } from './events'
 import { PARAMETERS } from './healing/parameters'
-import { QUANTITY_COUNT, restInto } from './healing/states'
+import { createZoneValues, Q, restInto } from './healing/states'
 import { readoutsInto } from './healing/readouts'
 import { simulateZone, zoneInto, type ZoneCourse } from './healing/zone-course'
 import { needleTrackOf, type NeedleTrack } from './needle/reach'
@@ -26,7 +26,7 @@ export interface Course {
   readonly events: readonly CourseEvent[]
 }
 
-/** Everything shown at one moment. Arrays hold QUANTITY_COUNT numbers, indexed by Q. */
+/** Everything shown at one moment. Arrays are zones', indexed by Q. */
 export interface SkinState {
   timeH: number
   /** Index of the latest session that is done; −1 before the first. */
@@ -72,9 +72,10 @@ export function simulate(plan: Plan): Course {
 /** A blank state for `course`, to be filled by `stateInto`. */
 export function createSkinState(course: Course): SkinState {
   const blank = () => {
-    const values = new Float64Array(QUANTITY_COUNT)
+    const values = createZoneValues()
     restInto(values)
-    readoutsInto(values, course.zone.system, Number.NEGATIVE_INFINITY)
+    values[Q.hours] = -Infinity
+    readoutsInto(values, course.zone.system)
     return values
   }
   return {

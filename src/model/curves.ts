@@ -1,5 +1,5 @@
 import type { SourceId } from './evidence/sources'
-import { Q, QUANTITY_COUNT } from './healing/states'
+import { createZoneValues, Q } from './healing/states'
 import { zoneInto, type ZoneCourse } from './healing/zone-course'
 
 /** The curves the timeline draws. */
@@ -85,7 +85,7 @@ export function courseCurves(zone: ZoneCourse): CourseCurves {
     fibroblasts: series(),
     collagen: series(),
   }
-  const quantities = new Float64Array(QUANTITY_COUNT)
+  const quantities = createZoneValues()
   for (let i = 0; i < timesH.length; i++) {
     zoneInto(quantities, zone, timesH[i])
     for (const id of CURVE_IDS) values[id][i] = CURVES[id].read(quantities)

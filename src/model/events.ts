@@ -1,5 +1,5 @@
 import { DAY_H, DWELL_H } from './time'
-import { Q, QUANTITY_COUNT } from './healing/states'
+import { createZoneValues, Q } from './healing/states'
 import { zoneInto, type ZoneCourse } from './healing/zone-course'
 
 /** Things that happen on the way, in the words of the glossary. */
@@ -65,7 +65,7 @@ function eventsOfStretch(zone: ZoneCourse, session: number, startH: number, stop
   const times: number[] = [startH]
   for (let since = 1 / 60; startH + since < stopH; since *= SAMPLE_RATIO) times.push(startH + since)
   const samples = times.map((timeH) => {
-    const values = new Float64Array(QUANTITY_COUNT)
+    const values = createZoneValues()
     zoneInto(values, zone, timeH)
     return values
   })

@@ -1,7 +1,6 @@
 import { invariant } from '../base/invariant'
 import type { Course } from './course'
 import { PARAMETERS } from './healing/parameters'
-import { STATE_COUNT } from './healing/states'
 import type { ZoneSetup } from './healing/system'
 import { startZoneRun, type ZoneCourse, zoneGain, type ZoneRun } from './healing/zone-course'
 import { zoneSetupOf } from './zone-setup'
@@ -88,14 +87,13 @@ export function startHitAverage(input: HitAverageInput): TreatedSkinRun {
     },
     treatedSkin() {
       invariant(zones.length === patterns.length, 'the average is finished')
-      const scratch = new Float64Array(STATE_COUNT)
       return {
         coverageShare: share,
         gainAt(timeH) {
           let gain = 0
           for (let i = 0; i < patterns.length; i++) {
             for (const { weight, fromH } of patterns[i].uses) {
-              if (timeH >= fromH) gain += weight * zoneGain(zones[i], timeH - fromH, scratch)
+              if (timeH >= fromH) gain += weight * zoneGain(zones[i], timeH - fromH)
             }
           }
           return gain

@@ -10,7 +10,7 @@ const look: ChannelLook = { epidermalGap: 0, dermalGap: 0, clot: 0 }
 const shares = { typeIII: 0, typeI: 0 }
 
 /**
- * Turns one moment into uniforms and instance data: the only place where time reaches the scene. Allocates nothing;
+ * Turns one moment into uniforms and instance data: the only place where time reaches the scene. Makes no objects;
  * the same state writes the same bytes, whichever way the playhead came.
  */
 export function writeFrame(

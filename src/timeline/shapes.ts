@@ -3,7 +3,7 @@ import type { CourseBands } from '../model/bands'
 import type { Course } from '../model/course'
 import { type CurveId, CURVES } from '../model/curves'
 import { PHASE_IDS, type PhaseId, phaseWeight } from '../model/phases'
-import { QUANTITY_COUNT } from '../model/healing/states'
+import { createZoneValues } from '../model/healing/states'
 import { zoneInto } from '../model/healing/zone-course'
 import type { TimeScale } from './scale'
 
@@ -75,7 +75,7 @@ export function phaseShapes(
   leftPx: number,
   rightPx: number,
 ): readonly PhaseShape[] {
-  const values = new Float64Array(QUANTITY_COUNT)
+  const values = createZoneValues()
   return PHASE_IDS.map((id) => {
     let peakTimeH = 0
     let peakWeight = 0

@@ -17,15 +17,16 @@ export function createGlyphFrame(sites: GlyphSites): GlyphFrame {
   return { placed: new Float32Array(sites.count * 4), turned: new Float32Array(sites.count) }
 }
 
-const SOURCES: Readonly<Record<GlyphKind, (values: Float64Array) => number>> = {
-  neutrophil: (values) => values[Q.neutrophils],
-  macrophage: (values) => values[Q.macrophagesM1] + values[Q.macrophagesM2],
-  fibroblast: (values) => values[Q.fibroblasts],
-  pdgf: (values) => values[Q.pdgf],
-  'tgf-beta-1': (values) => values[Q.tgfBeta1],
-  'tgf-beta-3': (values) => values[Q.tgfBeta3],
-  vegf: (values) => values[Q.vegf],
-  fgf: (values) => values[Q.fgf],
+/** The quantities whose sum a kind shows. */
+const SOURCES: Readonly<Record<GlyphKind, readonly number[]>> = {
+  neutrophil: [Q.neutrophils],
+  macrophage: [Q.macrophagesM1, Q.macrophagesM2],
+  fibroblast: [Q.fibroblasts],
+  pdgf: [Q.pdgf],
+  'tgf-beta-1': [Q.tgfBeta1],
+  'tgf-beta-3': [Q.tgfBeta3],
+  vegf: [Q.vegf],
+  fgf: [Q.fgf],
 }
 
 /** When cells set out and how long their way takes, hours after the session: first to last of their kind. */
@@ -39,7 +40,10 @@ const WAYS: Partial<
 
 /** Share of full (0–1) at which a kind stands in a zone: as many of its glyphs are shown as have a lower rank. */
 export function glyphShare(kind: GlyphKind, values: Float64Array): number {
-  return clamp01(SOURCES[kind](values) / GLYPHS[kind].full)
+  const sources = SOURCES[kind]
+  let sum = 0
+  for (let i = 0; i < sources.length; i++) sum += values[sources[i]]
+  return clamp01(sum / GLYPHS[kind].full)
 }
 
 /** Share of full at which the new collagen of a zone stands, by type. */

@@ -10,19 +10,19 @@ const BARRIER_LAYER_H = 26
 const MYOFIBROBLAST_WIDTH_MM2 = 0.25
 
 /**
- * Completes a zone's array: reads the states in `values` and writes the read-outs behind them. Allocates nothing.
+ * Completes a zone's array: reads its hour and states in `values` and writes the read-outs behind them. Allocates nothing.
  *
  * histamine, redness (erythema): share of the reference's scale, about 0–1. waterLoss: 0–1, share of a wide-open
  * barrier. strength: 0–1 of intact skin, 0 while nothing was injured. procollagen: zone collagen per hour.
  * gain: collagen above resting skin, fraction of the zone; dips slightly below 0 in week one.
  */
-export function readoutsInto(values: Float64Array, system: HealingSystem, timeH: number): void {
+export function readoutsInto(values: Float64Array, system: HealingSystem): void {
   const p = system.setup.parameters
+  const timeH = values[Q.hours]
   let histamine = 0
   let corneumLeak = 0
   let epidermalLeak = 0
-  let reference = REST_COLLAGEN
-  let widthMm = p.wRef
+  let last = -1
   let injured = false
   for (let i = 0; i < system.forcings.length; i++) {
     const forcing = system.forcings[i]
@@ -36,10 +36,10 @@ export function readoutsInto(values: Float64Array, system: HealingSystem, timeH:
       Math.exp(-p.kH * Math.max(0, since - HISTAMINE_PLATEAU_H))
     corneumLeak += corneumShare * Math.exp(-BARRIER_CORNEUM_RATE * since)
     epidermalLeak += epidermisShare * Math.exp(-since / BARRIER_LAYER_H)
-    reference = forcing.collagenReference
-    widthMm = forcing.widthMm
+    last = i
     if (dermal > 0) injured = true
   }
+  const widthMm = last < 0 ? p.wRef : system.forcings[last].widthMm
 
   const I = values[Q.inflammation]
   const F = values[Q.fibroblasts]
@@ -47,7 +47,7 @@ export function readoutsInto(values: Float64Array, system: HealingSystem, timeH:
   const T3 = values[Q.tgfBeta3]
   const c3 = values[Q.collagenIII]
   const c1 = values[Q.collagenI]
-  const n = newMatrix(c3, c1, reference)
+  const n = last < 0 ? 0 : newMatrix(c3, c1, system.forcings[last].collagenReference)
 
   values[Q.histamine] = histamine
   values[Q.redness] =

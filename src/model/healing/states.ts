@@ -48,13 +48,18 @@ export const QUANTITY_NAMES: readonly QuantityName[] = [...STATES, ...READOUTS].
 /** The document's symbols, in the same order. */
 export const QUANTITY_SYMBOLS: readonly string[] = [...STATES, ...READOUTS].map(([, symbol]) => symbol)
 
-/** How many numbers describe a zone. */
+/** How many quantities describe a zone. */
 export const QUANTITY_COUNT = QUANTITY_NAMES.length
 
-/** Index of each quantity in a zone's array. */
-export const Q = Object.fromEntries(QUANTITY_NAMES.map((name, index) => [name, index])) as Readonly<
-  Record<QuantityName, number>
->
+/** Index of each quantity in a zone's array; behind them all, `hours`: the moment that they belong to. */
+export const Q = Object.fromEntries(
+  [...QUANTITY_NAMES, 'hours'].map((name, index) => [name, index]),
+) as Readonly<Record<QuantityName | 'hours', number>>
+
+/** A blank array for one zone: QUANTITY_COUNT quantities and the hour. */
+export function createZoneValues(): Float64Array {
+  return new Float64Array(QUANTITY_COUNT + 1)
+}
 
 /** Type III and type I collagen of resting skin, as fractions of the zone's collagen, and their sum. */
 export const REST_COLLAGEN_III = 0.18

@@ -2,7 +2,7 @@ import { invariant } from '../../base/invariant'
 import { clamp } from '../../base/math'
 import { startIntegration, type Tolerance } from './dormand-prince'
 import { readoutsInto } from './readouts'
-import { Q, QUANTITY_COUNT, REST_COLLAGEN_I, REST_COLLAGEN_III, restInto, STATE_COUNT } from './states'
+import { createZoneValues, Q, REST_COLLAGEN_I, REST_COLLAGEN_III, restInto, STATE_COUNT } from './states'
 import { createHealingSystem, type HealingSystem, type ZoneSetup } from './system'
 
 /** First sample after a jump, hours; samples then grow geometrically, so early minutes are as fine as late months. */
@@ -113,8 +113,12 @@ export function simulateZone(setup: ZoneSetup, endH: number): ZoneCourse {
   return run.course()
 }
 
-/** Writes the states, and only those, into the first STATE_COUNT entries of `out`: cubic Hermite between samples. */
-function zoneStatesInto(out: Float64Array, course: ZoneCourse, timeH: number): void {
+/**
+ * Writes the states at the hour that `out` holds, and only those: cubic Hermite between samples. The hour travels in
+ * the array because a number handed from function to function costs V8 an allocation.
+ */
+function zoneStatesInto(out: Float64Array, course: ZoneCourse): void {
+  const timeH = out[Q.hours]
   let index = -1
   for (let i = 0; i < course.stretches.length; i++) if (course.stretches[i].startH <= timeH) index = i
   if (index < 0) {
@@ -148,25 +152,28 @@ function zoneStatesInto(out: Float64Array, course: ZoneCourse, timeH: number): v
 }
 
 /**
- * Writes every quantity of the zone at `timeH` (hours) into `out` (QUANTITY_COUNT numbers). Before the first
+ * Writes every quantity of the zone at `timeH` (hours) into `out`, with that hour. Before the first
  * session that is resting skin; at a session's own time the jump counts as done; past the end, the end.
  * Allocates nothing.
  */
 export function zoneInto(out: Float64Array, course: ZoneCourse, timeH: number): void {
-  const time = Math.min(timeH, course.endH)
-  zoneStatesInto(out, course, time)
-  readoutsInto(out, course.system, time)
+  out[Q.hours] = Math.min(timeH, course.endH)
+  zoneStatesInto(out, course)
+  readoutsInto(out, course.system)
 }
 
 /** `zoneInto` with a fresh array. */
 export function zoneAt(course: ZoneCourse, timeH: number): Float64Array {
-  const out = new Float64Array(QUANTITY_COUNT)
+  const out = createZoneValues()
   zoneInto(out, course, timeH)
   return out
 }
 
-/** Collagen gain of a zone at `timeH`, fraction of its resting collagen sum; `scratch` holds STATE_COUNT numbers. */
-export function zoneGain(course: ZoneCourse, timeH: number, scratch: Float64Array): number {
-  zoneStatesInto(scratch, course, Math.min(timeH, course.endH))
+const scratch = createZoneValues()
+
+/** Collagen gain of a zone at `timeH` (hours), as a fraction of the zone; 0 before anything. */
+export function zoneGain(course: ZoneCourse, timeH: number): number {
+  scratch[Q.hours] = Math.min(timeH, course.endH)
+  zoneStatesInto(scratch, course)
   return scratch[Q.collagenIII] + scratch[Q.collagenI] - (REST_COLLAGEN_III + REST_COLLAGEN_I)
 }

@@ -31,33 +31,37 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
         <ErrorBoundary words={words}>
           <Stage app={app} words={words} describedBy={description} />
         </ErrorBoundary>
-        <div className="moment">
-          <ErrorBoundary words={words}>
-            <NotesBanner app={app} words={words} />
-            <NowPanel app={app} words={words} />
-          </ErrorBoundary>
-        </div>
         <div className="time">
           <ErrorBoundary words={words}>
             <Transport app={app} words={words} />
             <Timeline app={app} words={forTimeline} />
           </ErrorBoundary>
         </div>
-        <div className="side" id="controls">
-          <ErrorBoundary words={words}>
-            <DepthControl app={app} words={words} />
-          </ErrorBoundary>
-          <ErrorBoundary words={words}>
-            <ComfortDial app={app} words={words} />
-          </ErrorBoundary>
-          {Panels && (
+        <div className="column">
+          <div className="moment">
             <ErrorBoundary words={words}>
-              <Panels app={app} words={words} descriptionId={description} />
+              <NotesBanner app={app} words={words} />
+              <NowPanel app={app} words={words} />
             </ErrorBoundary>
-          )}
-          <p className="purpose">
-            {words.say('app.purpose')} {words.say('about.advice')}
-          </p>
+          </div>
+          <div className="set" id="controls">
+            <ErrorBoundary words={words}>
+              <DepthControl app={app} words={words} />
+            </ErrorBoundary>
+          </div>
+          <div className="side">
+            <ErrorBoundary words={words}>
+              <ComfortDial app={app} words={words} />
+            </ErrorBoundary>
+            {Panels && (
+              <ErrorBoundary words={words}>
+                <Panels app={app} words={words} descriptionId={description} />
+              </ErrorBoundary>
+            )}
+            <p className="purpose">
+              {words.say('app.purpose')} {words.say('about.advice')}
+            </p>
+          </div>
         </div>
       </main>
     </div>

@@ -47,6 +47,8 @@ const PHASE_PX = 14
 const LANE_PX = 24
 const LANE_GAP_PX = 3
 const AXIS_PX = 20
+/** Room for the word that marks the slowed part. */
+const SLOWED_PX = 40
 const RANGE_STEPS = 1000
 const CHART_PX = PHASE_PX + CURVE_IDS.length * (LANE_PX + LANE_GAP_PX) + AXIS_PX
 
@@ -198,6 +200,11 @@ function Axis({
         </g>
       ))}
       <line className="zero" x1={x(0)} x2={x(0)} y1={PHASE_PX} y2={bottom} />
+      {labelled && (
+        <text x={Math.max(x(0) - 3, SLOWED_PX)} y={PHASE_PX - 3} textAnchor="end">
+          {words.slowed}
+        </text>
+      )}
       {labelled && !crowded && (
         <text x={x(TIME_START_H)} y={bottom + 17} textAnchor="start">
           {words.before}

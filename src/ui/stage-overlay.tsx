@@ -45,6 +45,7 @@ export function StageOverlay({ app, words }: OverlayProps) {
           </text>
         ))}
         <text data-mark="unit">mm</text>
+        <text data-mark="beyond">{words.number(track.setDepthMm)}</text>
       </g>
       {labels &&
         LAYER_IDS.map((layer) => (
@@ -103,8 +104,13 @@ function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection |
       return `M${p.x.toFixed(1)} ${p.y.toFixed(1)}h${i % 5 === 0 ? -9 : -5}`
     }).join(''),
   )
+  const { track } = course
+  // Below the picture's edge the mark of the set depth waits there, pointing down, with its number.
+  const edge = svg.getBoundingClientRect().height - 8
+  const isBeyond = at(projection, x, track.setDepthMm).y > edge
   for (const text of svg.querySelectorAll<SVGTextElement>('[data-tick]')) {
     const p = at(projection, x, Number(text.dataset['tick']))
+    text.classList.toggle('unseen', isBeyond && p.y > edge - 14)
     text.setAttribute('x', (p.x - 13).toFixed(1))
     text.setAttribute('y', (p.y + 4).toFixed(1))
   }
@@ -112,7 +118,6 @@ function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection |
   unit?.setAttribute('x', (top.x - 13).toFixed(1))
   unit?.setAttribute('y', (top.y - 12).toFixed(1))
 
-  const { track } = course
   const low = at(projection, x, track.reach.low)
   const high = at(projection, x, track.reach.high)
   mark('reach')?.setAttribute('d', `M${low.x} ${low.y}L${high.x} ${high.y}`)
@@ -122,6 +127,14 @@ function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection |
   }
   move('typical', track.reach.typical)
   move('set', track.setDepthMm)
+  const beyond = mark('beyond')
+  beyond?.classList.toggle('unseen', !isBeyond)
+  if (isBeyond) {
+    const p = at(projection, x, (RULER_MM * (edge - top.y)) / (bottom.y - top.y))
+    mark('set')?.setAttribute('transform', `translate(${p.x.toFixed(1)} ${edge + 4}) rotate(90)`)
+    beyond?.setAttribute('x', (p.x - 13).toFixed(1))
+    beyond?.setAttribute('y', (edge + 2).toFixed(1))
+  }
   placeNames(svg, course, projection, x)
 }
 

@@ -62,7 +62,8 @@ void main() {
   fill = mix(fill, mix(uPlasma, vec3(1.0), 0.4), min(1.0, strand) * 0.3 * vLook.z * seen);
   vec3 fillNormal = normalize(vec3(-u * 0.55, 0.15, 1.0));
   vec3 surface = lit(fill, fillNormal, toEye, 1.04, 0.6);
-  vec3 colour = mix(wall, surface, filled * smoothstep(1.02, 0.86, abs(u)));
+  // Clear fluid lets the wall show; clot hides it.
+  vec3 colour = mix(wall, surface, filled * smoothstep(1.02, 0.86, abs(u)) * mix(0.6, 1.0, vLook.z));
   float edge = smoothstep(0.86, 1.0, abs(u));
   colour = mix(colour, mix(uHole, tissue, 0.55), edge * 0.4 * share);
   float alpha = 1.0 - smoothstep(1.0, 1.0 + rim, abs(u));
@@ -104,8 +105,8 @@ void main() {
   float rim = pow(1.0 - facing, 1.6);
   float steel = smoothstep(0.25, 0.5, uStyle);
   // Light: clear in the middle, bright along its edges.
-  vec3 glow = mix(mix(uNeedle, vec3(1.0), 0.3), uNeedleShade, rim);
-  float glowAlpha = 0.58 + 0.40 * rim;
+  vec3 glow = mix(mix(uNeedle, vec3(1.0), 0.3 + 0.3 * uDark), uNeedleShade, rim * (1.0 - 0.6 * uDark));
+  float glowAlpha = mix(0.58, 0.8, uDark) + mix(0.40, 0.2, uDark) * rim;
   // Steel: bands of bright and dark as a polished rod mirrors a room.
   float across = dot(n, normalize(vec3(toEye.z, 0.0, -toEye.x)));
   float band = 0.5 + 0.5 * sin(across * 7.5 + 0.6);

@@ -1,33 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { EMBED_PROTOCOL as PROTOCOL, IMPORT_TABLE as TABLE } from '../../scripts/import-table'
 
 const SRC = join(import.meta.dirname, '../../src')
-
-/** Who may import whom; ARCHITECTURE.md holds the same table in words. Own folders, then packages. */
-const TABLE: Record<string, { own: string[]; types?: string[]; packages: string[] }> = {
-  base: { own: [], packages: ['pure-rand', 'simplex-noise'] },
-  model: { own: ['base'], packages: ['valibot'] },
-  tissue: { own: ['base', 'model'], packages: [] },
-  story: { own: ['base', 'model'], packages: [] },
-  content: { own: ['model'], types: ['story'], packages: ['@lingui/core'] },
-  state: { own: ['base', 'model', 'story'], packages: ['zustand', 'valibot'] },
-  scene: {
-    own: ['base', 'model', 'tissue', 'state'],
-    types: ['story'],
-    packages: ['react', 'three', '@react-three/fiber'],
-  },
-  section: { own: ['base', 'model', 'tissue', 'state'], packages: ['react', 'd3'] },
-  timeline: { own: ['base', 'model', 'state'], packages: ['react', 'd3'] },
-  ui: { own: ['base', 'model', 'story', 'content', 'state'], packages: ['react'] },
-  app: {
-    own: ['base', 'model', 'tissue', 'story', 'content', 'state', 'scene', 'section', 'timeline', 'ui'],
-    packages: ['react', 'react-dom'],
-  },
-  embed: { own: ['base'], packages: [] },
-}
-/** The one file of embed that the app may use. */
-const PROTOCOL = 'embed/protocol'
 
 interface Import {
   readonly from: string

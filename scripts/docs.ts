@@ -1,0 +1,194 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { format, resolveConfig } from 'prettier'
+import { ASSUMPTIONS } from '../src/model/evidence/assumptions.data'
+import { EVIDENCE, type EvidenceRecord } from '../src/model/evidence/records.data'
+import type { SourceId } from '../src/model/evidence/sources'
+import { type Landmark, LANDMARKS } from '../src/model/healing/landmarks.data'
+import { traceOf } from '../src/model/healing/landmark-trace'
+import { PARAMETER_NOTES } from '../src/model/healing/parameter-notes.data'
+import { type ParameterName, PARAMETERS } from '../src/model/healing/parameters'
+import { simulateReference } from '../src/model/healing/reference'
+import { DEFAULT_PLAN, PLAN_CHOICES, PLAN_LIMITS, SITE_IDS } from '../src/model/plan'
+import { type LayerRecord, SITES } from '../src/model/skin/sites.data'
+import { LINK_KEYS } from '../src/state/link'
+import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS } from '../src/state/view'
+import { VIEW_IDS } from '../src/story/pose'
+import { EMBED_PROTOCOL, IMPORT_TABLE } from './import-table'
+
+// Tables of the docs that stand in the code too are made from it. A test fails when they are not up to date.
+const ROOT = join(import.meta.dirname, '..')
+
+const evidence: Readonly<Record<string, EvidenceRecord>> = EVIDENCE
+const code = (text: string | number) => `\`${text}\``
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+const ids = (sources: readonly SourceId[]) => sources.map(code).join(' ')
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+const STANDINGS: Readonly<Record<Landmark['standing'], string>> = {
+  inside: 'inside',
+  'known-miss': '**known miss**',
+  order: 'inside (order only)',
+  'not-modelled': 'not modelled',
+  conflict: 'sources conflict',
+}
+
+function landmarks(): string {
+  const trace = traceOf(simulateReference())
+  const shown = (value: number) => String(Number(value.toPrecision(3)))
+  const rows = LANDMARKS.map(({ what, measure, unit, published, standing, sources, compute }) => [
+    what,
+    measure,
+    published && standing !== 'order' ? `${published.map(shown).join('–')} ${unit}` : '–',
+    compute ? shown(compute(trace)) : '–',
+    STANDINGS[standing],
+    ids(sources),
+  ])
+  const count = (standing: Landmark['standing']) =>
+    LANDMARKS.filter((row) => row.standing === standing).length
+  const summary = `${LANDMARKS.length} rows: ${count('inside') + count('order')} inside, ${count('known-miss')} known misses, ${count('conflict')} where sources conflict, ${count('not-modelled')} not modelled.`
+  return `${summary}\n\n${table(['what', 'measured as', 'published', 'computed', 'standing', 'records'], rows)}`
+}
+
+function parameters(): string {
+  const names = Object.keys(PARAMETERS) as ParameterName[]
+  const rows = names.map((name) => {
+    const { unit, meaning, origin, note, evidence: sources } = PARAMETER_NOTES[name]
+    return [code(name), String(PARAMETERS[name]), unit, meaning, origin, note, ids(sources)]
+  })
+  const origins = ['published', 'calibrated', 'assumed', 'numerical', 'definition'] as const
+  const counts = origins.map(
+    (origin) => `${names.filter((name) => PARAMETER_NOTES[name].origin === origin).length} ${origin}`,
+  )
+  return `${names.length} constants: ${counts.join(', ')}.\n\n${table(['name', 'value', 'unit', 'meaning', 'origin', 'note', 'records'], rows)}`
+}
+
+function sites(): string {
+  const micrometres = (mm: number) => String(Math.round(mm * 10_000) / 10)
+  const layer = ({ meanMm, sdMm, conflictsMm }: LayerRecord) =>
+    [
+      micrometres(meanMm),
+      sdMm === null ? '' : ` ± ${micrometres(sdMm)}`,
+      conflictsMm ? ` (others: ${conflictsMm.map(micrometres).join(', ')})` : '',
+    ].join('')
+  const rows = SITE_IDS.map((site) => {
+    const { stratumCorneum, viableEpidermis, dermis, fat } = SITES[site]
+    const layers = [stratumCorneum, viableEpidermis, dermis, fat]
+    const sources = new Set(layers.flatMap(({ sources: own }) => own))
+    return [site, ...layers.map(layer), ids([...sources])]
+  })
+  return table(
+    ['site', 'stratum corneum, µm', 'viable epidermis, µm', 'dermis, µm', 'fat, µm', 'records'],
+    rows,
+  )
+}
+
+function assumptions(): string {
+  const rows = Object.entries(ASSUMPTIONS).map(([id, { statement, reason }]) => [code(id), statement, reason])
+  return `${rows.length} assumptions.\n\n${table(['id', 'what is assumed', 'why'], rows)}`
+}
+
+function citations(): string {
+  const all = Object.entries(evidence)
+  const where = ({ authors, year, title, journal, link }: EvidenceRecord) =>
+    [authors, year, title, journal, link].filter((part) => part !== null).join('; ')
+  const rows = all
+    .filter(([, record]) => !record.complete)
+    .map(([id, record]) => [code(id), record.statement, where(record)])
+  return `${all.length} published records are in use; of ${rows.length} the citation is incomplete (title, year or a durable link is not known):\n\n${table(['id', 'what it says', 'what is known of its source'], rows)}`
+}
+
+const VALUES: Readonly<
+  Record<keyof typeof LINK_KEYS, readonly [meaning: string, values: string, bare: string]>
+> = {
+  d: limit('depth set on the device, mm', 'depthMm'),
+  z: choice('site', 'site'),
+  v: choice('device', 'device'),
+  w: limit('width of one needle, µm', 'needleWidthUm'),
+  n: limit('channels per cm² after all passes', 'densityPerCm2'),
+  s: limit('number of sessions', 'sessions'),
+  i: limit('weeks between sessions', 'intervalWeeks'),
+  x: choice('what is put on', 'topical'),
+  a: limit('age, by decade', 'ageDecade'),
+  k: limit('skin tone, lightest to darkest', 'skinTone'),
+  c: choice('concern', 'concern'),
+  t: [
+    'moment, hours since the first session',
+    'a number, −0.0333 (before) to the end of the course',
+    '`-0.033333`',
+  ],
+  p: [
+    'where the camera stands',
+    `${VIEW_IDS.map(code).join(' ')}, or six numbers: azimuth and elevation in degrees, millimetres seen from top to bottom, and x, y, z of what is looked at`,
+    code('opening'),
+  ],
+  f: ['how much to show', COMFORT_IDS.map(code).join(' '), code(DEFAULT_VIEW.comfort)],
+  h: ['colours', THEME_IDS.map(code).join(' '), code(DEFAULT_VIEW.theme)],
+  m: ['picture', PICTURE_IDS.map(code).join(' '), code(DEFAULT_VIEW.picture)],
+  b: ['layer names', '`1` shown, `0` not', '`1`'],
+}
+
+function limit(meaning: string, field: keyof typeof PLAN_LIMITS): readonly [string, string, string] {
+  const { low, high, step } = PLAN_LIMITS[field]
+  return [meaning, `${low} to ${high}, in steps of ${step}`, code(DEFAULT_PLAN[field])]
+}
+
+function choice(meaning: string, field: keyof typeof PLAN_CHOICES): readonly [string, string, string] {
+  return [meaning, PLAN_CHOICES[field].map(code).join(' '), code(DEFAULT_PLAN[field])]
+}
+
+function linkKeys(): string {
+  const rows = Object.entries(VALUES).map(([key, [meaning, values, bare]]) => [
+    code(key),
+    meaning,
+    values,
+    bare,
+  ])
+  return table(['key', 'what', 'values', 'left out, it is'], rows)
+}
+
+function importTable(): string {
+  const rows = Object.entries(IMPORT_TABLE).map(([folder, { own, types = [], packages }]) => [
+    code(`src/${folder}`),
+    [
+      ...own,
+      ...types.map((name) => `${name} (types only)`),
+      ...(folder === 'app' ? [EMBED_PROTOCOL] : []),
+    ].join(', ') || '–',
+    packages.join(', ') || '–',
+  ])
+  return table(['folder', 'own folders it may import', 'packages'], rows)
+}
+
+/** Every file with made sections, and how each section is made. */
+export const MADE: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  'docs/model.md': { landmarks, parameters, sites, assumptions, citations },
+  'docs/links.md': { keys: linkKeys },
+  'ARCHITECTURE.md': { imports: importTable },
+}
+
+/** The file as it should be: its made sections made anew, all else as it stands. Throws when a section has no place. */
+export async function withMadeSections(file: string): Promise<string> {
+  const path = join(ROOT, file)
+  let text = readFileSync(path, 'utf8')
+  for (const [name, make] of Object.entries(MADE[file])) {
+    const [start, end] = [`<!-- made: ${name} -->`, `<!-- end: ${name} -->`]
+    const from = text.indexOf(start)
+    const to = text.indexOf(end)
+    if (from < 0 || to < from) throw new Error(`${file} has no place for “${name}” (${start} … ${end})`)
+    text = `${text.slice(0, from + start.length)}\n\n${make()}\n\n${text.slice(to)}`
+  }
+  return format(text, { ...(await resolveConfig(path)), parser: 'markdown' })
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const file of Object.keys(MADE)) {
+    writeFileSync(join(ROOT, file), await withMadeSections(file))
+    console.log(file)
+  }
+}

@@ -1,0 +1,32 @@
+/** What one folder of src may import: other folders, folders for their types only, packages. */
+export interface ImportRow {
+  readonly own: readonly string[]
+  readonly types?: readonly string[]
+  readonly packages: readonly string[]
+}
+
+/** Who may import whom. The architecture test enforces it; ARCHITECTURE.md shows it. */
+export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
+  base: { own: [], packages: ['pure-rand', 'simplex-noise'] },
+  model: { own: ['base'], packages: ['valibot'] },
+  tissue: { own: ['base', 'model'], packages: [] },
+  story: { own: ['base', 'model'], packages: [] },
+  content: { own: ['model'], types: ['story'], packages: ['@lingui/core'] },
+  state: { own: ['base', 'model', 'story'], packages: ['zustand', 'valibot'] },
+  scene: {
+    own: ['base', 'model', 'tissue', 'state'],
+    types: ['story'],
+    packages: ['react', 'three', '@react-three/fiber'],
+  },
+  section: { own: ['base', 'model', 'tissue', 'state'], packages: ['react', 'd3'] },
+  timeline: { own: ['base', 'model', 'state'], packages: ['react', 'd3'] },
+  ui: { own: ['base', 'model', 'story', 'content', 'state'], packages: ['react'] },
+  app: {
+    own: ['base', 'model', 'tissue', 'story', 'content', 'state', 'scene', 'section', 'timeline', 'ui'],
+    packages: ['react', 'react-dom'],
+  },
+  embed: { own: ['base'], packages: [] },
+}
+
+/** The one file of embed that the app may use. */
+export const EMBED_PROTOCOL = 'embed/protocol'

@@ -42,7 +42,8 @@ describe('the docs', () => {
       [...read(page).matchAll(/npm run ([a-z-]+)/g)].map((match) => [page, match[1]] as const),
     )
     expect(named.length).toBeGreaterThan(8)
-    for (const [page, script] of named) expect(Object.hasOwn(scripts, script), `${page}: ${script}`).toBe(true)
+    for (const [page, script] of named)
+      expect(Object.hasOwn(scripts, script), `${page}: ${script}`).toBe(true)
   })
 
   it('names only files and links that exist', () => {

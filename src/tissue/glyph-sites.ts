@@ -34,11 +34,41 @@ export const GLYPHS: Readonly<Record<GlyphKind, { readonly perZone: number; read
   fgf: { perZone: 44, full: 1.1 },
 }
 
-/** New fibres one zone shows at the lowest quality when that type's new collagen stands at `full` of the zone. */
-export const NEW_FIBRES = {
-  typeIII: { perZone: 130, full: 0.06 },
-  typeI: { perZone: 84, full: 0.2 },
-} as const
+interface NewFibreForm {
+  readonly perZone: number
+  readonly full: number
+  readonly spot: { readonly spread: number; readonly from: number; readonly depthMm: number }
+  /** How far a fibre may lean from the grain, rad, and out of the cut. */
+  readonly tilt: number
+  readonly outOfPlane: number
+  readonly lengthMm: readonly [number, number]
+  readonly radiusMm: readonly [number, number]
+}
+
+/**
+ * New fibres one zone shows at the lowest quality when that type's new collagen stands at `full` of the zone, and
+ * their form: type III fine, short and every way, type I thicker, longer and near the grain. Lengths in mm.
+ */
+export const NEW_FIBRES: Readonly<Record<'typeIII' | 'typeI', NewFibreForm>> = {
+  typeIII: {
+    perZone: 130,
+    full: 0.06,
+    spot: { spread: 0.9, from: 0, depthMm: 0.09 },
+    tilt: 0.9,
+    outOfPlane: 0.2,
+    lengthMm: [0.05, 0.13],
+    radiusMm: [0.0013, 0.0022],
+  },
+  typeI: {
+    perZone: 84,
+    full: 0.2,
+    spot: { spread: 0.95, from: 0.1, depthMm: 0.12 },
+    tilt: 0.3,
+    outOfPlane: 0.15,
+    lengthMm: [0.14, 0.32],
+    radiusMm: [0.0036, 0.007],
+  },
+}
 
 /** Where glyphs start and where they settle; one entry a glyph, zone after zone. */
 export interface GlyphSites {
@@ -184,47 +214,30 @@ export function placeHealing(
     }
 
     // Only a wounded dermis lays down collagen; the sites exist anyway, and stay empty.
-    const randomIII = createRandom(seed, channel, session, 'type III')
-    const countIII = Math.round(NEW_FIBRES.typeIII.perZone * Math.min(3, quality))
-    for (let i = 0; i < countIII; i++) {
-      const [x, y, z] = spot(randomIII, 0.9, 0, 1, 0.09)
-      const angle = randomIII.between(-0.9, 0.9)
-      const bend = randomIII.between(-0.03, 0.03)
-      typeIII.builder.add(
-        fibreCurve(
-          [x, y, z],
-          [Math.cos(angle), Math.sin(angle), randomIII.between(-0.2, 0.2)],
-          randomIII.between(0.05, 0.13),
-          [-Math.sin(angle) * bend, Math.cos(angle) * bend, 0],
-        ),
-        randomIII.between(0.0013, 0.0022),
-        randomIII.between(0.003, 0.006),
-        randomIII.between(0, 6.28),
-        randomIII.next(),
-      )
-      typeIII.session.push(session)
-      typeIII.rank.push(((i + 0.5) / countIII) * LAST_RANK)
-    }
-    const randomI = createRandom(seed, channel, session, 'type I')
-    const countI = Math.round(NEW_FIBRES.typeI.perZone * Math.min(3, quality))
-    for (let i = 0; i < countI; i++) {
-      const [x, y, z] = spot(randomI, 0.95, 0.1, 1, 0.12)
-      const angle = randomI.between(-0.3, 0.3)
-      const bend = randomI.between(-0.03, 0.03)
-      typeI.builder.add(
-        fibreCurve(
-          [x, y, z],
-          [Math.cos(angle), Math.sin(angle), randomI.between(-0.15, 0.15)],
-          randomI.between(0.14, 0.32),
-          [-Math.sin(angle) * bend, Math.cos(angle) * bend, 0],
-        ),
-        randomI.between(0.0036, 0.007),
-        randomI.between(0.003, 0.006),
-        randomI.between(0, 6.28),
-        randomI.next(),
-      )
-      typeI.session.push(session)
-      typeI.rank.push(((i + 0.5) / countI) * LAST_RANK)
+    layFibres(typeIII, NEW_FIBRES.typeIII, createRandom(seed, channel, session, 'type III'))
+    layFibres(typeI, NEW_FIBRES.typeI, createRandom(seed, channel, session, 'type I'))
+
+    function layFibres(draft: NewFibreDraft, form: NewFibreForm, random: Random): void {
+      const count = Math.round(form.perZone * Math.min(3, quality))
+      for (let i = 0; i < count; i++) {
+        const at = spot(random, form.spot.spread, form.spot.from, 1, form.spot.depthMm)
+        const angle = random.between(-form.tilt, form.tilt)
+        const bend = random.between(-0.03, 0.03)
+        draft.builder.add(
+          fibreCurve(
+            at,
+            [Math.cos(angle), Math.sin(angle), random.between(-form.outOfPlane, form.outOfPlane)],
+            random.between(...form.lengthMm),
+            [-Math.sin(angle) * bend, Math.cos(angle) * bend, 0],
+          ),
+          random.between(...form.radiusMm),
+          random.between(0.003, 0.006),
+          random.between(0, 6.28),
+          random.next(),
+        )
+        draft.session.push(session)
+        draft.rank.push(((i + 0.5) / count) * LAST_RANK)
+      }
     }
 
     const random = createRandom(seed, channel, session, 'sprouts')

@@ -61,6 +61,13 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
     const gl = new WebGLRenderer({ canvas: element, context, antialias: tier.antialias, alpha: true })
     gl.setClearAlpha(0)
     gl.toneMapping = NoToneMapping
+    // Unmounting drops the context. The renderer must not report that as a loss, and one that is gone already cannot
+    // be dropped again.
+    const { forceContextLoss } = gl
+    gl.forceContextLoss = () => {
+      gl.dispose()
+      if (!context.isContextLost()) forceContextLoss()
+    }
     void made
       .configure({
         gl,
@@ -78,8 +85,6 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
       wanted = false
       stop()
       root.current = null
-      // Unmounting drops the context; one that is gone already cannot be dropped again.
-      if (context.isContextLost()) gl.forceContextLoss = () => {}
       made.unmount()
     }
   }, [tier, onStatus])

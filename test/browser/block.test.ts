@@ -200,6 +200,24 @@ describe('the 3D block', () => {
 })
 
 describe('bad days of a graphics card', () => {
+  it('makes way for the flat section and comes back, without a word in the console', async () => {
+    const visited = await visit({ hash: '#1;t=24' })
+    const { page } = visited
+    await blockDrawn(page)
+    const button = page.getByRole('button', { name: 'Flat section' })
+    for (let i = 0; i < 2; i++) {
+      await button.click()
+      await page.waitForFunction(() => document.documentElement.dataset['picture'] === 'section')
+      // The renderer is let go half a second after it has left the page.
+      await page.waitForTimeout(800)
+      expect(await page.locator('canvas').count()).toBe(0)
+      await button.click()
+      await blockDrawn(page)
+      expect(await page.locator('canvas').count()).toBe(1)
+    }
+    await leave(visited)
+  })
+
   it('comes back within two seconds in the same state when the context is lost in mid-play', async () => {
     const visited = await visit({ ...SMALL, hash: '#1;t=72;p=channel' })
     const { page, complaints } = visited

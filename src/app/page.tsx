@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import type { Words } from '../content/catalogue'
 import type { AppStore } from '../state/store'
 import { Timeline } from '../timeline/timeline'
@@ -10,14 +10,13 @@ import { NotesBanner } from '../ui/notes-banner'
 import { NowPanel } from '../ui/now-panel'
 import { Transport } from '../ui/transport'
 import { afterPaint, fetchPanels } from './later'
-import type { PanelsProps } from './panels'
 import { Stage } from './stage'
 import { timelineWords } from './timeline-words'
 
 /** The whole page of one instance. */
 export function Page({ app, words }: { readonly app: AppStore; readonly words: Words }) {
   const description = useId()
-  const Panels = usePanels()
+  const later = usePanels(words)
   const forTimeline = useMemo(() => timelineWords(app, words), [app, words])
   return (
     <div className="page">
@@ -29,7 +28,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
       </ErrorBoundary>
       <main className="main">
         <ErrorBoundary words={words}>
-          <Stage app={app} words={words} describedBy={description} />
+          <Stage app={app} words={words} describedBy={description} Names={later?.StructureNames} />
         </ErrorBoundary>
         <div className="time">
           <ErrorBoundary words={words}>
@@ -53,9 +52,9 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             <ErrorBoundary words={words}>
               <ComfortDial app={app} words={words} />
             </ErrorBoundary>
-            {Panels && (
+            {later && (
               <ErrorBoundary words={words}>
-                <Panels app={app} words={words} descriptionId={description} />
+                <later.Panels app={app} words={words} descriptionId={description} />
               </ErrorBoundary>
             )}
             <p className="purpose">
@@ -68,19 +67,22 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   )
 }
 
-/** The panels below the depth control come in after the first paint; nothing above them moves when they do. */
-function usePanels(): ComponentType<PanelsProps> | null {
-  const [Panels, setPanels] = useState<ComponentType<PanelsProps> | null>(null)
+/** The panels below the depth control, and the names in the picture, come in after the first paint. */
+function usePanels(words: Words): Awaited<ReturnType<typeof fetchPanels>> | null {
+  const [panels, setPanels] = useState<Awaited<ReturnType<typeof fetchPanels>> | null>(null)
   useEffect(
     () =>
       afterPaint(() => {
+        // Without them the picture, the depth and the timeline still work.
         fetchPanels().then(
-          (module) => setPanels(() => module.Panels),
-          // Without them the picture, the depth and the timeline still work.
+          (module) => {
+            module.teach(words)
+            setPanels(module)
+          },
           () => {},
         )
       }),
-    [],
+    [words],
   )
-  return Panels
+  return panels
 }

@@ -8,6 +8,8 @@ import { Legend } from '../ui/legend'
 import { PlanPanel } from '../ui/plan-panel'
 import { SafetyPanel } from '../ui/safety-panel'
 
+export { StructureNames } from '../ui/structure-names'
+
 export interface PanelsProps {
   readonly app: AppStore
   readonly words: Words
@@ -15,16 +17,22 @@ export interface PanelsProps {
   readonly descriptionId: string
 }
 
+/** Adds the messages that this chunk's components say. */
+export function teach(words: Words): void {
+  words.learn(panelMessages)
+}
+
 /** Everything one level down: the plan, the legend, the picture in words, safety, and what stands behind it. */
 export function Panels({ app, words, descriptionId }: PanelsProps) {
-  words.learn(panelMessages)
   return (
     <>
+      <ErrorBoundary words={words}>
+        <Legend app={app} words={words} />
+      </ErrorBoundary>
       <ErrorBoundary words={words}>
         <PlanPanel app={app} words={words} />
       </ErrorBoundary>
       <ErrorBoundary words={words}>
-        <Legend app={app} words={words} />
         <Description app={app} words={words} id={descriptionId} />
       </ErrorBoundary>
       <ErrorBoundary words={words}>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Words } from '../content/catalogue'
 import type { StageSize } from '../state/framing'
 import { observeSize } from '../state/observe-size'
@@ -15,13 +15,15 @@ interface StageProps {
   readonly words: Words
   /** Id of the element that describes the picture. */
   readonly describedBy: string
+  /** Names what stands in the picture, once it has loaded. */
+  readonly Names: ComponentType<{ readonly app: AppStore; readonly words: Words }> | undefined
 }
 
 /**
  * The picture: the flat section at once, the 3D block over it as soon as it can be drawn, and the section again
  * whenever the block cannot.
  */
-export function Stage({ app, words, describedBy }: StageProps) {
+export function Stage({ app, words, describedBy, Names }: StageProps) {
   const box = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<StageSize | null>(null)
   useLayoutEffect(() => (box.current ? observeSize(box.current, setSize) : undefined), [])
@@ -53,6 +55,11 @@ export function Stage({ app, words, describedBy }: StageProps) {
           </div>
         )}
         <StageOverlay app={app} words={words} />
+        {Names && (
+          <ErrorBoundary words={words} fallback={() => null}>
+            <Names app={app} words={words} />
+          </ErrorBoundary>
+        )}
         <p className="stamp">{words.say('app.stamp')}</p>
         <StageMessage status={wanted ? status : 'drawing'} words={words} retry={retry} />
         <ShowLess app={app} words={words} />

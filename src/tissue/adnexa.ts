@@ -13,7 +13,13 @@ export interface Adnexa {
   /** Where hair and duct leave the skin, mm. */
   readonly hairPore: readonly [x: number, z: number]
   readonly sweatPore: readonly [x: number, z: number]
+  /** Middle of the lower follicle, of the gland and of the sweat gland's coil, mm: where they can be pointed at. */
+  readonly follicleAt: Point3
+  readonly glandAt: Point3
+  readonly coilAt: Point3
 }
+
+type Point3 = readonly [x: number, y: number, z: number]
 
 /** Facial vellus follicle, mm (vellus-follicle-length-face). */
 const FOLLICLE_MM = 0.8
@@ -83,13 +89,22 @@ export function createAdnexa(skin: Skin, fields: TissueFields, seed: string): Ad
   lobeKinds.push(2)
 
   builder.add('duct', eccrineDuct(skin, fields, sweatPore))
+  const coilY = eccrineCoilY(skin)
   return {
     tubes: builder.build(),
     lobes: Float32Array.from(lobes),
     lobeKinds: Uint8Array.from(lobeKinds),
     hairPore,
     sweatPore,
+    follicleAt: axis(follicleMm * 0.8),
+    glandAt: [gx + 0.085, gy + 0.02, gz],
+    coilAt: [sweatPore[0] - 0.05, coilY, sweatPore[1]],
   }
+}
+
+/** Height of the coil of the eccrine gland: low in the dermis, no deeper than 1.6 mm. */
+function eccrineCoilY(skin: Skin): number {
+  return -Math.min(skin.dermisBottomMm - 0.14, 1.6)
 }
 
 /** From the pore: corkscrew through the epidermis, a gently winding duct, a coil low in the dermis. */
@@ -107,7 +122,7 @@ function eccrineDuct(skin: Skin, fields: TissueFields, [px, pz]: readonly [numbe
       DUCT_RADIUS_MM * 0.85,
     ])
   }
-  const coilY = -Math.min(skin.dermisBottomMm - 0.14, 1.6)
+  const coilY = eccrineCoilY(skin)
   const from = -skin.epidermisMm * 1.1
   for (let step = 1; step <= 6; step++) {
     const share = step / 6

@@ -60,6 +60,26 @@ export function DepthControl({ app, words }: { readonly app: AppStore; readonly 
       <p className="depth-doubt">
         {doubtSentence(words, course)} {words.say('depth.not-better')}
       </p>
+      <ul className="depth-key">
+        <li>
+          <svg viewBox="-12 -8 14 16" className="key-set" aria-hidden="true">
+            <path d="M0 0l-11 -7v14z" />
+          </svg>
+          {words.say('depth.key-set')}
+        </li>
+        <li>
+          <svg viewBox="-6 -8 12 16" className="key-typical" aria-hidden="true">
+            <circle r="4.5" />
+          </svg>
+          {words.say('depth.key-typical')}
+        </li>
+        <li>
+          <svg viewBox="-6 -8 12 16" className="key-range" aria-hidden="true">
+            <path d="M0 -6v12" />
+          </svg>
+          {words.say('depth.key-range')}
+        </li>
+      </ul>
       <DepthWarnings course={course} words={words} />
     </section>
   )

@@ -1,41 +1,132 @@
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Words } from '../content/catalogue'
+import { type Course, createSkinState, type SkinState, stateInto } from '../model/course'
+import { type NewCollagen, newCollagenInto } from '../model/healing/new-collagen'
+import { Q } from '../model/healing/states'
 import { type Palette, PALETTES } from '../state/palette'
 import { type AppStore, useAppState } from '../state/store'
 
-/** What each glyph is. One glyph stands for a share of the model's state, and says so. */
+/** Share of a full story from which a kind can be made out in the picture. */
+const SEEN = 0.03
+
+/** What each glyph is, those in the picture now first to catch the eye. One glyph stands for a share of a state. */
 export function Legend({ app, words }: { readonly app: AppStore; readonly words: Words }) {
   const palette = useAppState(app, (state) => PALETTES[state.view.comfort])
+  const course = useAppState(app, (state) => state.course)
+  const box = useRef<HTMLDivElement>(null)
+  const state = useMemo(() => createSkinState(course), [course])
+  useEffect(() => {
+    const mark = (timeH: number) => {
+      stateInto(state, course, timeH)
+      const seen = seenIn(state, course)
+      for (const { id } of [...THINGS, ...SIGNALS]) {
+        const item = box.current?.querySelector(`[data-entry="${id}"]`)
+        const now = String(seen[id])
+        if (item && item.getAttribute('data-now') !== now) item.setAttribute('data-now', now)
+      }
+    }
+    mark(app.ticker.timeH)
+    return app.ticker.subscribe(mark)
+  }, [app, course, state])
   return (
-    <details className="legend">
+    <details className="legend" open>
       <summary>
         <h2>{words.say('legend.title')}</h2>
       </summary>
-      <ul>
-        {ENTRIES.map(({ id, draw }) => (
-          <li key={id}>
-            <svg viewBox="-12 -12 24 24" aria-hidden="true">
-              {draw(palette)}
-            </svg>
-            {words.say(`legend.${id}`)}
-          </li>
-        ))}
-      </ul>
+      <div ref={box}>
+        <ul>
+          {THINGS.map((entry) => (
+            <Item key={entry.id} entry={entry} palette={palette} words={words} />
+          ))}
+        </ul>
+        <h3>{words.say('legend.signals')}</h3>
+        <ul className="signals">
+          {SIGNALS.map((entry) => (
+            <Item key={entry.id} entry={entry} palette={palette} words={words} />
+          ))}
+        </ul>
+      </div>
       <p className="plan-note">
-        {words.say('legend.one-stands')} {words.say('stage.enlarged')}.
+        {words.say('legend.now')} {words.say('legend.one-stands')} {words.say('stage.enlarged')}.
       </p>
     </details>
   )
 }
 
-const ENTRIES = [
+function Item({
+  entry: { id, draw },
+  palette,
+  words,
+}: {
+  readonly entry: Entry
+  readonly palette: Palette
+  readonly words: Words
+}) {
+  return (
+    <li data-entry={id}>
+      <svg viewBox="-12 -12 24 24" aria-hidden="true">
+        {draw(palette)}
+      </svg>
+      {words.say(`legend.${id}`)}
+    </li>
+  )
+}
+
+const fresh: NewCollagen = { typeIII: 0, typeI: 0 }
+
+/** Which kinds stand in the picture at a moment. */
+function seenIn(state: SkinState, course: Course): Record<EntryId, boolean> {
+  const session = Math.max(0, state.session)
+  const zone = state.struck[session]
+  const struck = state.session >= 0
+  newCollagenInto(fresh, zone, course.struckOnce.system.forcings[0].collagenReference)
+  const is = (value: number) => struck && value > SEEN
+  return {
+    needle: state.needlePresence > 0,
+    channel: is(zone[Q.clot] - 0.05),
+    neutrophil: is(zone[Q.neutrophils]),
+    macrophage: is(zone[Q.macrophagesM1] + zone[Q.macrophagesM2]),
+    fibroblast: is(zone[Q.fibroblasts]),
+    pdgf: is(zone[Q.pdgf]),
+    'tgf-beta-1': is(zone[Q.tgfBeta1]),
+    'tgf-beta-3': is(zone[Q.tgfBeta3]),
+    vegf: is(zone[Q.vegf]),
+    fgf: is(zone[Q.fgf]),
+    sprout: is(zone[Q.vessels] - 1),
+    'collagen-iii': struck && fresh.typeIII > SEEN * 0.06,
+    'collagen-i': struck && fresh.typeI > SEEN * 0.2,
+  }
+}
+
+type EntryId =
+  | 'needle'
+  | 'channel'
+  | 'neutrophil'
+  | 'macrophage'
+  | 'fibroblast'
+  | 'pdgf'
+  | 'tgf-beta-1'
+  | 'tgf-beta-3'
+  | 'vegf'
+  | 'fgf'
+  | 'sprout'
+  | 'collagen-iii'
+  | 'collagen-i'
+
+interface Entry {
+  readonly id: EntryId
+  readonly draw: (palette: Palette) => ReactNode
+}
+
+const THINGS: readonly Entry[] = [
   {
     id: 'needle',
-    draw: (p: Palette) => <path d="M-4 -11h8v13l-4 9l-4 -9z" fill={p.needle} stroke={p.needleShade} />,
+    draw: (p) => <path d="M-4 -11h8v13l-4 9l-4 -9z" fill={p.needle} stroke={p.needleShade} />,
   },
-  { id: 'channel', draw: (p: Palette) => <path d="M-5 -11h10q0 14 -5 22q-5 -8 -5 -22z" fill={p.clot} /> },
+  { id: 'channel', draw: (p) => <path d="M-5 -11h10q0 14 -5 22q-5 -8 -5 -22z" fill={p.clot} /> },
   {
     id: 'neutrophil',
-    draw: (p: Palette) => (
+    draw: (p) => (
       <>
         <circle r="9" fill={p.neutrophil} />
         <path d="M-3 -3h0m5 1h0m-3 4h0" stroke={p.neutrophilNucleus} strokeWidth="5" strokeLinecap="round" />
@@ -44,7 +135,7 @@ const ENTRIES = [
   },
   {
     id: 'macrophage',
-    draw: (p: Palette) => (
+    draw: (p) => (
       <>
         <circle r="10" fill={p.macrophageM1} />
         <path d="M-3 -2l5 -3" stroke={p.macrophageNucleus} strokeWidth="6" strokeLinecap="round" />
@@ -53,25 +144,20 @@ const ENTRIES = [
   },
   {
     id: 'fibroblast',
-    draw: (p: Palette) => (
+    draw: (p) => (
       <>
         <path d="M-12 3q12 -11 24 -6q-12 11 -24 6z" fill={p.fibroblast} />
         <path d="M-2 1l5 -1" stroke={p.fibroblastNucleus} strokeWidth="4" strokeLinecap="round" />
       </>
     ),
   },
-  { id: 'pdgf', draw: (p: Palette) => <circle r="5" fill={p.pdgf} /> },
-  { id: 'tgf-beta-1', draw: (p: Palette) => <path d="M-5 -5h10v10h-10z" fill={p.tgfBeta1} /> },
-  { id: 'tgf-beta-3', draw: (p: Palette) => <path d="M0 -7l7 7l-7 7l-7 -7z" fill={p.tgfBeta3} /> },
-  { id: 'vegf', draw: (p: Palette) => <path d="M0 -7l7 12h-14z" fill={p.vegf} /> },
-  { id: 'fgf', draw: (p: Palette) => <path d="M-7 0h14m-7 -7v14" stroke={p.fgf} strokeWidth="4" /> },
   {
     id: 'sprout',
-    draw: (p: Palette) => <path d="M-10 8q6 -12 10 -8t10 -8" stroke={p.sprout} strokeWidth="4" fill="none" />,
+    draw: (p) => <path d="M-10 8q6 -12 10 -8t10 -8" stroke={p.sprout} strokeWidth="4" fill="none" />,
   },
   {
     id: 'collagen-iii',
-    draw: (p: Palette) => (
+    draw: (p) => (
       <path
         d="M-11 3q5 -6 11 -2t11 -3"
         stroke={p.newTypeIII}
@@ -83,7 +169,7 @@ const ENTRIES = [
   },
   {
     id: 'collagen-i',
-    draw: (p: Palette) => (
+    draw: (p) => (
       <path
         d="M-11 3q5 -5 11 -2t11 -3"
         stroke={p.newTypeI}
@@ -93,4 +179,12 @@ const ENTRIES = [
       />
     ),
   },
-] as const
+]
+
+const SIGNALS: readonly Entry[] = [
+  { id: 'pdgf', draw: (p) => <circle r="5" fill={p.pdgf} /> },
+  { id: 'tgf-beta-1', draw: (p) => <path d="M-5 -5h10v10h-10z" fill={p.tgfBeta1} /> },
+  { id: 'tgf-beta-3', draw: (p) => <path d="M0 -7l7 7l-7 7l-7 -7z" fill={p.tgfBeta3} /> },
+  { id: 'vegf', draw: (p) => <path d="M0 -7l7 12h-14z" fill={p.vegf} /> },
+  { id: 'fgf', draw: (p) => <path d="M-7 0h14m-7 -7v14" stroke={p.fgf} strokeWidth="4" /> },
+]

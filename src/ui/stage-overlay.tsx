@@ -15,6 +15,8 @@ const RULER_MM = 3
 const TICKS = Array.from({ length: RULER_MM * 10 + 1 }, (_, i) => i / 10)
 /** Where the ruler stands at the least, pixels from the left edge of the picture. */
 const RULER_LEFT_PX = 58
+/** Room at the picture's edge for the break in the ruler and the mark below it, pixels. */
+const BREAK_PX = 30
 /** Distance between two layer names, pixels. */
 const NAME_PX = 17
 
@@ -84,33 +86,49 @@ function rulerX(projection: Projection): number {
   return high
 }
 
+/** Ends of the ruler on the screen, and how far right it leans a pixel down. */
+function spineOf(
+  projection: Projection,
+  x: number,
+): { top: ScreenPoint; bottom: ScreenPoint; slope: number } {
+  const top = at(projection, x, 0)
+  const bottom = at(projection, x, RULER_MM)
+  return { top, bottom, slope: (bottom.x - top.x) / (bottom.y - top.y) }
+}
+
 function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection | null): void {
   svg.classList.toggle('placed', projection !== null)
   if (!projection) return
   const x = rulerX(projection)
-  const top = at(projection, x, 0)
-  const bottom = at(projection, x, RULER_MM)
+  const { top, bottom, slope } = spineOf(projection, x)
   const pxPerMm = Math.hypot(bottom.x - top.x, bottom.y - top.y) / RULER_MM
+  const { track } = course
+  // A set depth below the picture's edge is marked there, pointing down, after a break in the ruler.
+  const edge = svg.getBoundingClientRect().height - 8
+  const isBeyond = at(projection, x, track.setDepthMm).y > edge
+  const last = isBeyond ? edge - BREAK_PX : Number.POSITIVE_INFINITY
   // Seen almost from above there is no depth to read.
   svg.classList.toggle('flat', bottom.y - top.y < 60)
   const mark = (name: string) => svg.querySelector(`[data-mark="${name}"]`)
-  mark('spine')?.setAttribute('d', `M${top.x} ${top.y}L${bottom.x} ${bottom.y}`)
+  mark('spine')?.setAttribute(
+    'd',
+    isBeyond
+      ? `M${top.x} ${top.y}L${top.x + slope * (last - top.y)} ${last}l-4 3l8 5l-8 5l4 3V${edge}`
+      : `M${top.x} ${top.y}L${bottom.x} ${bottom.y}`,
+  )
   const fine = pxPerMm > 260
   mark('ticks')?.setAttribute(
     'd',
     TICKS.map((mm, i) => {
       if (i % 5 !== 0 && !fine) return ''
       const p = at(projection, x, mm)
+      if (p.y > last) return ''
       return `M${p.x.toFixed(1)} ${p.y.toFixed(1)}h${i % 5 === 0 ? -9 : -5}`
     }).join(''),
   )
-  const { track } = course
-  // Below the picture's edge the mark of the set depth waits there, pointing down, with its number.
-  const edge = svg.getBoundingClientRect().height - 8
-  const isBeyond = at(projection, x, track.setDepthMm).y > edge
   for (const text of svg.querySelectorAll<SVGTextElement>('[data-tick]')) {
     const p = at(projection, x, Number(text.dataset['tick']))
-    text.classList.toggle('unseen', isBeyond && p.y > edge - 14)
+    text.classList.toggle('unseen', p.y > last - 4)
     text.setAttribute('x', (p.x - 13).toFixed(1))
     text.setAttribute('y', (p.y + 4).toFixed(1))
   }
@@ -135,13 +153,20 @@ function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection |
     beyond?.setAttribute('x', (p.x - 13).toFixed(1))
     beyond?.setAttribute('y', (edge + 2).toFixed(1))
   }
-  placeNames(svg, course, projection, x)
+  placeNames(svg, course, projection, x, isBeyond ? last : edge)
 }
 
 /** One column of names beside the ruler, each at the middle of its layer, pushed down where they would touch. */
-function placeNames(svg: SVGSVGElement, course: Course, projection: Projection, x: number): void {
-  const height = svg.getBoundingClientRect().height
-  let free = 12
+function placeNames(
+  svg: SVGSVGElement,
+  course: Course,
+  projection: Projection,
+  x: number,
+  height: number,
+): void {
+  const { top, slope } = spineOf(projection, x)
+  // The picture's top line says how large it is drawn.
+  let free = 32
   LAYER_IDS.forEach((layer, index) => {
     const text = svg.querySelector(`[data-layer="${layer}"]`)
     const below = LAYER_IDS[index + 1]
@@ -149,10 +174,10 @@ function placeNames(svg: SVGSVGElement, course: Course, projection: Projection, 
     const to = at(projection, x, below ? layerTopMm(course.skin, below) : BLOCK.heightMm)
     const middle = (Math.max(from.y, 0) + Math.min(to.y, height)) / 2
     const y = Math.max(free, middle)
-    const seen = from.y < height - 8 && to.y > 8 && y < height - 8
+    const seen = from.y < height - 8 && to.y > 8 && y < height - 4
     text?.classList.toggle('unseen', !seen)
     if (!seen) return
-    text?.setAttribute('x', (from.x + 9).toFixed(1))
+    text?.setAttribute('x', (top.x + slope * (y - top.y) + 10).toFixed(1))
     text?.setAttribute('y', (y + 4).toFixed(1))
     free = y + NAME_PX
   })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { leave, startBrowser, visit } from '../support/browser'
+import { blockDrawn, leave, startBrowser, visit } from '../support/browser'
 
 startBrowser()
 
@@ -97,6 +97,115 @@ describe('the layout', () => {
     const number = page.locator('[data-mark="beyond"]')
     expect(await number.isVisible()).toBe(isBeyond)
     expect(await number.textContent()).toBe(depth)
+    await leave(visited)
+  })
+})
+
+/** Cameras and moments that the names of layers and structures are held to. */
+const CAMERAS = [
+  '#1',
+  '#1;t=0.17',
+  '#1;t=72;d=0.25',
+  '#1;t=72;d=2.5',
+  '#1;t=24;p=block',
+  '#1;t=24;p=epidermis',
+  '#1;t=24;p=channel',
+  '#1;t=24;p=surface',
+  '#1;t=24;z=nose;d=0.75;s=3;i=4',
+  '#1;t=0.17;m=section',
+  '#1;t=4380;m=section;p=block',
+]
+
+describe('the names in the picture', () => {
+  it.each([
+    [320, 640],
+    [820, 1180],
+    [1440, 900],
+  ])('touch neither each other nor the stamp nor the edge in a window of %i × %i', async (width, height) => {
+    const visited = await visit({ hash: '#1', width, height, reducedMotion: true })
+    const { page } = visited
+    await blockDrawn(page)
+    let most = 0
+    for (const camera of CAMERAS) {
+      await page.evaluate((hash) => {
+        window.location.hash = hash
+      }, camera)
+      await page.waitForTimeout(700)
+      const names = page.locator(
+        '.overlay.placed:not(.flat) .layer-name:not(.unseen), .names.placed g:not(.unseen) text, .names [data-scale]',
+      )
+      const boxes = await names.evaluateAll((elements) =>
+        elements.map((element) => {
+          const { x, y, width: w, height: h } = element.getBoundingClientRect()
+          return { text: element.textContent, x, y, width: w, height: h }
+        }),
+      )
+      const stage = await boxOf(page, '.stage')
+      for (const box of boxes) expect(isWithin(box, stage), `${camera}: ${box.text}`).toBe(true)
+      const stamp = { text: 'stamp', ...(await boxOf(page, '.stamp')) }
+      const all = [...boxes, stamp]
+      for (let i = 0; i < all.length; i++) {
+        for (let j = 0; j < i; j++) {
+          expect(overlap(all[i], all[j]), `${camera}: ${all[i].text} and ${all[j].text}`).toBe(false)
+        }
+      }
+      most = Math.max(most, boxes.length)
+    }
+    expect(most).toBeGreaterThan(width < 400 ? 5 : 9)
+    await leave(visited)
+  })
+
+  it('go with the labels, and come back with them', async () => {
+    const visited = await visit({ hash: '#1;m=section', width: 1280, height: 800 })
+    const { page } = visited
+    const names = page.locator('.names g:not(.unseen)')
+    expect(await names.count()).toBeGreaterThan(3)
+    await page.getByRole('button', { name: 'Labels' }).click()
+    expect(await names.count()).toBe(0)
+    await page.getByRole('button', { name: 'Labels' }).click()
+    expect(await names.count()).toBeGreaterThan(3)
+    await leave(visited)
+  })
+
+  it('name a channel only while there is one', async () => {
+    const visited = await visit({ hash: '#1;m=section', width: 1280, height: 800 })
+    const { page } = visited
+    const channel = page.locator('[data-structure="channel"]:not(.unseen)')
+    const at = async (hash: string) => {
+      await page.evaluate((next) => {
+        window.location.hash = next
+      }, hash)
+      await page.waitForTimeout(150)
+      return channel.count()
+    }
+    expect(await channel.count()).toBe(0)
+    expect(await at('#1;m=section;t=0.17')).toBe(1)
+    expect(await at('#1;m=section;t=4380')).toBe(0)
+    await leave(visited)
+  })
+})
+
+describe('what you see', () => {
+  it('marks what is in the picture at each moment', async () => {
+    const visited = await visit({ hash: '#1;m=section', width: 1280, height: 800 })
+    const { page } = visited
+    const now = async (hash: string) => {
+      await page.evaluate((next) => {
+        window.location.hash = next
+      }, hash)
+      await page.waitForTimeout(150)
+      return page
+        .locator('.legend [data-now="true"]')
+        .evaluateAll((items) => items.map((item) => item.getAttribute('data-entry')))
+    }
+    expect(await now('#1;m=section')).toEqual(['needle'])
+    expect(await now('#1;m=section;t=24')).toEqual(
+      expect.arrayContaining(['channel', 'neutrophil', 'macrophage']),
+    )
+    const late = await now('#1;m=section;t=4380')
+    expect(late).toEqual(expect.arrayContaining(['collagen-iii', 'collagen-i']))
+    expect(late).not.toContain('neutrophil')
+    expect(late).not.toContain('channel')
     await leave(visited)
   })
 })

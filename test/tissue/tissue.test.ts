@@ -3,12 +3,13 @@ import fc from 'fast-check'
 import { simulate, stateAt } from '../../src/model/course'
 import { BLOCK } from '../../src/model/block'
 import { DEFAULT_PLAN } from '../../src/model/plan'
-import { skinOf } from '../../src/model/skin/skin'
+import { layerAt, skinOf } from '../../src/model/skin/skin'
 import { channelHalfWidth, channelLookInto, placeChannels } from '../../src/tissue/channels'
 import { dentAt, DENT_RADIUS_MM, dentDepthShare } from '../../src/tissue/dent'
 import { CURVE_FLOATS } from '../../src/tissue/fibres'
 import { createGlyphFrame, glyphShare, glyphsInto } from '../../src/tissue/glyph-frame'
 import { GLYPH_KINDS, GLYPHS, placeHealing } from '../../src/tissue/glyph-sites'
+import { structurePlaces } from '../../src/tissue/places'
 import { createTissue, RESIDENT_FLOATS, TISSUE_SEED, tissueOf } from '../../src/tissue/tissue'
 import { TUBE_KINDS } from '../../src/tissue/tubes'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
@@ -17,6 +18,39 @@ const inBlock = (x: number, y: number, z: number, room = 0.06) =>
   Math.abs(x) <= BLOCK.halfWidthMm + room &&
   y >= -BLOCK.heightMm - room &&
   Math.abs(z) <= BLOCK.halfDepthMm + room
+
+describe('the places of structures', () => {
+  it('lie in the block, collagen in the reticular dermis, one channel in the cut for each session', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const course = simulate(plan)
+        const tissue = tissueOf(course.skin)
+        const channels = placeChannels(plan.densityPerCm2, plan.sessions, TISSUE_SEED)
+        const places = structurePlaces(tissue, course, channels)
+        for (const { at } of places) expect(inBlock(...at, 0)).toBe(true)
+        const one = (id: string) => places.filter((place) => place.id === id)
+        expect(layerAt(course.skin, -one('collagen')[0].at[1])).toBe('reticular-dermis')
+        const sessions = one('channel').map(({ session }) => session)
+        expect(sessions).toEqual(Array.from({ length: plan.sessions }, (_, i) => i))
+        for (const { at, session } of one('channel')) {
+          expect(-at[1]).toBeLessThan(course.track.woundDepthMm)
+          const stands = Array.from(channels.x).some(
+            (x, i) => x === at[0] && channels.session[i] === session && channels.inCut[i] === 1,
+          )
+          expect(stands).toBe(true)
+        }
+        // The gland's name points into the gland: nearer to one of its lobes than that lobe is wide.
+        const [gx, gy] = one('oil-gland')[0].at
+        const { lobes, lobeKinds } = tissue.adnexa
+        const away = Array.from(lobeKinds, (kind, i) =>
+          kind === 0 ? Math.hypot(lobes[i * 4] - gx, lobes[i * 4 + 1] - gy) / lobes[i * 4 + 3] : Infinity,
+        )
+        expect(Math.min(...away)).toBeLessThan(1.6)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
 
 describe('tissue', () => {
   it('gives the same bytes for the same skin and seed, others for another seed', () => {

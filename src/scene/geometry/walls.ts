@@ -3,14 +3,15 @@ import { BLOCK } from '../../model/block'
 import { FIBRE_DEPTH_MM } from '../../tissue/fibres'
 import type { Tissue } from '../../tissue/tissue'
 
-/** What a wall is made of: cut dermis, cut fat, or the fat's bulging top. */
+/** What a wall is: cut dermis, cut fat, the floor of the open dermis on the fat's bulging top, or its ends. */
 const DERMIS = 0
 const FAT = 1
-const FAT_TOP = 2
+const FLOOR = 2
+const END = 3
 
 /**
- * Everything solid below the epidermis: the wall of dermis behind the laid fibres, the dermis' other faces, the fat's
- * faces and its top where the dermis is open. aWall: x what it is, y place along the face, mm.
+ * Everything solid below the epidermis: the dermis behind, under and at both ends of the laid fibres, its other faces,
+ * and the fat's faces. The ends are seen from inside only. aWall: x what it is, y place along the face, mm.
  */
 export function wallGeometry({ fields }: Tissue, columns: number): BufferGeometry {
   const positions: number[] = []
@@ -59,12 +60,14 @@ export function wallGeometry({ fields }: Tissue, columns: number): BufferGeometr
   strip(right(inner, -hd), [1, 0, 0], DERMIS, junction, fatTop, Math.round(columns / 2))
   strip(left(-hd, inner), [-1, 0, 0], DERMIS, junction, fatTop, Math.round(columns / 2))
   strip((share) => [hw - 2 * hw * share, -hd], [0, 0, -1], DERMIS, junction, fatTop, Math.round(columns / 2))
+  strip(left(hd, inner), [1, 0, 0], END, junction, fatTop, Math.round(columns / 8))
+  strip(right(inner, hd), [-1, 0, 0], END, junction, fatTop, Math.round(columns / 8))
   strip(front(hd), [0, 0, 1], FAT, fatTop, floor, columns)
   strip(right(hd, -hd), [1, 0, 0], FAT, fatTop, floor, Math.round(columns / 2))
   strip(left(-hd, hd), [-1, 0, 0], FAT, fatTop, floor, Math.round(columns / 2))
   strip((share) => [hw - 2 * hw * share, -hd], [0, 0, -1], FAT, fatTop, floor, Math.round(columns / 2))
 
-  // The fat's top, seen in the open dermis.
+  // Dermis goes on to the fat's top; what shows between the fibres there is its floor.
   const first = positions.length / 3
   const rows = 8
   for (let row = 0; row <= rows; row++) {
@@ -75,7 +78,7 @@ export function wallGeometry({ fields }: Tissue, columns: number): BufferGeometr
       const dx = (fatTop(x + e, z) - fatTop(x - e, z)) / (2 * e)
       const dz = (fatTop(x, z + e) - fatTop(x, z - e)) / (2 * e)
       const length = Math.hypot(dx, 1, dz)
-      push(x, fatTop(x, z), z, [-dx / length, 1 / length, -dz / length], FAT_TOP, x)
+      push(x, fatTop(x, z), z, [-dx / length, 1 / length, -dz / length], FLOOR, x)
     }
   }
   for (let row = 0; row < rows; row++) {

@@ -83,12 +83,15 @@ in vec3 aSite;
 out vec3 vPlace;
 out vec3 vNormal;
 out float vUp;
+out float vNear;
 void main() {
   if (abs(aSite.z - uNeedleSession) > 0.5 || uNeedlePresence <= 0.0) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
   vUp = position.y;
+  // Needles behind the cut step back, so that the row in it reads as a row.
+  vNear = mix(0.3, 1.0, smoothstep(-0.1, 0.85, aSite.y));
   vNormal = normal;
   vPlace = vec3(aSite.x + position.x * uNeedleRadius, position.y - uTip, aSite.y + position.z * uNeedleRadius);
   gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
@@ -98,6 +101,7 @@ void main() {
 in vec3 vPlace;
 in vec3 vNormal;
 in float vUp;
+in float vNear;
 void main() {
   vec3 toEye = normalize(cameraPosition - vPlace);
   vec3 n = normalize(vNormal);
@@ -115,7 +119,7 @@ void main() {
   metal *= 0.8 + 0.2 * facing;
   vec3 colour = mix(glow, metal, steel);
   float alpha = mix(glowAlpha, 1.0, steel);
-  alpha *= smoothstep(3.4, 2.2, vUp) * uNeedlePresence;
+  alpha *= smoothstep(3.4, 2.2, vUp) * uNeedlePresence * mix(vNear, 1.0, steel * 0.6);
   finish(colour, alpha);
 }
 `,

@@ -35,7 +35,7 @@ vec2 streaks(vec2 p, float angle, float scale) {
 }
 
 vec3 dermis(vec3 toEye) {
-  vec2 p = vec2(vWall.y, vRest.y);
+  vec2 p = vWall.x > 1.5 && vWall.x < 2.5 ? vRest.xz : vec2(vWall.y, vRest.y);
   float depth = clamp((-vRest.y - uLayers.x - uLayers.y) / uLayers.z, 0.0, 1.0);
   float fine = 1.0 - smoothstep(0.75, 1.15, depth);
   vec2 one = streaks(p, 0.16, mix(1.0, 2.2, fine));
@@ -49,10 +49,12 @@ vec3 dermis(vec3 toEye) {
   vec3 colour = mix(gap, bundle, mix(solid, 0.45 + 0.3 * solid, fine));
 
   vec3 n = normalize(vNormal + vec3(0.0, weave.y * 0.45, 0.0));
-  bool inside = vNormal.z > 0.5 && vPlace.z < CUT_Z - 0.1;
-  float occlusion = inside ? cavity(vPlace) * 0.92 : 0.94;
+  bool inside = vWall.x > 1.5 || (vNormal.z > 0.5 && vPlace.z < CUT_Z - 0.1);
+  // The ends of the open dermis stand near; the back wall lies deep.
+  float deep = vWall.x > 2.5 ? 0.3 : 1.0;
+  float occlusion = inside ? mix(0.94, cavity(vPlace) * 0.92, deep) : 0.94;
   vec3 shaded = lit(colour, n, toEye, occlusion, 0.04);
-  return inside ? depthTint(shaded, vPlace) : shaded;
+  return inside ? mix(shaded, depthTint(shaded, vPlace), deep) : shaded;
 }
 
 vec3 fat(vec3 toEye, vec2 p) {
@@ -83,8 +85,9 @@ void main() {
     // Towards the break the drawing fades, as fat goes on.
     colour = mix(colour, colour * 0.9, smoothstep(0.3, 0.0, vRest.y - BLOCK_BOTTOM));
   } else {
-    colour = fat(toEye, vRest.xz + vec2(0.0, 20.0)) * mix(0.78, 1.0, smoothstep(0.55, 1.0, vPlace.z));
-    colour = depthTint(colour, vPlace);
+    colour = dermis(toEye);
+    // Only at the very cut does the fat below show.
+    if (vWall.x < 2.5) colour = mix(colour, fat(toEye, vec2(vWall.y, -vRest.y)), smoothstep(CUT_Z - 0.03, CUT_Z, vPlace.z));
   }
   finish(colour, 1.0);
 }

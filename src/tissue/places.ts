@@ -1,0 +1,43 @@
+import { BLOCK, type StructurePlace } from '../model/block'
+import type { Course } from '../model/course'
+import type { ChannelSites } from './channels'
+import type { Tissue } from './tissue'
+import { superficialPlexusY } from './vessels'
+
+/** The channel nearest to this place is the one that is named, mm: the middle is in every view. */
+const CHANNEL_X_MM = 0
+
+/** Where the structures of the front cut can be pointed at: one place each, one channel a session. */
+export function structurePlaces(
+  { skin, adnexa }: Tissue,
+  { track }: Course,
+  channels: ChannelSites,
+): readonly StructurePlace[] {
+  const front = BLOCK.halfDepthMm
+  const dermis = (share: number) =>
+    -(skin.epidermisMm + skin.papillaryDermisMm + share * skin.reticularDermisMm)
+  const places: StructurePlace[] = [
+    { id: 'hair-follicle', at: adnexa.follicleAt },
+    { id: 'oil-gland', at: adnexa.glandAt },
+    { id: 'sweat-gland', at: adnexa.coilAt },
+    { id: 'vessels', at: [0.74, superficialPlexusY(skin), front - 0.03] },
+    { id: 'collagen', at: [-0.2, dermis(0.3), front] },
+  ]
+  const sessions = new Set(channels.session)
+  for (const session of sessions) {
+    let nearest = -1
+    for (let i = 0; i < channels.count; i++) {
+      if (channels.session[i] !== session || !channels.inCut[i]) continue
+      if (
+        nearest < 0 ||
+        Math.abs(channels.x[i] - CHANNEL_X_MM) < Math.abs(channels.x[nearest] - CHANNEL_X_MM)
+      ) {
+        nearest = i
+      }
+    }
+    if (nearest < 0) continue
+    const deep = Math.min(0.62, track.woundDepthMm * 0.6)
+    places.push({ id: 'channel', at: [channels.x[nearest], -deep, channels.z[nearest]], session })
+  }
+  return places
+}

@@ -1,0 +1,132 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { Words } from '../content/catalogue'
+import { BLOCK, STRUCTURE_IDS, type StructurePlace } from '../model/block'
+import { createSkinState, stateInto } from '../model/course'
+import { CLOSED } from '../model/events'
+import { Q } from '../model/healing/states'
+import type { Projection, ScreenPoint } from '../state/projector'
+import { type AppStore, useAppState } from '../state/store'
+import { type Box, freeSpot } from './free-spot'
+
+/** A channel is named while it is open above or at least this much clot fills it; later it is tissue again. */
+const NAMED_CLOT = 0.15
+/** Millimetres a CSS pixel stands for on a screen of the nominal density. */
+const SCREEN_MM_PER_PX = 25.4 / 96
+const LINE_PX = 14
+
+interface NamesProps {
+  readonly app: AppStore
+  readonly words: Words
+}
+
+/** Names of what stands in the picture, each by a line to its thing, and how much larger than life it is drawn. */
+export function StructureNames({ app, words }: NamesProps) {
+  const course = useAppState(app, (state) => state.course)
+  const labels = useAppState(app, (state) => state.view.labels)
+  const svg = useRef<SVGSVGElement>(null)
+  const state = useMemo(() => createSkinState(course), [course])
+
+  useEffect(() => {
+    const root = svg.current
+    if (!root || !labels) return undefined
+    let session = Number.NaN
+    const place = () => placeNames(root, app.projector.current, session, words)
+    const follow = (timeH: number) => {
+      stateInto(state, course, timeH)
+      const open = state.zone[Q.clot] >= NAMED_CLOT || state.zone[Q.closure] < CLOSED
+      const next = open && state.needlePresence <= 0 ? state.session : -1
+      if (next === session) return
+      session = next
+      place()
+    }
+    follow(app.ticker.timeH)
+    const stops = [app.ticker.subscribe(follow), app.projector.subscribe(place)]
+    return () => stops.forEach((stop) => stop())
+  }, [app, course, labels, state, words])
+
+  if (!labels) return null
+  return (
+    <svg ref={svg} className="overlay names" aria-hidden="true">
+      <text data-scale="" x="12" y="20" />
+      {STRUCTURE_IDS.map((id) => (
+        <g key={id} data-structure={id} className="unseen">
+          <path />
+          <circle r="2.5" />
+          <text>{words.say(`structure.${id}`)}</text>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+function placeNames(root: SVGSVGElement, projection: Projection | null, session: number, words: Words): void {
+  root.classList.toggle('placed', projection !== null)
+  const stage = root.parentElement
+  if (!projection || !stage) return
+  const frame = { left: 4, top: 4, right: stage.clientWidth - 4, bottom: stage.clientHeight - 4 }
+  const taken = takenBoxes(stage)
+  const scale = root.querySelector('[data-scale]')
+  if (scale) scale.textContent = words.say('stage.scale', { n: magnification(projection) })
+  taken.push({ left: 8, top: 6, right: 190, bottom: 26 })
+
+  for (const id of STRUCTURE_IDS) {
+    const group = root.querySelector(`[data-structure="${id}"]`)
+    const text = group?.querySelector('text')
+    if (!group || !text) continue
+    const structure = projection.places.find((one) => one.id === id && isShown(one, session))
+    const thing = structure && onScreen(projection, structure.at)
+    // A name that is not drawn has no length: draw it first.
+    group.classList.toggle('unseen', !thing)
+    const spot = thing && freeSpot(thing, text.getComputedTextLength(), LINE_PX, frame, taken)
+    group.classList.toggle('unseen', !spot)
+    if (!thing || !spot) continue
+    taken.push(spot.box)
+    text.setAttribute('x', spot.box.left.toFixed(1))
+    text.setAttribute('y', (spot.box.bottom - 3).toFixed(1))
+    group
+      .querySelector('circle')
+      ?.setAttribute('transform', `translate(${thing.x.toFixed(1)} ${thing.y.toFixed(1)})`)
+    group
+      .querySelector('path')
+      ?.setAttribute(
+        'd',
+        `M${thing.x.toFixed(1)} ${thing.y.toFixed(1)}L${spot.x.toFixed(1)} ${spot.y.toFixed(1)}`,
+      )
+  }
+}
+
+function onScreen(projection: Projection, at: readonly [number, number, number]): ScreenPoint {
+  const point: ScreenPoint = { x: 0, y: 0 }
+  projection.toScreen(point, ...at)
+  return point
+}
+
+function isShown({ session: own }: StructurePlace, session: number): boolean {
+  return own === undefined || own === session
+}
+
+/** What lies over the picture already: ruler, layer names, stamp, message and button. */
+function takenBoxes(stage: HTMLElement): Box[] {
+  const boxes: Box[] = []
+  const origin = stage.getBoundingClientRect()
+  for (const element of stage.querySelectorAll(
+    '.layer-name:not(.unseen), .ruler [data-mark="spine"], .stamp, .show-less, .stage-message',
+  )) {
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    boxes.push({
+      left: left - origin.left - 4,
+      top: top - origin.top - 2,
+      right: right - origin.left + 4,
+      bottom: bottom - origin.top + 2,
+    })
+  }
+  return boxes
+}
+
+/** How many times life size the front of the block is drawn, to two figures, on a screen of the nominal density. */
+function magnification(projection: Projection): number {
+  const one = onScreen(projection, [-0.1, 0, BLOCK.halfDepthMm])
+  const other = onScreen(projection, [0.1, 0, BLOCK.halfDepthMm])
+  const pxPerMm = Math.hypot(one.x - other.x, one.y - other.y) / 0.2
+  return Number((pxPerMm * SCREEN_MM_PER_PX).toPrecision(2))
+}

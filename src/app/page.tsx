@@ -28,7 +28,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
       </ErrorBoundary>
       <main className="main">
         <ErrorBoundary words={words}>
-          <Stage app={app} words={words} describedBy={description} Names={later?.StructureNames} />
+          <Stage app={app} words={words} describedBy={description} Names={later?.Names} />
         </ErrorBoundary>
         <div className="time">
           <ErrorBoundary words={words}>

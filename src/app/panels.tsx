@@ -1,14 +1,14 @@
 import type { Words } from '../content/catalogue'
 import panelMessages from '../content/en-panels.icu.json'
 import type { AppStore } from '../state/store'
+import { structurePlaces } from '../tissue/places'
 import { AboutPanel } from '../ui/about-panel'
 import { Description } from '../ui/description'
 import { ErrorBoundary } from '../ui/error-boundary'
 import { Legend } from '../ui/legend'
+import { PictureNames } from '../ui/picture-names'
 import { PlanPanel } from '../ui/plan-panel'
 import { SafetyPanel } from '../ui/safety-panel'
-
-export { StructureNames } from '../ui/structure-names'
 
 export interface PanelsProps {
   readonly app: AppStore
@@ -20,6 +20,11 @@ export interface PanelsProps {
 /** Adds the messages that this chunk's components say. */
 export function teach(words: Words): void {
   words.learn(panelMessages)
+}
+
+/** Names what stands in the picture. */
+export function Names({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  return <PictureNames app={app} words={words} placesOf={structurePlaces} />
 }
 
 /** Everything one level down: the plan, the legend, the picture in words, safety, and what stands behind it. */

@@ -2,14 +2,9 @@ import type { PerspectiveCamera } from 'three'
 import { Matrix4, Vector3 } from 'three'
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
 import { lerp } from '../base/math'
-import type { StructurePlace } from '../model/block'
-import type { Course } from '../model/course'
 import { resolvePose, type StageSize } from '../state/framing'
 import type { Projection } from '../state/projector'
 import type { AppStore } from '../state/store'
-import { placeChannels } from '../tissue/channels'
-import { structurePlaces } from '../tissue/places'
-import { TISSUE_SEED, tissueOf } from '../tissue/tissue'
 import { POSE_LIMITS, toLegalPose, type ViewState } from '../state/view'
 import type { CameraPose } from '../story/pose'
 
@@ -140,14 +135,12 @@ export function createCameraRig(
     publish()
   }
 
-  let places = placesOf(course)
   const matrix = new Matrix4()
   const point = new Vector3()
   function publish(): void {
     matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
     const { widthPx, heightPx } = size
     const projection: Projection = {
-      places,
       toScreen(out, x, y, z) {
         point.set(x, y, z).applyMatrix4(matrix)
         out.x = (point.x * 0.5 + 0.5) * widthPx
@@ -174,7 +167,6 @@ export function createCameraRig(
     const moved = viewChanged(state.view, view)
     const sameBlock = state.course.skin === course.skin
     view = state.view
-    if (state.course !== course) places = placesOf(state.course)
     course = state.course
     // A hand has already put the camera where its pose says.
     if (moved) aim(view.pose === null || !samePlace(view.pose, pose))
@@ -221,11 +213,6 @@ export function createCameraRig(
       group.removeEventListener('pointerleave', stopZoom)
     },
   }
-}
-
-function placesOf(course: Course): readonly StructurePlace[] {
-  const { densityPerCm2, sessions } = course.plan
-  return structurePlaces(tissueOf(course.skin), course, placeChannels(densityPerCm2, sessions, TISSUE_SEED))
 }
 
 function viewChanged(next: ViewState, last: ViewState): boolean {

@@ -63,10 +63,9 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
     gl.toneMapping = NoToneMapping
     // Unmounting drops the context. The renderer must not report that as a loss, and one that is gone already cannot
     // be dropped again.
-    const { forceContextLoss } = gl
     gl.forceContextLoss = () => {
       gl.dispose()
-      if (!context.isContextLost()) forceContextLoss()
+      if (!context.isContextLost()) context.getExtension('WEBGL_lose_context')?.loseContext()
     }
     void made
       .configure({

@@ -6,7 +6,6 @@ import type { Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
 import { placeChannels } from '../tissue/channels'
 import { placeHealing } from '../tissue/glyph-sites'
-import { structurePlaces } from '../tissue/places'
 import { TISSUE_SEED, tissueOf } from '../tissue/tissue'
 import { attachNeedleDrag } from './needle-drag'
 import { movingContext, type MovingContext } from './moving'
@@ -48,7 +47,7 @@ export function Section({ app, stage, active, label }: SectionProps) {
   const start = useMemo(() => stateAt(course, app.ticker.timeH), [course, app])
 
   useFollowPlayhead(app, context, svg, active)
-  useFrame(app, context, stage, svg, active)
+  useFrame(app, course, stage, svg, active)
   useEffect(() => {
     if (!active || !svg.current) return undefined
     return attachNeedleDrag(svg.current, app)
@@ -92,7 +91,7 @@ function useFollowPlayhead(
 /** Places the drawing so that the section shows what the 3D view of the same name frames. */
 function useFrame(
   app: AppStore,
-  { course, tissue, channels }: MovingContext,
+  course: Course,
   stage: StageSize | null,
   svg: RefObject<SVGSVGElement | null>,
   active: boolean,
@@ -102,7 +101,6 @@ function useFrame(
     const root = svg.current
     if (!stage || !root) return undefined
     const state = createSkinState(course)
-    const places = structurePlaces(tissue, course, channels)
     let lastSpan = Number.NaN
     const place = (timeH: number) => {
       stateInto(state, course, timeH)
@@ -120,7 +118,6 @@ function useFrame(
       root.style.transform = 'none'
       if (!active) return
       const projection: Projection = {
-        places,
         toScreen(out, px, py) {
           out.x = left + (px + 1.5) * pxPerMm
           out.y = top + (TOP_UM / 1000 - py) * pxPerMm
@@ -130,5 +127,5 @@ function useFrame(
     }
     place(app.ticker.timeH)
     return app.ticker.subscribe(place)
-  }, [app, course, tissue, channels, stage, svg, view, active])
+  }, [app, course, stage, svg, view, active])
 }

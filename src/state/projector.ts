@@ -1,9 +1,5 @@
-import type { StructurePlace } from '../model/block'
-
 /** Turns a place in the block (mm) into pixels of the picture. */
 export interface Projection {
-  /** What stands in the picture and can be named. */
-  readonly places: readonly StructurePlace[]
   /** Writes CSS pixels from the picture's left top corner into `out`. */
   toScreen(out: ScreenPoint, x: number, y: number, z: number): void
 }

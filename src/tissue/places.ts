@@ -1,18 +1,17 @@
-import { BLOCK, type StructurePlace } from '../model/block'
+import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
-import type { ChannelSites } from './channels'
-import type { Tissue } from './tissue'
+import type { StructurePlace } from '../model/structures'
+import { placeChannels } from './channels'
+import { TISSUE_SEED, tissueOf } from './tissue'
 import { superficialPlexusY } from './vessels'
 
 /** The channel nearest to this place is the one that is named, mm: the middle is in every view. */
 const CHANNEL_X_MM = 0
 
 /** Where the structures of the front cut can be pointed at: one place each, one channel a session. */
-export function structurePlaces(
-  { skin, adnexa }: Tissue,
-  { track }: Course,
-  channels: ChannelSites,
-): readonly StructurePlace[] {
+export function structurePlaces({ skin, track, plan }: Course): readonly StructurePlace[] {
+  const { adnexa } = tissueOf(skin)
+  const channels = placeChannels(plan.densityPerCm2, plan.sessions, TISSUE_SEED)
   const front = BLOCK.halfDepthMm
   const dermis = (share: number) =>
     -(skin.epidermisMm + skin.papillaryDermisMm + share * skin.reticularDermisMm)

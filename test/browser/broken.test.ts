@@ -28,7 +28,9 @@ describe('a part that breaks', () => {
   it('leaves the others standing, and can be started again', async () => {
     const visited = await visitBroken(
       'panels',
-      'export function Panels() { throw new Error("broken on purpose") }',
+      `export const teach = () => {}
+      export function Names() { throw new Error("broken on purpose") }
+      export function Panels() { throw new Error("broken on purpose") }`,
     )
     const { page, complaints } = visited
     await page.getByText('This part stopped working').waitFor()

@@ -132,7 +132,7 @@ describe('the names in the picture', () => {
       }, camera)
       await page.waitForTimeout(700)
       const names = page.locator(
-        '.overlay.placed:not(.flat) .layer-name:not(.unseen), .names.placed g:not(.unseen) text, .names [data-scale]',
+        '.names.placed .layer-name:not(.unseen), .names.placed g:not(.unseen) text, .names [data-scale]',
       )
       const boxes = await names.evaluateAll((elements) =>
         elements.map((element) => {

@@ -26,7 +26,7 @@ describe('the places of structures', () => {
         const course = simulate(plan)
         const tissue = tissueOf(course.skin)
         const channels = placeChannels(plan.densityPerCm2, plan.sessions, TISSUE_SEED)
-        const places = structurePlaces(tissue, course, channels)
+        const places = structurePlaces(course)
         for (const { at } of places) expect(inBlock(...at, 0)).toBe(true)
         const one = (id: string) => places.filter((place) => place.id === id)
         expect(layerAt(course.skin, -one('collagen')[0].at[1])).toBe('reticular-dermis')

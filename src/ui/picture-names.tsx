@@ -1,26 +1,36 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Words } from '../content/catalogue'
-import { BLOCK, STRUCTURE_IDS, type StructurePlace } from '../model/block'
-import { createSkinState, stateInto } from '../model/course'
+import { BLOCK } from '../model/block'
+import { type Course, createSkinState, stateInto } from '../model/course'
 import { CLOSED } from '../model/events'
 import { Q } from '../model/healing/states'
-import type { Projection, ScreenPoint } from '../state/projector'
+import { LAYER_IDS, layerTopMm } from '../model/skin/skin'
+import { STRUCTURE_IDS, type StructurePlace } from '../model/structures'
+import type { Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
 import { type Box, freeSpot } from './free-spot'
+import { atDepth, isFlat, onScreen, rulerEnd, rulerX, spineOf } from './ruler'
 
 /** A channel is named while it is open above or at least this much clot fills it; later it is tissue again. */
 const NAMED_CLOT = 0.15
 /** Millimetres a CSS pixel stands for on a screen of the nominal density. */
 const SCREEN_MM_PER_PX = 25.4 / 96
 const LINE_PX = 14
+/** Distance between two layer names, pixels. */
+const NAME_PX = 17
 
 interface NamesProps {
   readonly app: AppStore
   readonly words: Words
+  /** Where the structures of a course's block stand. */
+  readonly placesOf: (course: Course) => readonly StructurePlace[]
 }
 
-/** Names of what stands in the picture, each by a line to its thing, and how much larger than life it is drawn. */
-export function StructureNames({ app, words }: NamesProps) {
+/**
+ * Names laid over the picture: the layers in a column beside the ruler, each structure by a line to its thing, and
+ * how much larger than life all is drawn.
+ */
+export function PictureNames({ app, words, placesOf }: NamesProps) {
   const course = useAppState(app, (state) => state.course)
   const labels = useAppState(app, (state) => state.view.labels)
   const svg = useRef<SVGSVGElement>(null)
@@ -30,7 +40,11 @@ export function StructureNames({ app, words }: NamesProps) {
     const root = svg.current
     if (!root || !labels) return undefined
     let session = Number.NaN
-    const place = () => placeNames(root, app.projector.current, session, words)
+    const places = placesOf(course)
+    const place = () => {
+      const shown = places.filter((one) => one.session === undefined || one.session === session)
+      placeNames(root, course, app.projector.current, shown, words)
+    }
     const follow = (timeH: number) => {
       stateInto(state, course, timeH)
       const open = state.zone[Q.clot] >= NAMED_CLOT || state.zone[Q.closure] < CLOSED
@@ -42,12 +56,17 @@ export function StructureNames({ app, words }: NamesProps) {
     follow(app.ticker.timeH)
     const stops = [app.ticker.subscribe(follow), app.projector.subscribe(place)]
     return () => stops.forEach((stop) => stop())
-  }, [app, course, labels, state, words])
+  }, [app, course, labels, placesOf, state, words])
 
   if (!labels) return null
   return (
     <svg ref={svg} className="overlay names" aria-hidden="true">
       <text data-scale="" x="12" y="20" />
+      {LAYER_IDS.map((layer) => (
+        <text key={layer} data-layer={layer} className="layer-name">
+          {words.say(`layer-short.${layer}`)}
+        </text>
+      ))}
       {STRUCTURE_IDS.map((id) => (
         <g key={id} data-structure={id} className="unseen">
           <path />
@@ -59,11 +78,18 @@ export function StructureNames({ app, words }: NamesProps) {
   )
 }
 
-function placeNames(root: SVGSVGElement, projection: Projection | null, session: number, words: Words): void {
+function placeNames(
+  root: SVGSVGElement,
+  course: Course,
+  projection: Projection | null,
+  places: readonly StructurePlace[],
+  words: Words,
+): void {
   root.classList.toggle('placed', projection !== null)
   const stage = root.parentElement
   if (!projection || !stage) return
   const frame = { left: 4, top: 4, right: stage.clientWidth - 4, bottom: stage.clientHeight - 4 }
+  placeLayers(root, course, projection)
   const taken = takenBoxes(stage)
   const scale = root.querySelector('[data-scale]')
   if (scale) scale.textContent = words.say('stage.scale', { n: magnification(projection) })
@@ -73,7 +99,7 @@ function placeNames(root: SVGSVGElement, projection: Projection | null, session:
     const group = root.querySelector(`[data-structure="${id}"]`)
     const text = group?.querySelector('text')
     if (!group || !text) continue
-    const structure = projection.places.find((one) => one.id === id && isShown(one, session))
+    const structure = places.find((one) => one.id === id)
     const thing = structure && onScreen(projection, structure.at)
     // A name that is not drawn has no length: draw it first.
     group.classList.toggle('unseen', !thing)
@@ -95,14 +121,28 @@ function placeNames(root: SVGSVGElement, projection: Projection | null, session:
   }
 }
 
-function onScreen(projection: Projection, at: readonly [number, number, number]): ScreenPoint {
-  const point: ScreenPoint = { x: 0, y: 0 }
-  projection.toScreen(point, ...at)
-  return point
-}
-
-function isShown({ session: own }: StructurePlace, session: number): boolean {
-  return own === undefined || own === session
+/** One column of names beside the ruler, each at the middle of its layer, pushed down where they would touch. */
+function placeLayers(root: SVGSVGElement, { skin, track }: Course, projection: Projection): void {
+  const x = rulerX(projection)
+  const { top, bottom, slope } = spineOf(projection, x)
+  const end = rulerEnd(projection, x, track, root.getBoundingClientRect().height)
+  const height = Math.min(end.edge, end.last)
+  // The picture's top line says how large it is drawn.
+  let free = 32
+  LAYER_IDS.forEach((layer, index) => {
+    const text = root.querySelector(`[data-layer="${layer}"]`)
+    const below = LAYER_IDS[index + 1]
+    const from = atDepth(projection, x, layerTopMm(skin, layer))
+    const to = atDepth(projection, x, below ? layerTopMm(skin, below) : BLOCK.heightMm)
+    const middle = (Math.max(from.y, 0) + Math.min(to.y, height)) / 2
+    const y = Math.max(free, middle)
+    const seen = !isFlat(top, bottom) && from.y < height - 8 && to.y > 8 && y < height - 4
+    text?.classList.toggle('unseen', !seen)
+    if (!seen) return
+    text?.setAttribute('x', (top.x + slope * (y - top.y) + 10).toFixed(1))
+    text?.setAttribute('y', (y + 4).toFixed(1))
+    free = y + NAME_PX
+  })
 }
 
 /** What lies over the picture already: ruler, layer names, stamp, message and button. */

@@ -56,6 +56,7 @@ function isInside(box: Box, frame: Box): boolean {
   )
 }
 
-function touch(one: Box, other: Box): boolean {
+/** Whether two boxes share a pixel. */
+export function touch(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }

@@ -8,7 +8,7 @@ import { LAYER_IDS, layerTopMm } from '../model/skin/skin'
 import { STRUCTURE_IDS, type StructurePlace } from '../model/structures'
 import type { Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
-import { type Box, freeSpot } from './free-spot'
+import { type Box, freeSpot, touch } from './free-spot'
 import { atDepth, isFlat, onScreen, rulerEnd, rulerX, spineOf } from './ruler'
 
 /** A channel is named while it is open above or at least this much clot fills it; later it is tissue again. */
@@ -89,8 +89,8 @@ function placeNames(
   const stage = root.parentElement
   if (!projection || !stage) return
   const frame = { left: 4, top: 4, right: stage.clientWidth - 4, bottom: stage.clientHeight - 4 }
-  placeLayers(root, course, projection)
-  const taken = takenBoxes(stage)
+  const taken = boxesOf(stage, '.stamp, .show-less, .stage-message')
+  taken.push(...placeLayers(root, course, projection, taken), ...boxesOf(stage, '[data-mark="spine"]'))
   const scale = root.querySelector('[data-scale]')
   if (scale) scale.textContent = words.say('stage.scale', { n: magnification(projection) })
   taken.push({ left: 8, top: 6, right: 190, bottom: 26 })
@@ -121,8 +121,17 @@ function placeNames(
   }
 }
 
-/** One column of names beside the ruler, each at the middle of its layer, pushed down where they would touch. */
-function placeLayers(root: SVGSVGElement, { skin, track }: Course, projection: Projection): void {
+/**
+ * One column of names beside the ruler, each at the middle of its layer, pushed down where they would touch and left
+ * out where they would lie on something of `taken`. Returns the boxes of those that stand.
+ */
+function placeLayers(
+  root: SVGSVGElement,
+  { skin, track }: Course,
+  projection: Projection,
+  taken: readonly Box[],
+): Box[] {
+  const boxes: Box[] = []
   const x = rulerX(projection)
   const { top, bottom, slope } = spineOf(projection, x)
   const end = rulerEnd(projection, x, track, root.getBoundingClientRect().height)
@@ -130,7 +139,7 @@ function placeLayers(root: SVGSVGElement, { skin, track }: Course, projection: P
   // The picture's top line says how large it is drawn.
   let free = 32
   LAYER_IDS.forEach((layer, index) => {
-    const text = root.querySelector(`[data-layer="${layer}"]`)
+    const text = root.querySelector<SVGTextElement>(`[data-layer="${layer}"]`)
     const below = LAYER_IDS[index + 1]
     const from = atDepth(projection, x, layerTopMm(skin, layer))
     const to = atDepth(projection, x, below ? layerTopMm(skin, below) : BLOCK.heightMm)
@@ -138,20 +147,30 @@ function placeLayers(root: SVGSVGElement, { skin, track }: Course, projection: P
     const y = Math.max(free, middle)
     const seen = !isFlat(top, bottom) && from.y < height - 8 && to.y > 8 && y < height - 4
     text?.classList.toggle('unseen', !seen)
-    if (!seen) return
-    text?.setAttribute('x', (top.x + slope * (y - top.y) + 10).toFixed(1))
-    text?.setAttribute('y', (y + 4).toFixed(1))
+    if (!text || !seen) return
+    const left = top.x + slope * (y - top.y) + 10
+    const box = {
+      left: left - 4,
+      top: y - NAME_PX / 2,
+      right: left + text.getComputedTextLength() + 4,
+      bottom: y + NAME_PX / 2,
+    }
+    const inTheWay = taken.some((other) => touch(box, other))
+    text.classList.toggle('unseen', inTheWay)
+    if (inTheWay) return
+    boxes.push(box)
+    text.setAttribute('x', left.toFixed(1))
+    text.setAttribute('y', (y + 4).toFixed(1))
     free = y + NAME_PX
   })
+  return boxes
 }
 
-/** What lies over the picture already: ruler, layer names, stamp, message and button. */
-function takenBoxes(stage: HTMLElement): Box[] {
+/** Boxes of what lies over the picture, with a little room round each. */
+function boxesOf(stage: HTMLElement, selector: string): Box[] {
   const boxes: Box[] = []
   const origin = stage.getBoundingClientRect()
-  for (const element of stage.querySelectorAll(
-    '.layer-name:not(.unseen), .ruler [data-mark="spine"], .stamp, .show-less, .stage-message',
-  )) {
+  for (const element of stage.querySelectorAll(selector)) {
     const { left, top, right, bottom } = element.getBoundingClientRect()
     boxes.push({
       left: left - origin.left - 4,

@@ -10,6 +10,8 @@ interface OverlayProps {
   readonly words: Words
 }
 
+/** Numbers beside the ruler nearer than this would touch, pixels. */
+const NUMBER_PX = 13
 const TICKS = Array.from({ length: RULER_MM * 10 + 1 }, (_, i) => i / 10)
 
 /** Ruler, set depth and likely reach, laid over whatever draws the picture. */
@@ -38,7 +40,9 @@ export function StageOverlay({ app, words }: OverlayProps) {
           </text>
         ))}
         <text data-mark="unit">mm</text>
-        <text data-mark="beyond">{words.number(track.setDepthMm)}</text>
+        <text data-mark="set-number" className="set-number">
+          {words.number(track.setDepthMm)}
+        </text>
       </g>
       <g data-mark="typical" className="typical">
         <circle r="4" />
@@ -77,9 +81,12 @@ function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection |
       return `M${p.x.toFixed(1)} ${p.y.toFixed(1)}h${i % 5 === 0 ? -9 : -5}`
     }).join(''),
   )
+  const set = isBeyond
+    ? { x: top.x + slope * (edge - top.y), y: edge - 2 }
+    : at(projection, x, track.setDepthMm)
   for (const text of svg.querySelectorAll<SVGTextElement>('[data-tick]')) {
     const p = at(projection, x, Number(text.dataset['tick']))
-    text.classList.toggle('unseen', p.y > last - 4)
+    text.classList.toggle('unseen', p.y > last - 4 || Math.abs(p.y - set.y) < NUMBER_PX)
     text.setAttribute('x', (p.x - 13).toFixed(1))
     text.setAttribute('y', (p.y + 4).toFixed(1))
   }
@@ -90,20 +97,17 @@ function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection |
   const low = at(projection, x, track.reach.low)
   const high = at(projection, x, track.reach.high)
   mark('reach')?.setAttribute('d', `M${low.x} ${low.y}L${high.x} ${high.y}`)
-  const move = (name: string, depthMm: number) => {
-    const p = at(projection, x, depthMm)
-    mark(name)?.setAttribute('transform', `translate(${p.x.toFixed(2)} ${p.y.toFixed(2)})`)
-  }
-  move('typical', track.reach.typical)
-  move('set', track.setDepthMm)
-  const beyond = mark('beyond')
-  beyond?.classList.toggle('unseen', !isBeyond)
-  if (isBeyond) {
-    const p = at(projection, x, (RULER_MM * (edge - top.y)) / (bottom.y - top.y))
-    mark('set')?.setAttribute('transform', `translate(${p.x.toFixed(1)} ${edge + 4}) rotate(90)`)
-    beyond?.setAttribute('x', (p.x - 13).toFixed(1))
-    beyond?.setAttribute('y', (edge + 2).toFixed(1))
-  }
+  const typical = at(projection, x, track.reach.typical)
+  mark('typical')?.setAttribute('transform', `translate(${typical.x.toFixed(2)} ${typical.y.toFixed(2)})`)
+  mark('set')?.setAttribute(
+    'transform',
+    isBeyond
+      ? `translate(${set.x.toFixed(1)} ${edge + 4}) rotate(90)`
+      : `translate(${set.x.toFixed(2)} ${set.y.toFixed(2)})`,
+  )
+  const number = mark('set-number')
+  number?.setAttribute('x', (set.x - 14).toFixed(1))
+  number?.setAttribute('y', (set.y + 4).toFixed(1))
 }
 
 /** The set-depth mark can be pulled along the ruler. */

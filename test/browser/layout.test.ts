@@ -88,15 +88,23 @@ describe('the layout', () => {
 
   it.each([
     ['0.4', false],
+    ['0.5', false],
     ['1.5', true],
     ['2.5', true],
   ])('marks a set depth of %s mm within the picture, beyond its edge or not', async (depth, isBeyond) => {
-    const visited = await visit({ hash: `#1;m=section;d=${depth}`, width: 1366, height: 650 })
+    const visited = await visit({ hash: `#1;m=section;d=${depth}`, width: 1440, height: 900 })
     const { page } = visited
     expect(isWithin(await boxOf(page, '[data-mark="set"] path'), await boxOf(page, '.stage'))).toBe(true)
-    const number = page.locator('[data-mark="beyond"]')
-    expect(await number.isVisible()).toBe(isBeyond)
+    const number = page.locator('[data-mark="set-number"]')
     expect(await number.textContent()).toBe(depth)
+    const own = await boxOf(page, '[data-mark="set-number"]')
+    expect(isWithin(own, await boxOf(page, '.stage'))).toBe(true)
+    for (const tick of await page.locator('[data-tick]:not(.unseen)').all()) {
+      const other = await tick.boundingBox()
+      if (other) expect(overlap(own, other), (await tick.textContent()) ?? '').toBe(false)
+    }
+    const broken = /l-4 3/.test((await page.locator('[data-mark="spine"]').getAttribute('d')) ?? '')
+    expect(broken).toBe(isBeyond)
     await leave(visited)
   })
 })
@@ -143,7 +151,16 @@ describe('the names in the picture', () => {
       const stage = await boxOf(page, '.stage')
       for (const box of boxes) expect(isWithin(box, stage), `${camera}: ${box.text}`).toBe(true)
       const stamp = { text: 'stamp', ...(await boxOf(page, '.stamp')) }
-      const all = [...boxes, stamp]
+      const ruler = page.locator(
+        '.overlay.placed:not(.flat) [data-tick]:not(.unseen), .overlay:not(.flat) [data-mark="set"] path',
+      )
+      const numbers = await ruler.evaluateAll((elements) =>
+        elements.map((element) => {
+          const { x, y, width: w, height: h } = element.getBoundingClientRect()
+          return { text: `ruler ${element.textContent}`, x, y, width: w, height: h }
+        }),
+      )
+      const all = [...boxes, ...numbers, stamp]
       for (let i = 0; i < all.length; i++) {
         for (let j = 0; j < i; j++) {
           expect(overlap(all[i], all[j]), `${camera}: ${all[i].text} and ${all[j].text}`).toBe(false)

@@ -44,7 +44,7 @@ function bootPlugin(): Plugin {
   }
 }
 
-/** Vite's preloader, without the preloading: no chunk that loads later has styles or needs another one. */
+/** Vite's preloader, without the preloading: no later chunk needs another one, and app/later.ts brings the styles. */
 function plainImportPlugin(): Plugin {
   return {
     name: 'plain-import',

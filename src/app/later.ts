@@ -1,11 +1,27 @@
+import laterStyles from './styles/later.css?url'
+
 // Chunks that come after the shell. The browser fetches each once, however often it is asked for.
 
 /** The 3D view. */
 export const fetchScene = () => import('../scene/scene-root')
-/** The panels below the depth control. */
-export const fetchPanels = () => import('./panels')
 /** The uncertainty bands' work. */
 export const fetchBackground = () => import('../state/background')
+
+let panels: Promise<typeof import('./panels')> | undefined
+/** The panels below the depth control and the names in the picture, with their styles. */
+export const fetchPanels = () =>
+  (panels ??= Promise.all([import('./panels'), addStyles(laterStyles)]).then(([module]) => module))
+
+/** Puts a style sheet of ours into the page; done when it has loaded or could not, as plain panels beat none. */
+function addStyles(address: string): Promise<void> {
+  return new Promise((done) => {
+    const link = document.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = address
+    link.onload = link.onerror = () => done()
+    document.head.append(link)
+  })
+}
 
 /** Calls back after the frame that paints the page, not before: else the first paint waits for the scene's. */
 export function afterPaint(work: () => void): () => void {

@@ -96,20 +96,13 @@ describe('the 3D block', () => {
     expect(Math.abs(drawn.tipDepthMm - depthMm)).toBeLessThanOrEqual(0.02)
     expect(await page.locator('[data-mark=set]').getAttribute('data-depth-mm')).toBe(String(depthMm))
     // The mark stands on the ruler's own scale: between the two ticks it belongs between, in their proportion.
-    const centreY = (selector: string) =>
-      page.locator(selector).evaluate((element) => {
-        const { y, height } = element.getBoundingClientRect()
-        return y + height / 2
-      })
+    const heightOf = async (mm: number) =>
+      Number(await page.locator(`[data-tick="${mm}"]`).getAttribute('y')) - 4
     const below = Math.min(2.5, Math.floor(depthMm * 2) / 2)
-    const [from, to] = [
-      await centreY(`[data-tick="${below}"]`),
-      await centreY(`[data-tick="${below + 0.5}"]`),
-    ]
+    const [from, to] = [await heightOf(below), await heightOf(below + 0.5)]
     const mark = await page.locator('[data-mark=set]').evaluate((element) => {
       const transform = element.getAttribute('transform') ?? ''
-      const overlay = element.closest('svg')?.getBoundingClientRect()
-      return Number(/ ([-\d.]+)\)/.exec(transform)?.[1]) + (overlay?.y ?? 0)
+      return Number(/ ([-\d.]+)\)/.exec(transform)?.[1])
     })
     expect(Math.abs(below + (0.5 * (mark - from)) / (to - from) - depthMm)).toBeLessThan(0.02)
     await leave(visited)

@@ -49,7 +49,7 @@ function time(work: () => void, runs: number): number {
 /** A year of the default plan's equations by odex, at our own tolerance, without a course, curves or events. */
 function odexYear(tolerance: number): void {
   const course = simulate(DEFAULT_PLAN)
-  const system = createHealingSystem(zoneSetupOf(course.plan, course.skin, course.track, [0], PARAMETERS))
+  const system = createHealingSystem(zoneSetupOf(course, [0], PARAMETERS))
   const state = new Float64Array(STATE_COUNT)
   restInto(state)
   system.applyJump(0, state)

@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier'
 import { ASSUMPTIONS } from '../src/model/evidence/assumptions.data'
 import { EVIDENCE, type EvidenceRecord } from '../src/model/evidence/records.data'
 import type { SourceId } from '../src/model/evidence/sources'
+import { KNOCKOUT_IDS, type KnockoutEffect, KNOCKOUTS } from '../src/model/healing/knockouts'
 import { type Landmark, LANDMARKS } from '../src/model/healing/landmarks.data'
 import { traceOf } from '../src/model/healing/landmark-trace'
 import { PARAMETER_NOTES } from '../src/model/healing/parameter-notes.data'
@@ -66,6 +67,25 @@ function parameters(): string {
     (origin) => `${names.filter((name) => PARAMETER_NOTES[name].origin === origin).length} ${origin}`,
   )
   return `${names.length} constants: ${counts.join(', ')}.\n\n${table(['name', 'value', 'unit', 'meaning', 'origin', 'note', 'records'], rows)}`
+}
+
+function knockouts(): string {
+  const effects = (list: readonly KnockoutEffect[]) =>
+    list
+      .map(({ quantity, of }) => `${quantity} (${of === 'peak' ? 'highest' : 'at twelve months'})`)
+      .join(', ') || '–'
+  const rows = KNOCKOUT_IDS.map((id) => {
+    const { meaning, constants, falls, rises, grade, sources } = KNOCKOUTS[id]
+    const set = Object.entries(constants).map(([name, value]) => `${code(name)} = ${value}`)
+    return [
+      code(id),
+      `${meaning} ${set.join(', ')}`.trim(),
+      effects(falls),
+      effects(rises),
+      grade === 'human' ? `seen in people ${ids(sources)}` : 'says the model only',
+    ]
+  })
+  return table(['switch', 'what it does', 'what falls', 'what rises', 'grade'], rows)
 }
 
 function sites(): string {
@@ -167,7 +187,7 @@ function importTable(): string {
 
 /** Every file with made sections, and how each section is made. */
 export const MADE: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  'docs/model.md': { landmarks, parameters, sites, assumptions, citations },
+  'docs/model.md': { landmarks, parameters, knockouts, sites, assumptions, citations },
   'docs/links.md': { keys: linkKeys },
   'ARCHITECTURE.md': { imports: importTable },
 }

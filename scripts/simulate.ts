@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { simulate, stateAt } from '../src/model/course'
+import { KNOCKOUT_IDS, type KnockoutId, knockOut } from '../src/model/healing/knockouts'
 import { PARAMETERS } from '../src/model/healing/parameters'
 import { createZoneValues, QUANTITY_COUNT, QUANTITY_SYMBOLS } from '../src/model/healing/states'
 import { simulateZone, zoneInto } from '../src/model/healing/zone-course'
@@ -16,6 +17,7 @@ const USAGE = `Prints what the model says, without a browser.
   npm run simulate -- --reference --at 1,24,168 [--json | --csv]
       [--effective-depth-mm 1.0] [--width-um 100] [--vessel 0..1] [--prp 4] [--age 30]
       [--sessions 1] [--interval-weeks 4]
+  Both take --knock-out no-platelets,no-tgf-beta (docs/model.md lists the switches)
 
   --plan       the text behind # in the app's address bar (docs/links.md); illegal values are moved, with a note
   --reference  the reference channel of docs/model.md, under the document's own symbols
@@ -47,6 +49,15 @@ function hoursOption(text: string | undefined): number[] {
   if (!hours.every(Number.isFinite))
     throw new UsageError(`--at takes hours separated by commas, not "${text}"`)
   return hours
+}
+
+function knockoutsOption(text: string | undefined): KnockoutId[] {
+  if (text === undefined) return []
+  return text.split(',').map((part) => {
+    const id = KNOCKOUT_IDS.find((known) => known === part.trim())
+    if (!id) throw new UsageError(`--knock-out knows ${KNOCKOUT_IDS.join(', ')}, not "${part.trim()}"`)
+    return id
+  })
 }
 
 function symbolTable(hours: readonly number[], read: (timeH: number, index: number) => number): Table {
@@ -86,6 +97,7 @@ function main(): void {
       age: { type: 'string' },
       sessions: { type: 'string' },
       'interval-weeks': { type: 'string' },
+      'knock-out': { type: 'string' },
     },
   })
   if (options.help) {
@@ -94,6 +106,7 @@ function main(): void {
   }
   const format = options.json ? 'json' : options.csv ? 'csv' : 'text'
   const hours = hoursOption(options.at)
+  const variant = knockOut(knockoutsOption(options['knock-out']))
 
   if (options.reference) {
     const effectiveDepthMm = numberOption('effective-depth-mm', options['effective-depth-mm'], 1, 0, 2.5)
@@ -107,9 +120,9 @@ function main(): void {
     const starts = Array.from({ length: count }, (_, index) => index * weeks * WEEK_H)
     const zone = simulateZone(
       {
-        parameters: PARAMETERS,
+        parameters: { ...PARAMETERS, ...variant?.constants },
         layers: REFERENCE_LAYERS,
-        ageYears,
+        ageYears: variant?.ageYears ?? ageYears,
         sessions: starts.map((timeH) => ({
           timeH,
           effectiveDepthMm,
@@ -131,7 +144,7 @@ function main(): void {
 
   if (options.plan === undefined) throw new UsageError('Say --plan or --reference.')
   const { plan, notes } = parseLink(options.plan)
-  const course = simulate(plan)
+  const course = simulate(plan, variant)
   const treated = treatedSkinOf(course)
   const { skin, track } = course
   const table = symbolTable(hours, (timeH, index) => stateAt(course, timeH).zone[index])

@@ -62,13 +62,7 @@ export function startBands(course: Course, draws = BAND_DRAWS): BandRun {
     advance(maxSteps) {
       if (draw < draws) {
         run ??= startZoneRun(
-          zoneSetupOf(
-            course.plan,
-            course.skin,
-            course.track,
-            course.sessionTimesH,
-            drawParameters(SEED, draw),
-          ),
+          zoneSetupOf(course, course.sessionTimesH, drawParameters(SEED, draw)),
           course.endH,
         )
         if (run.advance(maxSteps)) {

@@ -5,17 +5,14 @@ import { PARAMETERS } from './healing/parameters'
 import { createZoneValues, Q, restInto } from './healing/states'
 import { readoutsInto } from './healing/readouts'
 import { simulateZone, zoneInto, type ZoneCourse } from './healing/zone-course'
-import { needleTrackOf, type NeedleTrack } from './needle/reach'
+import { needleTrackOf } from './needle/reach'
 import { needlePresence, needleSession, tipDepthMm } from './needle/stroke'
 import { type Plan, sessionTimesH } from './plan'
-import { skinOf, type Skin } from './skin/skin'
-import { zoneSetupOf } from './zone-setup'
+import { skinOf } from './skin/skin'
+import { type ModelVariant, type ZoneMakings, zoneSetupOf } from './zone-setup'
 
 /** All that follows from a plan: who is needled where, and how it heals. Immutable; the same plan, the same course. */
-export interface Course {
-  readonly plan: Plan
-  readonly skin: Skin
-  readonly track: NeedleTrack
+export interface Course extends ZoneMakings {
   readonly sessionTimesH: readonly number[]
   readonly endH: number
   /** A response zone that every session strikes. */
@@ -47,19 +44,19 @@ export interface SkinState {
   needleSession: number
 }
 
-/** Works out everything that follows from a legal plan, with typical constants. Pure. */
-export function simulate(plan: Plan): Course {
+/**
+ * Works out everything that follows from a legal plan, with typical constants. Pure. `variant` changes the model
+ * itself (healing/knockouts).
+ */
+export function simulate(plan: Plan, variant?: ModelVariant): Course {
   const skin = skinOf(plan)
-  const track = needleTrackOf(plan, skin)
+  const makings: ZoneMakings = { plan, skin, track: needleTrackOf(plan, skin), variant }
   const times = sessionTimesH(plan)
   const endH = courseEndH(times)
-  const zone = simulateZone(zoneSetupOf(plan, skin, track, times, PARAMETERS), endH)
-  const struckOnce =
-    times.length === 1 ? zone : simulateZone(zoneSetupOf(plan, skin, track, [0], PARAMETERS), endH)
+  const zone = simulateZone(zoneSetupOf(makings, times, PARAMETERS), endH)
+  const struckOnce = times.length === 1 ? zone : simulateZone(zoneSetupOf(makings, [0], PARAMETERS), endH)
   return {
-    plan,
-    skin,
-    track,
+    ...makings,
     sessionTimesH: times,
     endH,
     zone,

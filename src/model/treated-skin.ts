@@ -105,12 +105,12 @@ export function startHitAverage(input: HitAverageInput): TreatedSkinRun {
 
 /** The treated-skin average of a course, at once. */
 export function treatedSkinOf(course: Course): TreatedSkin {
-  const { plan, skin, track, sessionTimesH, endH } = course
+  const { plan, sessionTimesH, endH } = course
   const run = startHitAverage({
     sessionTimesH,
     endH,
     densityPerCm2: plan.densityPerCm2,
-    setupFor: (struckAtH) => zoneSetupOf(plan, skin, track, struckAtH, PARAMETERS),
+    setupFor: (struckAtH) => zoneSetupOf(course, struckAtH, PARAMETERS),
     known: new Map([
       ['0', course.struckOnce],
       [sessionTimesH.join(), course.zone],

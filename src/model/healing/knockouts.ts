@@ -1,0 +1,128 @@
+import type { SourceId } from '../evidence/sources'
+import type { ModelVariant } from '../zone-setup'
+import type { ParameterName } from './parameters'
+import type { QuantityName } from './states'
+
+/** What can be taken out of healing to see what it is for. A teaching model, not a prediction. */
+export const KNOCKOUT_IDS = [
+  'no-platelets',
+  'no-neutrophils',
+  'no-macrophage-switch',
+  'no-tgf-beta',
+  'no-fibroblasts',
+  'no-new-vessels',
+  'older-age',
+] as const
+export type KnockoutId = (typeof KNOCKOUT_IDS)[number]
+
+/** Whether a record of ours supports the direction in people, or only the model says so. */
+export type KnockoutGrade = 'human' | 'model'
+
+/** One way in which a quantity answers, as a share of its highest value (or of what has come together by the end). */
+export interface KnockoutEffect {
+  readonly quantity: QuantityName
+  /** peak: the highest value over the year. end: the value at twelve months. */
+  readonly of: 'peak' | 'end'
+}
+
+/** One row of the table of knock-outs in docs/model.md. */
+export interface Knockout {
+  /** What the switch does to the equations, in one sentence. */
+  readonly meaning: string
+  /** Constants it sets, under the document's symbols. */
+  readonly constants: Partial<Record<ParameterName, number>>
+  /** Age it replaces the plan's by, years. */
+  readonly ageYears?: number
+  readonly falls: readonly KnockoutEffect[]
+  readonly rises: readonly KnockoutEffect[]
+  readonly grade: KnockoutGrade
+  readonly sources: readonly SourceId[]
+}
+
+const peak = (quantity: QuantityName): KnockoutEffect => ({ quantity, of: 'peak' })
+const end = (quantity: QuantityName): KnockoutEffect => ({ quantity, of: 'end' })
+
+/** Age that stands for "older" when nothing else does, years. */
+const OLDER_YEARS = 80
+
+/** What each switch does, and in which direction things go; a law holds every row. */
+export const KNOCKOUTS: Readonly<Record<KnockoutId, Knockout>> = {
+  'no-platelets': {
+    meaning:
+      'Blood still clots, but no platelet gives off its signals and the clot holds no store of TGF-β1.',
+    constants: { aPS: 0, aT1S: 0, aVS: 0, aT1C: 0 },
+    falls: [peak('pdgf'), peak('tgfBeta1'), peak('fibroblasts'), end('gain')],
+    rises: [],
+    grade: 'model',
+    sources: [],
+  },
+  'no-neutrophils': {
+    meaning: 'No neutrophil enters the wound, so fewer macrophages are called after them.',
+    constants: { aN: 0 },
+    falls: [peak('neutrophils'), peak('macrophagesM1'), peak('mmp'), peak('fibroblasts')],
+    rises: [],
+    grade: 'model',
+    sources: [],
+  },
+  'no-macrophage-switch': {
+    meaning:
+      'Macrophages come but never turn from clean-up to repair. Nothing then calms inflammation, and the model lays ' +
+      'down more and worse-ordered matrix, as a lasting wound would: a sign of its limits, not a finding.',
+    constants: { k12: 0 },
+    falls: [peak('macrophagesM2'), peak('tgfBeta3'), end('maturity')],
+    rises: [peak('macrophagesM1'), end('inflammation'), peak('myofibroblasts')],
+    grade: 'model',
+    sources: [],
+  },
+  'no-tgf-beta': {
+    meaning: 'Nothing gives off TGF-β1 or TGF-β3.',
+    constants: { aT1S: 0, aT1C: 0, aT1M: 0, aT1F: 0, aT3M: 0, aT3F: 0, aT3G: 0 },
+    falls: [
+      peak('tgfBeta1'),
+      peak('tgfBeta3'),
+      peak('fibroblasts'),
+      peak('procollagen'),
+      peak('myofibroblasts'),
+      end('gain'),
+    ],
+    rises: [],
+    grade: 'model',
+    sources: [],
+  },
+  'no-fibroblasts': {
+    meaning: 'No fibroblast is called in and none divides.',
+    constants: { aFm: 0, lF: 0 },
+    falls: [peak('fibroblasts'), peak('procollagen'), end('gain'), end('strength')],
+    rises: [],
+    grade: 'model',
+    sources: [],
+  },
+  'no-new-vessels': {
+    meaning: 'No capillary sprouts.',
+    constants: { kBV: 0 },
+    falls: [peak('vessels')],
+    rises: [],
+    grade: 'model',
+    sources: [],
+  },
+  'older-age': {
+    meaning: `The skin is ${OLDER_YEARS} years old.`,
+    constants: {},
+    ageYears: OLDER_YEARS,
+    falls: [peak('fibroblasts'), end('gain')],
+    rises: [],
+    grade: 'human',
+    sources: ['age-epithelium-1-9d', 'collagen-synthesis-age'],
+  },
+}
+
+/** The change to the model that the given switches make together; undefined without any. */
+export function knockOut(knockouts: readonly KnockoutId[]): ModelVariant | undefined {
+  if (knockouts.length === 0) return undefined
+  const thrown = knockouts.map((id) => KNOCKOUTS[id])
+  const ages = thrown.flatMap(({ ageYears }) => ageYears ?? [])
+  return {
+    constants: Object.assign({}, ...thrown.map(({ constants }) => constants)),
+    ...(ages.length > 0 && { ageYears: Math.max(...ages) }),
+  }
+}

@@ -12,7 +12,8 @@ import { PARAMETER_NOTES } from '../src/model/healing/parameter-notes.data'
 import { type ParameterName, PARAMETERS } from '../src/model/healing/parameters'
 import { simulateReference } from '../src/model/healing/reference'
 import { DEFAULT_PLAN, PLAN_CHOICES, PLAN_LIMITS, SITE_IDS } from '../src/model/plan'
-import { type LayerRecord, SITES } from '../src/model/skin/sites.data'
+import { type LayerSources, SITE_SOURCES } from '../src/model/skin/site-sources.data'
+import { type LayerThickness, SITES } from '../src/model/skin/sites.data'
 import { LINK_KEYS } from '../src/state/link'
 import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS } from '../src/state/view'
 import { VIEW_IDS } from '../src/story/pose'
@@ -90,17 +91,20 @@ function knockouts(): string {
 
 function sites(): string {
   const micrometres = (mm: number) => String(Math.round(mm * 10_000) / 10)
-  const layer = ({ meanMm, sdMm, conflictsMm }: LayerRecord) =>
+  const layer = ({ meanMm, sdMm }: LayerThickness, { conflictsMm }: LayerSources) =>
     [
       micrometres(meanMm),
       sdMm === null ? '' : ` ± ${micrometres(sdMm)}`,
       conflictsMm ? ` (others: ${conflictsMm.map(micrometres).join(', ')})` : '',
     ].join('')
   const rows = SITE_IDS.map((site) => {
-    const { stratumCorneum, viableEpidermis, dermis, fat } = SITES[site]
-    const layers = [stratumCorneum, viableEpidermis, dermis, fat]
-    const sources = new Set(layers.flatMap(({ sources: own }) => own))
-    return [site, ...layers.map(layer), ids([...sources])]
+    const layers = ['stratumCorneum', 'viableEpidermis', 'dermis', 'fat'] as const
+    const sources = new Set(layers.flatMap((name) => SITE_SOURCES[site][name].sources))
+    return [
+      site,
+      ...layers.map((name) => layer(SITES[site][name], SITE_SOURCES[site][name])),
+      ids([...sources]),
+    ]
   })
   return table(
     ['site', 'stratum corneum, µm', 'viable epidermis, µm', 'dermis, µm', 'fat, µm', 'records'],

@@ -5,6 +5,12 @@ import { PARAMETERS } from '../src/model/healing/parameters'
 import { createZoneValues, QUANTITY_COUNT, QUANTITY_SYMBOLS } from '../src/model/healing/states'
 import { simulateZone, zoneInto } from '../src/model/healing/zone-course'
 import { REFERENCE_LAYERS } from '../src/model/healing/reference'
+import { CLOCK_SOURCES } from '../src/model/needle/clocks'
+import { hitChancesOf } from '../src/model/needle/hits'
+import { painIndexOf } from '../src/model/needle/pain'
+import { REACH_SOURCES } from '../src/model/needle/reach'
+import { rollerEntry } from '../src/model/needle/roller'
+import { surfaceTouchOf } from '../src/model/needle/touch'
 import { PHASE_IDS, phaseWeight } from '../src/model/phases'
 import { treatedSkinOf } from '../src/model/treated-skin'
 import { courseEndH, WEEK_H } from '../src/model/time'
@@ -152,6 +158,8 @@ function main(): void {
   for (const phase of PHASE_IDS) {
     table[`phase-${phase}`] = hours.map((timeH) => phaseWeight(phase, stateAt(course, timeH).zone))
   }
+  table['gapOpen'] = hours.map((timeH) => stateAt(course, timeH).gapOpen)
+  table['barrierOpen'] = hours.map((timeH) => stateAt(course, timeH).barrierOpen)
   print(table, format, {
     plan,
     notes,
@@ -162,7 +170,12 @@ function main(): void {
       reticularDermis: skin.reticularDermisMm,
       fatFrom: layerTopMm(skin, 'fat'),
     },
-    needle: track,
+    needle: { ...track, sources: REACH_SOURCES[plan.device] },
+    hits: hitChancesOf(course),
+    surface: surfaceTouchOf(plan, track),
+    ...(plan.device === 'roller' && { roller: rollerEntry(plan.depthMm) }),
+    pain: painIndexOf(plan.depthMm),
+    clocks: { ...course.clocks, sources: CLOCK_SOURCES },
     sessionTimesH: course.sessionTimesH,
     coverageShare: treated.coverageShare,
     events: course.events,

@@ -41,3 +41,18 @@ export function interpolatePoints(points: readonly (readonly [number, number])[]
   }
   return points[points.length - 1][1]
 }
+
+/**
+ * Share of a normal distribution that lies below `value`, 0–1; a step where the spread is 0. Abramowitz and Stegun
+ * 26.2.17, off by less than 1e-7.
+ */
+export function shareBelowNormal(value: number, mean: number, spread: number): number {
+  if (spread <= 0) return value >= mean ? 1 : 0
+  const z = (value - mean) / spread
+  const t = 1 / (1 + 0.2316419 * Math.abs(z))
+  const tail =
+    (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) *
+    t *
+    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  return z >= 0 ? 1 - tail : tail
+}

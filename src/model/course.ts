@@ -5,6 +5,7 @@ import { PARAMETERS } from './healing/parameters'
 import { createZoneValues, Q, restInto } from './healing/states'
 import { readoutsInto } from './healing/readouts'
 import { simulateZone, zoneInto, type ZoneCourse } from './healing/zone-course'
+import { type ChannelClocks, channelClocksOf, openShare } from './needle/clocks'
 import { needleTrackOf } from './needle/reach'
 import { needlePresence, needleSession, tipDepthMm } from './needle/stroke'
 import { type Plan, sessionTimesH } from './plan'
@@ -13,6 +14,7 @@ import { type ModelVariant, type ZoneMakings, zoneSetupOf } from './zone-setup'
 
 /** All that follows from a plan: who is needled where, and how it heals. Immutable; the same plan, the same course. */
 export interface Course extends ZoneMakings {
+  readonly clocks: ChannelClocks
   readonly sessionTimesH: readonly number[]
   readonly endH: number
   /** A response zone that every session strikes. */
@@ -38,6 +40,10 @@ export interface SkinState {
   tipDepthMm: number
   /** How far the skin under the tips is pressed down, mm. */
   dentMm: number
+  /** Share of the last session's channel gaps that is still open to the eye, 0–1 (typical clock). */
+  gapOpen: number
+  /** Share of the barrier's opening that is left, 0–1 (typical clock, uncovered). */
+  barrierOpen: number
   /** 0–1: how present the needles are. */
   needlePresence: number
   /** The session whose needles those are; −1 when there are none. */
@@ -57,6 +63,7 @@ export function simulate(plan: Plan, variant?: ModelVariant): Course {
   const struckOnce = times.length === 1 ? zone : simulateZone(zoneSetupOf(makings, [0], PARAMETERS), endH)
   return {
     ...makings,
+    clocks: channelClocksOf(plan),
     sessionTimesH: times,
     endH,
     zone,
@@ -83,6 +90,8 @@ export function createSkinState(course: Course): SkinState {
     struck: course.sessionTimesH.map(blank),
     tipDepthMm: 0,
     dentMm: 0,
+    gapOpen: 0,
+    barrierOpen: 0,
     needlePresence: 1,
     needleSession: 0,
   }
@@ -101,6 +110,9 @@ export function stateInto(out: SkinState, course: Course, timeH: number): void {
   const tip = tipDepthMm(course.track.setDepthMm, times, timeH)
   out.tipDepthMm = tip
   out.dentMm = tip > 0 ? (tip / course.track.setDepthMm) * course.track.dentMm : 0
+  const since = session < 0 ? -1 : out.sinceSessionH
+  out.gapOpen = openShare(since, course.clocks.gapH.typical)
+  out.barrierOpen = openShare(since, course.clocks.barrierH.typical)
   out.needlePresence = needlePresence(times, timeH)
   out.needleSession = needleSession(times, timeH)
 }

@@ -42,6 +42,36 @@ export const ASSUMPTIONS = {
     reason:
       'No bleeding threshold was measured; first capillaries show at 0.15 mm, the net of vessels by 0.5 mm.',
   },
+  'assume-reach-spread': {
+    statement: 'Inside its band the reach is spread as a triangle with its peak at the typical value.',
+    reason: 'Studies give single values from different devices and tissues, no distribution.',
+  },
+  'assume-random-channels': {
+    statement: 'Channels of a treatment fall independently and evenly over the skin.',
+    reason: 'Passes cross at random; no map of real channels was found.',
+  },
+  'assume-face-area': {
+    statement: 'A treated face is 300 cm², somewhere between 200 and 400.',
+    reason: 'No treated area was found; faces differ, and eyelids and lips are left out.',
+  },
+  'assume-roller-drum': {
+    statement: 'The drum of a roller has a radius of 10 mm without its needles.',
+    reason:
+      'One study calls its drum 2 cm without saying which way; needles 15 degrees apart fit such a drum.',
+  },
+  'assume-gap-clock': {
+    statement: 'The visible gap of a channel is gone after 9 to 36 hours, longer for a deeper setting.',
+    reason: 'Two needle lengths were followed in rats; people were looked at once, after a day.',
+  },
+  'assume-barrier-clock': {
+    statement:
+      'The barrier keeps water in again after 18 to 72 hours, longer for deeper settings and darker skin.',
+    reason: 'Water loss was followed for two or three days only; closing by tone was measured on arms.',
+  },
+  'assume-cover-slows': {
+    statement: 'Under a cover the barrier takes half as long again to close.',
+    reason: 'Studies agree that a cover slows closing; the size seen ranges widely.',
+  },
   'assume-rete-size': {
     statement: 'Rete ridges are drawn about 0.1 mm apart and 0.05 mm high in young skin.',
     reason: 'Height and spacing in micrometres were not found for the face.',

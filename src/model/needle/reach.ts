@@ -15,7 +15,6 @@ interface ReachCurve {
   readonly lowShare: number
   readonly typicalShare: readonly (readonly [depthMm: number, share: number])[]
   readonly highShare: number
-  readonly sources: readonly SourceId[]
 }
 
 /**
@@ -29,18 +28,11 @@ const REACH: Readonly<Record<DeviceId, ReachCurve>> = {
     lowShare: 0.4,
     typicalShare: [[0, 0.7]],
     highShare: 1,
-    sources: [
-      'assume-reach-pen',
-      'penetration-sasaki-full-depth',
-      'penetration-donnelly-human-oct',
-      'penetration-lam-half',
-    ],
   },
   stamp: {
     lowShare: 0.4,
     typicalShare: [[0, 0.7]],
     highShare: 0.9,
-    sources: ['assume-reach-stamp', 'penetration-donnelly-human-oct', 'penetration-lam-half'],
   },
   roller: {
     lowShare: 0.1,
@@ -49,8 +41,19 @@ const REACH: Readonly<Record<DeviceId, ReachCurve>> = {
       [3, 0.5],
     ],
     highShare: 0.7,
-    sources: ['assume-reach-roller', 'penetration-kalluri-rat', 'penetration-han-shorter'],
   },
+}
+
+/** The conflicting studies behind each device's reach. */
+export const REACH_SOURCES: Readonly<Record<DeviceId, readonly SourceId[]>> = {
+  pen: [
+    'assume-reach-pen',
+    'penetration-sasaki-full-depth',
+    'penetration-donnelly-human-oct',
+    'penetration-lam-half',
+  ],
+  stamp: ['assume-reach-stamp', 'penetration-donnelly-human-oct', 'penetration-lam-half'],
+  roller: ['assume-reach-roller', 'penetration-kalluri-rat', 'penetration-han-shorter'],
 }
 
 /** Depth the tip reaches below the resting tissue surface, mm, for a set depth: an estimate with a band. */
@@ -85,15 +88,13 @@ export interface NeedleTrack {
   readonly woundDepthMm: number
   /** 0–1: how likely a vessel is opened; a model choice (assume-bleeding-depth). */
   readonly vesselShare: number
-  /** What stands behind the reach. */
-  readonly sources: readonly SourceId[]
 }
 
 /** Channels are about half as wide as the needle that made them (channel-surface-diameter-kalluri, rat). */
 const CHANNEL_SHARE_OF_NEEDLE = 0.5
 /** Reached depths between which pinpoint bleeding becomes likely, mm: first capillaries to the mesh plexus. */
-const BLEEDING_FROM_MM = 0.15
-const BLEEDING_SURE_MM = 0.5
+export const BLEEDING_FROM_MM = 0.15
+export const BLEEDING_SURE_MM = 0.5
 
 /** What one needle of the plan does in this skin. */
 export function needleTrackOf(plan: Plan, skin: Skin): NeedleTrack {
@@ -115,6 +116,5 @@ export function needleTrackOf(plan: Plan, skin: Skin): NeedleTrack {
     channelWidthMm: needleWidthMm * CHANNEL_SHARE_OF_NEEDLE,
     woundDepthMm: Math.min(reach.typical, skin.dermisBottomMm),
     vesselShare: shareBetween(reach.typical, BLEEDING_FROM_MM, BLEEDING_SURE_MM),
-    sources: REACH[plan.device].sources,
   }
 }

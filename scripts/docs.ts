@@ -11,6 +11,7 @@ import { traceOf } from '../src/model/healing/landmark-trace'
 import { PARAMETER_NOTES } from '../src/model/healing/parameter-notes.data'
 import { type ParameterName, PARAMETERS } from '../src/model/healing/parameters'
 import { simulateReference } from '../src/model/healing/reference'
+import { type Preset, PRESETS, type UsedRange } from '../src/model/outcome/presets.data'
 import { DEFAULT_PLAN, PLAN_CHOICES, PLAN_LIMITS, SITE_IDS } from '../src/model/plan'
 import { type LayerSources, SITE_SOURCES } from '../src/model/skin/site-sources.data'
 import { type LayerThickness, SITES } from '../src/model/skin/sites.data'
@@ -87,6 +88,40 @@ function knockouts(): string {
     ]
   })
   return table(['switch', 'what it does', 'what falls', 'what rises', 'grade'], rows)
+}
+
+function presets(): string {
+  const range = (one: UsedRange | null) =>
+    !one ? '–' : one.low === one.high ? String(one.low) : `${one.low}–${one.high} (${one.usual})`
+  const rows = Object.entries<Preset>(PRESETS).map(([id, preset]) => [
+    code(id),
+    preset.sites.join(', ') || '–',
+    range(preset.depthMm),
+    range(preset.sessions),
+    range(preset.intervalWeeks),
+    `${preset.firstWeeks ?? 'not known'} / ${preset.bestWeeks ?? 'not known'}`,
+    preset.effect
+      ? `${preset.effect.low}–${preset.effect.typical}–${preset.effect.high} ${preset.effect.unit} (${preset.effect.origin})`
+      : '**not known**',
+    preset.nothingShare === null ? 'not reported' : String(preset.nothingShare),
+    `**${preset.grade}** ${preset.reason}`,
+    ids([...preset.sources, ...preset.adjuncts.flatMap(({ sources: own }) => own)]),
+  ])
+  return table(
+    [
+      'concern',
+      'sites',
+      'depth set, mm (usual)',
+      'sessions',
+      'weeks between',
+      'weeks to first (from the first session) / best (from the last)',
+      'low–typical–high',
+      'share who saw nothing',
+      'grade and why',
+      'records',
+    ],
+    rows,
+  )
 }
 
 function sites(): string {
@@ -191,7 +226,7 @@ function importTable(): string {
 
 /** Every file with made sections, and how each section is made. */
 export const MADE: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  'docs/model.md': { landmarks, parameters, knockouts, sites, assumptions, citations },
+  'docs/model.md': { landmarks, parameters, knockouts, presets, sites, assumptions, citations },
   'docs/links.md': { keys: linkKeys },
   'ARCHITECTURE.md': { imports: importTable },
 }

@@ -11,6 +11,7 @@ import { painIndexOf } from '../src/model/needle/pain'
 import { REACH_SOURCES } from '../src/model/needle/reach'
 import { rollerEntry } from '../src/model/needle/roller'
 import { surfaceTouchOf } from '../src/model/needle/touch'
+import { outcomeOf, outcomeProgress } from '../src/model/outcome/outcome'
 import { PHASE_IDS, phaseWeight } from '../src/model/phases'
 import { treatedSkinOf } from '../src/model/treated-skin'
 import { courseEndH, WEEK_H } from '../src/model/time'
@@ -175,6 +176,10 @@ function main(): void {
     surface: surfaceTouchOf(plan, track),
     ...(plan.device === 'roller' && { roller: rollerEntry(plan.depthMm) }),
     pain: painIndexOf(plan.depthMm),
+    outcome: {
+      ...outcomeOf(course),
+      progress: hours.map((timeH) => outcomeProgress(course, outcomeOf(course), timeH)),
+    },
     clocks: { ...course.clocks, sources: CLOCK_SOURCES },
     sessionTimesH: course.sessionTimesH,
     coverageShare: treated.coverageShare,

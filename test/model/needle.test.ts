@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shareBelowNormal } from '../../src/base/math'
 import { createRandom } from '../../src/base/random'
-import { hitChancesOf, reachQuantile } from '../../src/model/needle/hits'
+import { hitChancesOf, triangleQuantile } from '../../src/model/needle/hits'
 import { painIndexOf } from '../../src/model/needle/pain'
 import { needleTrackOf } from '../../src/model/needle/reach'
 import { rollerEntry } from '../../src/model/needle/roller'
@@ -57,7 +57,7 @@ describe('where tips end', () => {
     let inFat = 0
     const draws = 40_000
     for (let i = 0; i < draws; i++) {
-      const reach = reachQuantile(track.reach, random.next())
+      const reach = triangleQuantile(track.reach, random.next())
       const bottom = skin.dermisBottomMm + random.normal() * Math.hypot(0.0139, 0.28)
       if (reach > bottom) inFat++
     }
@@ -83,14 +83,14 @@ describe('where tips end', () => {
 describe('the reach inside its band', () => {
   it('has the quantiles of a triangle', () => {
     const range = { low: 1, typical: 2, high: 5 }
-    expect(reachQuantile(range, 0)).toBe(1)
-    expect(reachQuantile(range, 1)).toBe(5)
-    expect(reachQuantile(range, 0.25)).toBeCloseTo(2, 12)
+    expect(triangleQuantile(range, 0)).toBe(1)
+    expect(triangleQuantile(range, 1)).toBe(5)
+    expect(triangleQuantile(range, 0.25)).toBeCloseTo(2, 12)
     // Mean of a triangle: a third of low + typical + high.
     let sum = 0
-    for (let i = 0; i < 20_000; i++) sum += reachQuantile(range, (i + 0.5) / 20_000)
+    for (let i = 0; i < 20_000; i++) sum += triangleQuantile(range, (i + 0.5) / 20_000)
     expect(sum / 20_000).toBeCloseTo(8 / 3, 4)
-    expect(reachQuantile({ low: 1, typical: 1, high: 1 }, 0.3)).toBe(1)
+    expect(triangleQuantile({ low: 1, typical: 1, high: 1 }, 0.3)).toBe(1)
   })
 
   it('the normal share below is the tables’', () => {

@@ -46,6 +46,11 @@ export const ASSUMPTIONS = {
     statement: 'Inside its band the reach is spread as a triangle with its peak at the typical value.',
     reason: 'Studies give single values from different devices and tissues, no distribution.',
   },
+  'assume-outcome-spread': {
+    statement:
+      'Inside its band an outcome is spread over people as a triangle with its peak at the typical value.',
+    reason: 'Studies give means and a few shares of responders, no distribution over people.',
+  },
   'assume-random-channels': {
     statement: 'Channels of a treatment fall independently and evenly over the skin.',
     reason: 'Passes cross at random; no map of real channels was found.',
@@ -71,6 +76,10 @@ export const ASSUMPTIONS = {
   'assume-cover-slows': {
     statement: 'Under a cover the barrier takes half as long again to close.',
     reason: 'Studies agree that a cover slows closing; the size seen ranges widely.',
+  },
+  'assume-no-sun-damage-trial': {
+    statement: 'Nothing is drawn for sun damage.',
+    reason: 'No controlled trial of needling for sun spots or sun damage was found.',
   },
   'assume-rete-size': {
     statement: 'Rete ridges are drawn about 0.1 mm apart and 0.05 mm high in young skin.',

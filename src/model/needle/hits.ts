@@ -20,10 +20,11 @@ export interface HitChances {
 const SLICES = 200
 
 /**
- * Inverse of the triangular distribution between low and high with its peak at typical: the reach (mm) below which
- * `share` (0–1) of the tips end. How tips spread inside the band is an assumption (assume-reach-spread).
+ * Inverse of the triangular distribution between low and high with its peak at typical: the value below which `share`
+ * (0–1) of it lies. That reach and outcomes spread so inside their bands is an assumption (assume-reach-spread,
+ * assume-outcome-spread).
  */
-export function reachQuantile({ low, typical, high }: Range, share: number): number {
+export function triangleQuantile({ low, typical, high }: Range, share: number): number {
   if (high <= low) return typical
   const left = (typical - low) / (high - low)
   return share <= left
@@ -52,7 +53,7 @@ export function hitChancesOf({ plan, skin, track }: ZoneMakings): HitChances {
   const reached = LAYER_IDS.map(() => 0)
   let vessel = 0
   for (let i = 0; i < SLICES; i++) {
-    const reachMm = reachQuantile(track.reach, (i + 0.5) / SLICES)
+    const reachMm = triangleQuantile(track.reach, (i + 0.5) / SLICES)
     let above = 1
     LAYER_IDS.forEach((layer, index) => {
       // Thin skin makes every border shallower at once, so no tip is past a lower border without the upper ones.

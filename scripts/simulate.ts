@@ -13,6 +13,14 @@ import { rollerEntry } from '../src/model/needle/roller'
 import { surfaceTouchOf } from '../src/model/needle/touch'
 import { outcomeOf, outcomeProgress } from '../src/model/outcome/outcome'
 import { PHASE_IDS, phaseWeight } from '../src/model/phases'
+import {
+  ADVISED,
+  DARK_MARKS,
+  NUMBING_MINUTES,
+  PAIN_SCORES,
+  RECOVERY_SOURCES,
+} from '../src/model/recovery/advice.data'
+import { RECOVERY_IDS, recoveryReader } from '../src/model/recovery/recovery'
 import { treatedSkinOf } from '../src/model/treated-skin'
 import { courseEndH, WEEK_H } from '../src/model/time'
 import { layerTopMm } from '../src/model/skin/skin'
@@ -153,6 +161,7 @@ function main(): void {
   const { plan, notes } = parseLink(options.plan)
   const course = simulate(plan, variant)
   const treated = treatedSkinOf(course)
+  const recovery = recoveryReader(course)
   const { skin, track } = course
   const table = symbolTable(hours, (timeH, index) => stateAt(course, timeH).zone[index])
   table['treatedGain'] = hours.map((timeH) => treated.gainAt(Math.min(timeH, course.endH)))
@@ -180,6 +189,14 @@ function main(): void {
       ...outcomeOf(course),
       progress: hours.map((timeH) => outcomeProgress(course, outcomeOf(course), timeH)),
     },
+    recovery: Object.fromEntries(
+      RECOVERY_IDS.map((id) => [
+        id,
+        { atEach: hours.map((timeH) => recovery.at(timeH)[id]), sources: RECOVERY_SOURCES[id] },
+      ]),
+    ),
+    risks: { darkMarks: DARK_MARKS, pain: PAIN_SCORES },
+    advised: { numbingMinutes: NUMBING_MINUTES, windows: ADVISED },
     clocks: { ...course.clocks, sources: CLOCK_SOURCES },
     sessionTimesH: course.sessionTimesH,
     coverageShare: treated.coverageShare,

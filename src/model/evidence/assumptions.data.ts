@@ -81,6 +81,27 @@ export const ASSUMPTIONS = {
     statement: 'Nothing is drawn for sun damage.',
     reason: 'No controlled trial of needling for sun spots or sun damage was found.',
   },
+  'assume-swelling': {
+    statement:
+      'Swelling is highest about 6 hours after needling and over within 1 to 7 days, more after deeper needling.',
+    reason: 'Studies only say when it was over; no curve by hour or depth was found.',
+  },
+  'assume-flaking': {
+    statement: 'Flaking is highest about day 3 and over within 3 to 7 days.',
+    reason: 'Studies only say when it was over; no curve was found.',
+  },
+  'assume-pinpoint-blood': {
+    statement: 'Pinpoint blood dries within minutes to hours.',
+    reason: 'Blood in a tenth of a millimetre clots in minutes; how long dots stay was not measured.',
+  },
+  'assume-numbing-short': {
+    statement: 'Numbing cream is said to need at least 30 minutes.',
+    reason: 'Clinics often leave it on for 20 to 30 minutes; no study of less than an hour was found.',
+  },
+  'assume-aftercare': {
+    statement: 'Serums, make-up, exercise, active creams and sun are left alone for the stated days.',
+    reason: 'Consensus and the time the barrier is open; no trial of aftercare was found.',
+  },
   'assume-rete-size': {
     statement: 'Rete ridges are drawn about 0.1 mm apart and 0.05 mm high in young skin.',
     reason: 'Height and spacing in micrometres were not found for the face.',

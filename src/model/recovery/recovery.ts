@@ -1,0 +1,110 @@
+import { clamp01, smoothstep } from '../../base/math'
+import type { Course } from '../course'
+import { createZoneValues, Q } from '../healing/states'
+import { zoneInto } from '../healing/zone-course'
+import { openShare } from '../needle/clocks'
+import { hitChancesOf } from '../needle/hits'
+import type { Range } from '../needle/reach'
+import { DAY_H } from '../time'
+
+/** What is seen and felt while skin recovers. */
+export const RECOVERY_IDS = ['redness', 'swelling', 'water-loss', 'flaking', 'pinpoint-blood'] as const
+export type RecoveryId = (typeof RECOVERY_IDS)[number]
+
+/** Every track at one moment, 0 (none) to 1 (as much as there ever is): quick, typical and slow people. */
+export type RecoveryState = Readonly<Record<RecoveryId, Range>>
+
+/** One way a track can run: hours to its peak, and hours until a twentieth of it is left. */
+interface Pace {
+  readonly peakH: number
+  readonly goneH: number
+}
+
+interface Paces {
+  readonly low: Pace
+  readonly typical: Pace
+  readonly high: Pace
+}
+
+/** Swelling and flaking: no curve was measured, only when they are over (assume-swelling, assume-flaking). */
+const SWELLING: Paces = {
+  low: { peakH: 2, goneH: DAY_H },
+  typical: { peakH: 6, goneH: 2 * DAY_H },
+  high: { peakH: 12, goneH: 7 * DAY_H },
+}
+const FLAKING: Paces = {
+  low: { peakH: 1.5 * DAY_H, goneH: 3 * DAY_H },
+  typical: { peakH: 3 * DAY_H, goneH: 5 * DAY_H },
+  high: { peakH: 4 * DAY_H, goneH: 7 * DAY_H },
+}
+/** Pinpoint blood dries within minutes to hours (assume-pinpoint-blood). */
+const BLOOD: Paces = {
+  low: { peakH: 0, goneH: 0.1 },
+  typical: { peakH: 0, goneH: 0.5 },
+  high: { peakH: 0, goneH: 6 },
+}
+
+/** Redness: usually over within 1–3 days, in some after hours, in some after a week; a day where no dermis is reached. */
+const RED_QUICK_H = 3
+const RED_SLOW_H = 7 * DAY_H
+const RED_SLOW_SHALLOW_H = DAY_H
+const SHALLOW_DOSE = 0.02
+
+function along({ peakH, goneH }: Pace, sinceH: number): number {
+  if (sinceH < 0) return 0
+  if (sinceH < peakH) return smoothstep(0, peakH, sinceH)
+  return openShare(sinceH - peakH, goneH - peakH)
+}
+
+function banded(scale: number, paces: Paces, sinceH: number): Range {
+  const typical = scale * along(paces.typical, sinceH)
+  const [quick, slow] = [scale * along(paces.low, sinceH), scale * along(paces.high, sinceH)]
+  return { low: Math.min(quick, typical, slow), typical, high: Math.max(quick, typical, slow) }
+}
+
+/** Reads the recovery of a course; what does not change with time is worked out once. */
+export interface RecoveryReader {
+  /** Every track at an hour of the plan's clock. All are 0 before the first session. */
+  at(timeH: number): RecoveryState
+}
+
+/**
+ * Recovery after the latest session. Redness is the model's own typical curve; its band is that curve run faster and
+ * slower, so that it ends when the quickest and slowest studies say (settled question 9). How deep the plan goes sets
+ * how much swelling, flaking and blood there is; no study measured any of them by depth, site or tone.
+ */
+export function recoveryReader(course: Course): RecoveryReader {
+  const { dose } = course.struckOnce.system.forcings[0]
+  const shallow = dose.dermal < SHALLOW_DOSE
+  const settled = course.events.find(({ id }) => id === 'redness-settled')?.timeH ?? RED_QUICK_H
+  const quicker = Math.max(1, settled / RED_QUICK_H)
+  const slower = Math.max(1, (shallow ? RED_SLOW_SHALLOW_H : RED_SLOW_H) / settled)
+  const swelling = Math.min(1, dose.dermal)
+  const flaking = dose.epidermisShare
+  const blood = hitChancesOf(course).opensVessel
+  const values = createZoneValues()
+  const redness = (sinceH: number) => {
+    zoneInto(values, course.struckOnce, sinceH)
+    return clamp01(values[Q.redness])
+  }
+
+  return {
+    at(timeH) {
+      const done = course.sessionTimesH.filter((start) => start <= timeH)
+      const sinceH = done.length === 0 ? -1 : timeH - done[done.length - 1]
+      const red = sinceH < 0 ? [0, 0, 0] : [sinceH * quicker, sinceH, sinceH / slower].map(redness)
+      const { barrierH } = course.clocks
+      return {
+        redness: { low: Math.min(...red), typical: red[1], high: Math.max(...red) },
+        swelling: banded(swelling, SWELLING, sinceH),
+        'water-loss': {
+          low: dose.corneumShare * openShare(sinceH, barrierH.low),
+          typical: dose.corneumShare * openShare(sinceH, barrierH.typical),
+          high: dose.corneumShare * openShare(sinceH, barrierH.high),
+        },
+        flaking: banded(flaking, FLAKING, sinceH),
+        'pinpoint-blood': banded(blood, BLOOD, sinceH),
+      }
+    },
+  }
+}

@@ -35,6 +35,7 @@ export function weighSite(dist: string): readonly Budget[] {
       least: kilobytes(3),
       most: kilobytes(12),
     },
+    { what: 'evidence chunk', bytes: weigh(/^evidence-.*\.js$/), least: kilobytes(15), most: kilobytes(60) },
     { what: 'background chunk', bytes: weigh(/^background-.*\.js$/), least: 500, most: kilobytes(6) },
     {
       what: 'index.html with the section inlined',

@@ -12,6 +12,9 @@ let panels: Promise<typeof import('./panels')> | undefined
 export const fetchPanels = () =>
   (panels ??= Promise.all([import('./panels'), addStyles(laterStyles)]).then(([module]) => module))
 
+/** The evidence drawer with every record. */
+export const fetchEvidence = () => import('./evidence')
+
 /** Puts a style sheet of ours into the page; done when it has loaded or could not, as plain panels beat none. */
 function addStyles(address: string): Promise<void> {
   return new Promise((done) => {

@@ -8,8 +8,9 @@ import { ErrorBoundary } from '../ui/error-boundary'
 import { Header } from '../ui/header'
 import { NotesBanner } from '../ui/notes-banner'
 import { NowPanel } from '../ui/now-panel'
+import type { EvidenceTopic } from '../ui/evidence-topic'
 import { Transport } from '../ui/transport'
-import { afterPaint, fetchPanels } from './later'
+import { afterPaint, fetchEvidence, fetchPanels } from './later'
 import { Stage } from './stage'
 import { timelineWords } from './timeline-words'
 
@@ -18,6 +19,19 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const description = useId()
   const later = usePanels(words)
   const forTimeline = useMemo(() => timelineWords(app, words), [app, words])
+  const [topic, setTopic] = useState<EvidenceTopic | null>(null)
+  const [Drawer, setDrawer] = useState<Awaited<ReturnType<typeof fetchEvidence>>['EvidenceDrawer'] | null>(
+    null,
+  )
+  const openSources = (next: EvidenceTopic) => {
+    setTopic(next)
+    fetchEvidence().then(
+      (module) => setDrawer(() => module.EvidenceDrawer),
+      () => setTopic(null),
+    )
+  }
+  const sources = (of: EvidenceTopic) =>
+    later && <later.SourcesButton topic={of} words={words} onOpen={openSources} />
   return (
     <div className="page">
       <a className="skip" href="#controls">
@@ -34,18 +48,19 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
           <ErrorBoundary words={words}>
             <Transport app={app} words={words} />
             <Timeline app={app} words={forTimeline} />
+            {sources('curves')}
           </ErrorBoundary>
         </div>
         <div className="column">
           <div className="moment">
             <ErrorBoundary words={words}>
               <NotesBanner app={app} words={words} />
-              <NowPanel app={app} words={words} />
+              <NowPanel app={app} words={words} sources={sources('now')} />
             </ErrorBoundary>
           </div>
           <div className="set" id="controls">
             <ErrorBoundary words={words}>
-              <DepthControl app={app} words={words} />
+              <DepthControl app={app} words={words} sources={sources('reach')} />
             </ErrorBoundary>
           </div>
           <div className="side">
@@ -54,7 +69,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             </ErrorBoundary>
             {later && (
               <ErrorBoundary words={words}>
-                <later.Panels app={app} words={words} descriptionId={description} />
+                <later.Panels app={app} words={words} descriptionId={description} onSources={openSources} />
               </ErrorBoundary>
             )}
             <p className="purpose">
@@ -63,6 +78,11 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
           </div>
         </div>
       </main>
+      {topic && Drawer && (
+        <ErrorBoundary words={words}>
+          <Drawer app={app} words={words} topic={topic} onClose={() => setTopic(null)} />
+        </ErrorBoundary>
+      )}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { structurePlaces } from '../tissue/places'
 import { AboutPanel } from '../ui/about-panel'
 import { Description } from '../ui/description'
 import { ErrorBoundary } from '../ui/error-boundary'
+import type { EvidenceTopic } from '../ui/evidence-topic'
 import { Legend } from '../ui/legend'
 import { PictureNames } from '../ui/picture-names'
 import { PlanPanel } from '../ui/plan-panel'
@@ -15,7 +16,11 @@ export interface PanelsProps {
   readonly words: Words
   /** Id the description of the picture gets, for the picture to point to. */
   readonly descriptionId: string
+  /** Opens the evidence drawer. */
+  readonly onSources: (topic: EvidenceTopic) => void
 }
+
+export { SourcesButton } from '../ui/sources-button'
 
 /** Adds the messages that this chunk's components say. */
 export function teach(words: Words): void {
@@ -28,11 +33,11 @@ export function Names({ app, words }: { readonly app: AppStore; readonly words: 
 }
 
 /** Everything one level down: the plan, the legend, the picture in words, safety, and what stands behind it. */
-export function Panels({ app, words, descriptionId }: PanelsProps) {
+export function Panels({ app, words, descriptionId, onSources }: PanelsProps) {
   return (
     <>
       <ErrorBoundary words={words}>
-        <Legend app={app} words={words} />
+        <Legend app={app} words={words} onSources={onSources} />
       </ErrorBoundary>
       <ErrorBoundary words={words}>
         <PlanPanel app={app} words={words} />

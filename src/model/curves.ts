@@ -1,4 +1,3 @@
-import type { SourceId } from './evidence/sources'
 import { createZoneValues, Q } from './healing/states'
 import { zoneInto, type ZoneCourse } from './healing/zone-course'
 
@@ -13,7 +12,6 @@ interface CurveDefinition {
   readonly scale: 'ordinal' | 'share'
   /** Value drawn at the top of its lane. */
   readonly top: number
-  readonly sources: readonly SourceId[]
 }
 
 /** What each curve shows. Signals and cells are in units of the reference wound's peak. */
@@ -22,32 +20,22 @@ export const CURVES: Readonly<Record<CurveId, CurveDefinition>> = {
     read: (values) => values[Q.inflammation],
     scale: 'ordinal',
     top: 1.6,
-    sources: ['il1-il6-il8-needle-peak', 'il1-il6-il8-needle-24h'],
   },
   growthFactors: {
     read: (values) =>
       (values[Q.pdgf] + values[Q.tgfBeta1] + values[Q.tgfBeta3] + values[Q.vegf] + values[Q.fgf]) / 5,
     scale: 'ordinal',
     top: 1.2,
-    sources: [
-      'prp-thrombin-peak-1h',
-      'pdgf-fluid-24h',
-      'vegf-rises-to-day7',
-      'aust2010-tgfb3-2wk',
-      'kgf-24h',
-    ],
   },
   fibroblasts: {
     read: (values) => values[Q.fibroblasts],
     scale: 'ordinal',
     top: 2.2,
-    sources: ['fibroblast-arrival-2-4d', 'cells-decrease-8-12d'],
   },
   collagen: {
     read: (values) => Math.max(0, values[Q.gain]),
     scale: 'share',
     top: 0.32,
-    sources: ['collagen3-2-3d', 'collagen1-4-6d', 'eldomyati-collagens-up', 'lotfi-masson-53'],
   },
 }
 

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Words } from '../content/catalogue'
 import type { Course } from '../model/course'
 import { PLAN_LIMITS } from '../model/plan'
@@ -13,7 +13,16 @@ const LABEL_LIMIT_MM = 1.5
 const SHALLOW_DOSE = 0.02
 
 /** The main control: how deep the needle is set, and in words how deep that likely reaches and how sure that is. */
-export function DepthControl({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+export function DepthControl({
+  app,
+  words,
+  sources,
+}: {
+  readonly app: AppStore
+  readonly words: Words
+  /** What opens the sources, once it has loaded. */
+  readonly sources: ReactNode
+}) {
   const course = useAppState(app, (state) => state.course)
   const depthMm = course.plan.depthMm
   const id = useId()
@@ -79,6 +88,7 @@ export function DepthControl({ app, words }: { readonly app: AppStore; readonly 
           </svg>
           {words.say('depth.key-range')}
         </li>
+        <li>{sources}</li>
       </ul>
       <DepthWarnings course={course} words={words} />
     </section>

@@ -5,12 +5,22 @@ import { type NewCollagen, newCollagenInto } from '../model/healing/new-collagen
 import { Q } from '../model/healing/states'
 import { type Palette, PALETTES } from '../state/palette'
 import { type AppStore, useAppState } from '../state/store'
+import type { EvidenceTopic } from './evidence-topic'
+import { SourcesButton } from './sources-button'
 
 /** Share of a full story from which a kind can be made out in the picture. */
 const SEEN = 0.03
 
 /** What each glyph is, those in the picture now first to catch the eye. One glyph stands for a share of a state. */
-export function Legend({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+export function Legend({
+  app,
+  words,
+  onSources,
+}: {
+  readonly app: AppStore
+  readonly words: Words
+  readonly onSources: (topic: EvidenceTopic) => void
+}) {
   const palette = useAppState(app, (state) => PALETTES[state.view.comfort])
   const course = useAppState(app, (state) => state.course)
   const box = useRef<HTMLDivElement>(null)
@@ -49,6 +59,7 @@ export function Legend({ app, words }: { readonly app: AppStore; readonly words:
       <p className="plan-note">
         {words.say('legend.now')} {words.say('legend.one-stands')} {words.say('stage.enlarged')}.
       </p>
+      <SourcesButton topic="picture" words={words} onOpen={onSources} />
     </details>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import type { Words } from '../content/catalogue'
 import { type AppStore, useAppState } from '../state/store'
 import type { Caption } from '../story/caption'
@@ -14,7 +14,7 @@ interface PanelProps {
 const QUIET_MS = 500
 
 /** What is happening now: the moment, one sentence of what changed most, and what the mirror shows meanwhile. */
-export function NowPanel({ app, words }: PanelProps) {
+export function NowPanel({ app, words, sources }: PanelProps & { readonly sources: ReactNode }) {
   const course = useAppState(app, (state) => state.course)
   const time = useRef<HTMLParagraphElement>(null)
   const sentence = useRef<HTMLParagraphElement>(null)
@@ -39,6 +39,7 @@ export function NowPanel({ app, words }: PanelProps) {
       <p className="now-mirror" ref={mirror}>
         {words.say('mirror.before')}
       </p>
+      {sources}
       <LiveRegion app={app} words={words} />
     </section>
   )

@@ -204,9 +204,9 @@ export const EVIDENCE = {
       'Aust MC, Reimers K, Kaplan HM, Stahl F, Repenning C, Scheper T, Jahn S, Schwaiger N, Ipaktchi R, Redeker J, Altintas MA, Vogt PM',
     year: 2011,
     title: 'Percutaneous collagen induction - regeneration in place of cicatrisation?',
-    journal: 'J Plast Reconstr Aesthet Surg 64:97-107',
-    link: null,
-    complete: false,
+    journal: 'J Plast Reconstr Aesthet Surg 64(1):97-107',
+    link: 'https://doi.org/10.1016/j.bjps.2010.03.038',
+    complete: true,
   },
   'bailey2022-melasma-ma': {
     statement:
@@ -727,13 +727,13 @@ export const EVIDENCE = {
     design: null,
     n: null,
     note: 'authors not shown in the text',
-    authors: null,
-    year: null,
+    authors: 'Kondo T, Ohshima T',
+    year: 1996,
     title:
       'The dynamics of inflammatory cytokines in the healing process of mouse skin wound: a preliminary study for possible wound age determination',
-    journal: null,
+    journal: 'Int J Legal Med 108(5):231-236',
     link: 'https://doi.org/10.1007/BF01369816',
-    complete: false,
+    complete: true,
   },
   'dark-skin-39-patients': {
     statement:
@@ -751,6 +751,59 @@ export const EVIDENCE = {
     journal: 'J Cosmet Dermatol',
     link: null,
     complete: false,
+  },
+  'dej-roughness-loss-elderly': {
+    statement:
+      'Rete-ridge profile roughness of abdominal skin was 36.3 percent lower in elderly than younger people.',
+    value: 36.3,
+    unit: 'percent decrease',
+    conditions:
+      '96 autopsy cases; half of the flattening reached at 46.8 years in women, near-steady decline in men',
+    population: 'human ex vivo',
+    design: null,
+    n: null,
+    note: null,
+    authors: 'Moragas A, et al.',
+    year: 1993,
+    title: 'Mathematical morphologic analysis of aging-related epidermal changes',
+    journal: 'Anal Quant Cytol Histol 15(2):75-82',
+    link: 'https://pubmed.ncbi.nlm.nih.gov/8318130/',
+    complete: true,
+  },
+  'eccrine-density-head': {
+    statement: 'Active eccrine glands number about 186 per cm2 on the head.',
+    value: 186,
+    unit: 'glands per cm2',
+    conditions: 'compiled reference-adult table; active glands; coil length about 3.5 mm',
+    population: 'review',
+    design: null,
+    n: null,
+    note: null,
+    authors: 'Taylor NAS, Machado-Moreira CA',
+    year: 2013,
+    title:
+      'Regional variations in transepidermal water loss, eccrine sweat gland density, sweat secretion rates and electrolyte composition in resting and exercising humans',
+    journal: 'Extreme Physiology & Medicine 2:4',
+    link: 'https://doi.org/10.1186/2046-7648-2-4',
+    complete: true,
+  },
+  'eccrine-glands-subcutaneous-axilla': {
+    statement:
+      'In the axilla almost no eccrine glands lay in dermis; they averaged 10 per cm2 in the subcutis.',
+    value: 10,
+    unit: 'glands per cm2',
+    conditions: '43 adults, histology; axilla only, not face',
+    population: 'human ex vivo',
+    design: null,
+    n: null,
+    note: null,
+    authors: 'Beer GM, Baumuller S, Zech N, et al.',
+    year: 2006,
+    title:
+      'Immunohistochemical differentiation and localization analysis of sweat glands in the adult human axilla',
+    journal: 'Plast Reconstr Surg 117(6):2043-2049',
+    link: 'https://pubmed.ncbi.nlm.nih.gov/16651982/',
+    complete: true,
   },
   'elastic-fibres-rodent': {
     statement:
@@ -872,6 +925,24 @@ export const EVIDENCE = {
     link: 'https://doi.org/10.1111/srt.12021',
     complete: false,
   },
+  'epidermis-within-site-variation': {
+    statement:
+      'Fine-scale unevenness within one site explained 50 to 74 percent of all variation in epidermal thickness.',
+    value: [50, 74],
+    unit: 'percent of variance',
+    conditions: 'reflectance confocal microscopy, 39 subjects, 10 sites, 1491 stacks',
+    population: 'human in vivo',
+    design: null,
+    n: null,
+    note: null,
+    authors: null,
+    year: null,
+    title:
+      'Variation in epidermal morphology in human skin at different body sites as measured by reflectance confocal microscopy',
+    journal: null,
+    link: null,
+    complete: false,
+  },
   'eryag-vs-mn-rct-2017': {
     statement:
       'Five monthly sessions of fractional Er:YAG laser gave a clearly better scar response than microneedling on the other half of the face (70 versus 30 percent).',
@@ -904,9 +975,9 @@ export const EVIDENCE = {
     year: 2018,
     title:
       'Microneedling for atrophic post-acne scars: is it effective? A prospective study of 36 cases at a tertiary care centre',
-    journal: 'Hong Kong J Dermatol Venereol 26:52-57',
-    link: null,
-    complete: false,
+    journal: 'Hong Kong J Dermatol Venereol 26(2):52-57',
+    link: 'https://medcomhk.com/hkdvb/details.asp?id=825&show=1234',
+    complete: true,
   },
   'exceed2018-laxity-texture': {
     statement:
@@ -1150,6 +1221,24 @@ export const EVIDENCE = {
     journal: 'Clinical Anatomy',
     link: null,
     complete: false,
+  },
+  'face-follicle-centrolateral': {
+    statement:
+      'Follicle density and sebum output fall from the centre of the face towards the sides, with no correlation between the two.',
+    value: null,
+    unit: '',
+    conditions: '12 women, forehead, cheek, chin, nose',
+    population: 'human in vivo',
+    design: null,
+    n: null,
+    note: null,
+    authors: null,
+    year: 1994,
+    title:
+      'Determination of density of follicles on various regions of the face by cyanoacrylate biopsy: correlation with sebum output',
+    journal: 'Br J Dermatol 131(6):862-865',
+    link: 'https://doi.org/10.1111/j.1365-2133.1994.tb08590.x',
+    complete: true,
   },
   'face-fullskin-cheek-50mhz': {
     statement: 'Full cheek skin in people aged 20-29 was 1.90 mm in women and 2.53 mm in men.',
@@ -2733,6 +2822,24 @@ export const EVIDENCE = {
     link: 'https://doi.org/10.1093/asjof/ojz017',
     complete: true,
   },
+  'sc-cell-layers-face': {
+    statement:
+      'Facial stratum corneum had 9 cell layers on average, against 10 on the neck, 12 on the scalp, 13 on the trunk and 15 on the limbs.',
+    value: 9,
+    unit: 'cell layers',
+    conditions: 'SD 2 (face), 2 (neck), 2 (scalp), 4 (trunk), 4 (limbs); 301 people',
+    population: 'human ex vivo',
+    design: null,
+    n: null,
+    note: null,
+    authors: null,
+    year: 1999,
+    title:
+      'Number of cell layers of the stratum corneum in normal skin - relationship to the anatomical location on the body, age, sex and physical parameters',
+    journal: 'Arch Dermatol Res 291(10):555-559',
+    link: 'https://doi.org/10.1007/s004030050453',
+    complete: true,
+  },
   'sc-oct-11-sites': {
     statement: 'OCT stratum corneum thickness averaged 14.1 µm over the same eleven sites.',
     value: 14.1,
@@ -3009,6 +3116,23 @@ export const EVIDENCE = {
     link: 'https://doi.org/10.1007/s00266-024-03954-x',
     complete: true,
   },
+  'superficial-plexus-depth-classic': {
+    statement:
+      'Anatomical work places the upper horizontal vascular plexus 1 to 1.5 mm below the surface and the lower plexus at the dermis-fat boundary.',
+    value: [1000, 1500],
+    unit: 'µm',
+    conditions: 'paired arterioles and venules connect the plexuses; site-dependent',
+    population: 'human ex vivo',
+    design: null,
+    n: null,
+    note: 'Conflicts with OCT imaging and with papillary dermis depth of 300-400 µm',
+    authors: 'Braverman IM (author not shown in this text; from related entries)',
+    year: 1997,
+    title: 'The Cutaneous Microcirculation: Ultrastructure and Microanatomical Organization',
+    journal: 'Microcirculation, pp. 329-340 (journal inferred from DOI)',
+    link: 'https://doi.org/10.3109/10739689709146797',
+    complete: true,
+  },
   'tewl-4-5h-rat': {
     statement:
       'TEWL is back to normal 4 to 5 hours after a dermaroller in hairless rats, for 0.37 and 0.77 mm needles alike.',
@@ -3194,13 +3318,13 @@ export const EVIDENCE = {
     design: null,
     n: null,
     note: 'authors not shown in the text, year and journal',
-    authors: null,
-    year: null,
+    authors: 'Kondo T, Ohshima T',
+    year: 1996,
     title:
       'The dynamics of inflammatory cytokines in the healing process of mouse skin wound: a preliminary study for possible wound age determination',
-    journal: null,
+    journal: 'Int J Legal Med 108(5):231-236',
     link: 'https://doi.org/10.1007/BF01369816',
-    complete: false,
+    complete: true,
   },
   'txa-mesoneedling-ae': {
     statement:
@@ -3220,6 +3344,23 @@ export const EVIDENCE = {
     link: 'https://doi.org/10.1111/jocd.15580',
     complete: true,
   },
+  'type-iii-location': {
+    statement:
+      'Type I collagen is found through the whole dermis while most type III lies in the papillary and peri-adnexal dermis.',
+    value: null,
+    unit: '',
+    conditions: 'immunofluorescence of adult skin',
+    population: 'human ex vivo',
+    design: null,
+    n: null,
+    note: null,
+    authors: 'Meigel WN, Gay S, Weber L',
+    year: 1977,
+    title: 'Dermal architecture and collagen type distribution',
+    journal: 'Archives of Dermatological Research',
+    link: null,
+    complete: false,
+  },
   'vegf-rises-to-day7': {
     statement:
       'VEGF in surgical wound fluid is lowest on the day of surgery and rises steadily through day 7.',
@@ -3237,6 +3378,38 @@ export const EVIDENCE = {
     journal: 'Am J Pathol 152(6):1445-52',
     link: 'https://pubmed.ncbi.nlm.nih.gov/9626049/',
     complete: true,
+  },
+  'vellus-density-forehead': {
+    statement: 'Vellus hair density on the forehead was 439 per cm2, against 85 on the back.',
+    value: 439,
+    unit: 'hairs per cm2',
+    conditions: 'healthy adults 15-30 y; 49% growing on the forehead',
+    population: 'human in vivo',
+    design: null,
+    n: null,
+    note: null,
+    authors: 'Blume U, Ferracin J, Verschoore M, Czernielewski JM, Schaefer H',
+    year: 1991,
+    title: 'Physiology of the vellus hair follicle: hair growth and sebum excretion',
+    journal: 'Br J Dermatol 124(1):21-28',
+    link: 'https://doi.org/10.1111/j.1365-2133.1991.tb03277.x',
+    complete: true,
+  },
+  'vellus-follicle-length-face': {
+    statement: 'Facial vellus follicles averaged about 0.8 mm long.',
+    value: 800,
+    unit: 'µm',
+    conditions: 'range 500-1000; cheek biopsies',
+    population: 'human ex vivo',
+    design: null,
+    n: null,
+    note: null,
+    authors: 'Kligman AM, Strauss JS',
+    year: 1956,
+    title: 'The formation of vellus hair follicles from human adult epidermis',
+    journal: 'Journal of Investigative Dermatology',
+    link: null,
+    complete: false,
   },
   'vessel-pattern-depth-doct': {
     statement:

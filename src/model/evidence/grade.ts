@@ -1,0 +1,60 @@
+import { type Assumption, ASSUMPTIONS } from './assumptions.data'
+import { EVIDENCE, type EvidenceRecord } from './records.data'
+import type { SourceId } from './sources'
+
+/**
+ * How something said or drawn is known. measured: in human skin, living or fresh. inferred: in animals, the dish, or
+ * drawn together in reviews. illustrative: assumed, or nothing stands behind it.
+ */
+export type EvidenceStanding = 'measured' | 'inferred' | 'illustrative'
+
+/** What a record cannot tell, by how it came about; null: nothing was noted. */
+export type Limitation =
+  'animal' | 'dish' | 'excised' | 'no-control' | 'few' | 'review' | 'rule' | 'sold' | null
+
+/** Fewer people than this and a study says little about the next person. */
+const FEW = 15
+
+const records: Readonly<Record<string, EvidenceRecord | undefined>> = EVIDENCE
+const assumptions: Readonly<Record<string, Assumption | undefined>> = ASSUMPTIONS
+
+/** The published record of an id; undefined for an assumption. */
+export function recordOf(id: SourceId): EvidenceRecord | undefined {
+  return records[id]
+}
+
+/** The assumption of an id; undefined for a published record. */
+export function assumptionOf(id: SourceId): Assumption | undefined {
+  return assumptions[id]
+}
+
+/** The best standing among what stands behind something. */
+export function standingOf(sources: readonly SourceId[]): EvidenceStanding {
+  const populations = sources.flatMap((id) => records[id]?.population ?? [])
+  if (populations.some((population) => population === 'human in vivo' || population === 'human ex vivo')) {
+    return 'measured'
+  }
+  return populations.length > 0 ? 'inferred' : 'illustrative'
+}
+
+/** The first thing to know about what a record does not show. */
+export function doesNotShow({ population, design, n }: EvidenceRecord): Limitation {
+  switch (population) {
+    case 'animal':
+      return 'animal'
+    case 'in vitro':
+    case 'model':
+      return 'dish'
+    case 'human ex vivo':
+      return 'excised'
+    case 'review':
+      return 'review'
+    case 'regulator':
+      return 'rule'
+    case 'manufacturer':
+      return 'sold'
+    case 'human in vivo':
+      if (design === 'case series' || design === 'cohort') return 'no-control'
+      return n !== null && n < FEW ? 'few' : null
+  }
+}

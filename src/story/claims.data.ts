@@ -1,0 +1,114 @@
+import type { SourceId } from '../model/evidence/sources'
+import type { CurveId } from '../model/curves'
+import type { LayerId } from '../model/skin/skin'
+import type { StructureId } from '../model/structures'
+import type { CaptionId, MirrorId } from './caption'
+
+const CLOT = ['fibrin-max-24h', 'fibronectin-minutes', 'needle-flow-sevenfold'] as const
+const FLUSH = ['histamine-needle-peak', 'histamine-needle-baseline'] as const
+const ALARM = ['il1-il6-il8-needle-peak', 'il1-il6-il8-needle-24h', 'tnf-il1b-mouse-3h'] as const
+const PLATELETS = ['prp-thrombin-peak-1h', 'prp-release-60-300min', 'pdgf-fluid-24h'] as const
+const NEUTROPHILS = ['pmn-onset-4h', 'neutrophils-day1-human'] as const
+const MACROPHAGES = ['macrophages-day2-human', 'macrophage-max-48h-hist'] as const
+const TURNING = ['m1-m2-ratio-2-5d', 'm2-markers-day6'] as const
+const CLOSING = [
+  'micro-lesion-epithelium-ed50',
+  'micro-lesion-epithelium-ed84',
+  'schmitt-epidermis-5d',
+] as const
+const FGF = ['kgf-24h', 'fgf2-falls-by-day3', 'bfgf-mrna-1h'] as const
+const VEGF = ['vegf-rises-to-day7'] as const
+const TGF = ['aust2010-tgfb3-2wk', 'tgfb-isoforms-differ', 'tgfb1-before-vegf'] as const
+const FIBROBLASTS = ['fibroblast-arrival-2-4d', 'cells-decrease-8-12d'] as const
+const VESSELS = ['capillary-buds-3-4d', 'vessels-7-14d', 'mvd-baseline-day12'] as const
+const COLLAGEN_III = ['collagen3-2-3d', 'iii-ratio-6mo-plus70'] as const
+const COLLAGEN_I = [
+  'collagen1-4-6d',
+  'first-collagen-day4',
+  'eldomyati-collagens-up',
+  'lotfi-masson-53',
+] as const
+const RIPENING = ['strength-review-sigmoid', 'crosslinks-immature-6mo'] as const
+const NEEDLE = ['assume-reach-pen', 'penetration-sasaki-full-depth', 'penetration-lam-half'] as const
+const WOUNDS = [
+  'roller-density-15-passes',
+  'channel-surface-diameter-kalluri',
+  'assume-bleeding-depth',
+] as const
+
+/** The records behind every caption. A caption that states nothing about the world has none. */
+export const CAPTION_CLAIMS: Readonly<Record<CaptionId, readonly SourceId[]>> = {
+  before: [],
+  'needle-coming': [],
+  'needle-going-in': NEEDLE,
+  'needle-in': NEEDLE,
+  'needle-leaving': ['channel-surface-diameter-kalluri'],
+  'first-minute': WOUNDS,
+  'first-minute-shallow': ['barrier-72h-short-needles', 'penetration-kalluri-rat'],
+  'clot-rising': CLOT,
+  'clot-falling': [...CLOT, 'tgfb1-before-vegf'],
+  'flush-rising': FLUSH,
+  'flush-falling': FLUSH,
+  'alarm-rising': ALARM,
+  'alarm-falling': ALARM,
+  'platelet-signals-rising': PLATELETS,
+  'platelet-signals-falling': PLATELETS,
+  'neutrophils-rising': NEUTROPHILS,
+  'neutrophils-falling': NEUTROPHILS,
+  'macrophages-rising': MACROPHAGES,
+  'macrophages-falling': [...MACROPHAGES, 'cells-decrease-8-12d'],
+  turning: TURNING,
+  closing: CLOSING,
+  'skin-signals-rising': FGF,
+  'skin-signals-falling': FGF,
+  'vegf-rising': VEGF,
+  'vegf-falling': [...VEGF, 'vessels-7-14d'],
+  'tgf-beta-rising': TGF,
+  'tgf-beta-falling': TGF,
+  'fibroblasts-rising': FIBROBLASTS,
+  'fibroblasts-falling': FIBROBLASTS,
+  'vessels-rising': VESSELS,
+  'vessels-falling': VESSELS,
+  'collagen-iii-rising': COLLAGEN_III,
+  'collagen-iii-falling': [...COLLAGEN_III, 'assume-collagen-size'],
+  'collagen-i-rising': [...COLLAGEN_I, 'assume-collagen-size'],
+  ripening: [...RIPENING, 'assume-collagen-size'],
+  quiet: ['skin-collagen-15y', 'assume-collagen-size'],
+  'quiet-shallow': ['barrier-72h-short-needles'],
+}
+
+/** The records behind what the mirror shows. */
+export const MIRROR_CLAIMS: Readonly<Record<MirrorId, readonly SourceId[]>> = {
+  before: [],
+  red: ['chu2021-transient-7d', 'martin2021-72h', 'assume-redness-threshold'],
+  fading: ['chu2021-transient-7d', 'martin2021-72h', 'assume-redness-threshold'],
+  settled: ['chu2021-transient-7d', 'martin2021-72h', 'assume-redness-threshold'],
+  changed: ['alam2014-3mo-not-significant', 'alam2014-scar-score-6mo', 'jocd2023-some-improvement'],
+}
+
+/** The records behind each curve of the timeline. */
+export const CURVE_CLAIMS: Readonly<Record<CurveId, readonly SourceId[]>> = {
+  inflammation: ALARM,
+  growthFactors: ['prp-thrombin-peak-1h', 'pdgf-fluid-24h', ...VEGF, 'aust2010-tgfb3-2wk', 'kgf-24h'],
+  fibroblasts: FIBROBLASTS,
+  collagen: [...COLLAGEN_III, ...COLLAGEN_I, 'assume-collagen-size'],
+}
+
+/** The records behind how each layer is drawn; its thickness has those of the site. */
+export const LAYER_CLAIMS: Readonly<Record<LayerId, readonly SourceId[]>> = {
+  'stratum-corneum': ['sc-cell-layers-face'],
+  'viable-epidermis': ['epidermis-within-site-variation', 'dej-roughness-loss-elderly', 'assume-rete-size'],
+  'papillary-dermis': ['papillary-dermis-depth', 'assume-papillary-share'],
+  'reticular-dermis': ['type-iii-location', 'collagen-type-iii-fraction'],
+  fat: ['assume-fat-cheek'],
+}
+
+/** The records behind where each structure is drawn, and how large. */
+export const STRUCTURE_CLAIMS: Readonly<Record<StructureId, readonly SourceId[]>> = {
+  channel: ['channel-surface-diameter-kalluri', 'assume-random-channels'],
+  'hair-follicle': ['vellus-follicle-length-face', 'vellus-density-forehead'],
+  'oil-gland': ['face-follicle-centrolateral', 'assume-gland-place'],
+  'sweat-gland': ['eccrine-density-head', 'eccrine-glands-subcutaneous-axilla', 'assume-gland-place'],
+  vessels: ['vessel-pattern-depth-doct', 'superficial-plexus-depth-classic'],
+  collagen: ['collagen-type-iii-fraction', 'type-iii-location'],
+}

@@ -1,0 +1,207 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { MessageId, Words } from '../content/catalogue'
+import type { Course } from '../model/course'
+import { CURVE_IDS } from '../model/curves'
+import {
+  assumptionOf,
+  doesNotShow,
+  type EvidenceStanding,
+  recordOf,
+  standingOf,
+} from '../model/evidence/grade'
+import type { EvidenceRecord } from '../model/evidence/records.data'
+import type { SourceId } from '../model/evidence/sources'
+import { REACH_SOURCES } from '../model/needle/reach'
+import { LAYER_IDS } from '../model/skin/skin'
+import { SITE_SOURCES } from '../model/skin/site-sources.data'
+import { STRUCTURE_IDS } from '../model/structures'
+import { captionAt, createCaptionScratch } from '../story/caption'
+import {
+  CAPTION_CLAIMS,
+  CURVE_CLAIMS,
+  LAYER_CLAIMS,
+  MIRROR_CLAIMS,
+  STRUCTURE_CLAIMS,
+} from '../story/claims.data'
+import { type AppStore, useAppState } from '../state/store'
+import type { EvidenceTopic } from './evidence-topic'
+import { captionWords } from './moment-words'
+
+interface DrawerProps {
+  readonly app: AppStore
+  readonly words: Words
+  readonly topic: EvidenceTopic
+  readonly onClose: () => void
+}
+
+/** One thing that is said or drawn, and what stands behind it. */
+interface Claim {
+  readonly key: string
+  readonly text: string
+  readonly sources: readonly SourceId[]
+}
+
+/** Who measured it, in whom, how many, when, and what it does not show: for whatever the drawer was opened for. */
+export function EvidenceDrawer({ app, words, topic, onClose }: DrawerProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const course = useAppState(app, (state) => state.course)
+  const claims = useMemo(() => claimsOf(topic, course, app.ticker.timeH, words), [topic, course, app, words])
+  useEffect(() => {
+    const sheet = dialog.current
+    app.pause()
+    sheet?.showModal()
+    // The dialog itself is only its backdrop: everything in it lies in the sheet.
+    const closeOutside = (event: MouseEvent) => {
+      if (event.target === sheet) sheet?.close()
+    }
+    sheet?.addEventListener('click', closeOutside)
+    return () => sheet?.removeEventListener('click', closeOutside)
+  }, [app])
+  return (
+    <dialog ref={dialog} className="evidence" aria-labelledby="evidence-title" onClose={onClose}>
+      <div className="evidence-sheet">
+        <div className="evidence-head">
+          <h2 id="evidence-title">{words.say(`sources-of.${topic}`)}</h2>
+          <button type="button" className="quiet-button" onClick={() => dialog.current?.close()}>
+            {words.say('sources.close')}
+          </button>
+        </div>
+        <p className="evidence-how">{words.say('sources.how')}</p>
+        {claims.map(({ key, text, sources }) => (
+          <section key={key}>
+            <h3>{text}</h3>
+            <Standing standing={standingOf(sources)} words={words} />
+            <ul>
+              {sources.map((id) => (
+                <li key={id}>
+                  <SourceCard id={id} words={words} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <p className="evidence-how">{words.say('about.share')}</p>
+      </div>
+    </dialog>
+  )
+}
+
+function claimsOf(topic: EvidenceTopic, course: Course, timeH: number, words: Words): Claim[] {
+  switch (topic) {
+    case 'now': {
+      const caption = captionAt(course, timeH, createCaptionScratch(course))
+      return [
+        { key: 'caption', text: captionWords(words, caption), sources: CAPTION_CLAIMS[caption.id] },
+        {
+          key: 'mirror',
+          text: words.say(`mirror.${caption.mirror}`),
+          sources: MIRROR_CLAIMS[caption.mirror],
+        },
+      ]
+    }
+    case 'reach':
+      return [
+        {
+          key: 'reach',
+          text: words.say('sources.reach', {
+            set: words.number(course.track.setDepthMm),
+            low: words.number(course.track.reach.low),
+            typical: words.number(course.track.reach.typical),
+            high: words.number(course.track.reach.high),
+          }),
+          sources: REACH_SOURCES[course.plan.device],
+        },
+      ]
+    case 'curves':
+      return CURVE_IDS.map((id) => ({ key: id, text: words.say(`curve.${id}`), sources: CURVE_CLAIMS[id] }))
+    case 'picture': {
+      const site = SITE_SOURCES[course.plan.site]
+      const thickness = [...new Set(Object.values(site).flatMap(({ sources }) => sources))]
+      return [
+        { key: 'thickness', text: words.say('sources.thickness'), sources: thickness },
+        ...LAYER_IDS.map((id) => ({
+          key: id,
+          text: words.say(`layer-short.${id}`),
+          sources: LAYER_CLAIMS[id],
+        })),
+        ...STRUCTURE_IDS.map((id) => ({
+          key: id,
+          text: words.say(`structure.${id}`),
+          sources: STRUCTURE_CLAIMS[id],
+        })),
+      ]
+    }
+  }
+}
+
+function Standing({ standing, words }: { readonly standing: EvidenceStanding; readonly words: Words }) {
+  return <p className={`standing standing-${standing}`}>{words.say(`standing.${standing}`)}</p>
+}
+
+function SourceCard({ id, words }: { readonly id: SourceId; readonly words: Words }) {
+  const record = recordOf(id)
+  if (record) return <RecordCard record={record} words={words} />
+  const assumption = assumptionOf(id)
+  return assumption ? <AssumptionCard {...assumption} words={words} /> : null
+}
+
+const POPULATIONS: Readonly<Record<EvidenceRecord['population'], MessageId>> = {
+  'human in vivo': 'population.people',
+  'human ex vivo': 'population.excised',
+  animal: 'population.animal',
+  'in vitro': 'population.dish',
+  review: 'population.review',
+  regulator: 'population.regulator',
+  model: 'population.model',
+  manufacturer: 'population.manufacturer',
+}
+
+function RecordCard({ record, words }: { readonly record: EvidenceRecord; readonly words: Words }) {
+  const { statement, population, design, n, authors, title, journal, year, link, complete } = record
+  const said = words.say('sources.not-stated')
+  const who = [words.say(POPULATIONS[population]), design].filter((part) => part !== null).join(', ')
+  const limits = doesNotShow(record)
+  return (
+    <article className="record">
+      <p>{statement}</p>
+      <dl>
+        <dt>{words.say('sources.who')}</dt>
+        <dd>{who}</dd>
+        <dt>{words.say('sources.how-many')}</dt>
+        <dd>{n === null ? said : words.number(n)}</dd>
+        <dt>{words.say('sources.when')}</dt>
+        <dd>{year ?? said}</dd>
+        <dt>{words.say('sources.limits')}</dt>
+        <dd>{limits === null ? said : words.say(`limits.${limits}`)}</dd>
+      </dl>
+      <p className="citation">
+        {[authors, title, journal].filter((part) => part !== null).join('. ') || said}{' '}
+        {link && (
+          <a href={link} target="_blank" rel="noreferrer">
+            {words.say('sources.link')}
+          </a>
+        )}
+        {!complete && <strong> {words.say('sources.incomplete')}</strong>}
+      </p>
+    </article>
+  )
+}
+
+function AssumptionCard({
+  statement,
+  reason,
+  words,
+}: {
+  readonly statement: string
+  readonly reason: string
+  readonly words: Words
+}) {
+  return (
+    <article className="record assumption">
+      <p>
+        <strong>{words.say('sources.assumption')}</strong> {statement}
+      </p>
+      <p className="citation">{reason}</p>
+    </article>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Words } from '../content/catalogue'
+import type { EvidenceTopic } from './evidence-topic'
+
+/** Opens the evidence drawer for what stands beside it. */
+export function SourcesButton({
+  topic,
+  words,
+  onOpen,
+}: {
+  readonly topic: EvidenceTopic
+  readonly words: Words
+  readonly onOpen: (topic: EvidenceTopic) => void
+}) {
+  return (
+    <button
+      type="button"
+      className={`sources-button sources-${topic}`}
+      aria-haspopup="dialog"
+      aria-label={words.say(`sources-of.${topic}`)}
+      onClick={() => onOpen(topic)}
+    >
+      {words.say('sources.open')}
+    </button>
+  )
+}

@@ -24,6 +24,8 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
     null,
   )
   const openSources = (next: EvidenceTopic) => {
+    // What is read about stays as it is while it is read.
+    app.pause()
     setTopic(next)
     fetchEvidence().then(
       (module) => setDrawer(() => module.EvidenceDrawer),

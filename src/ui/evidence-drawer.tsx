@@ -48,7 +48,6 @@ export function EvidenceDrawer({ app, words, topic, onClose }: DrawerProps) {
   const claims = useMemo(() => claimsOf(topic, course, app.ticker.timeH, words), [topic, course, app, words])
   useEffect(() => {
     const sheet = dialog.current
-    app.pause()
     sheet?.showModal()
     // The dialog itself is only its backdrop: everything in it lies in the sheet.
     const closeOutside = (event: MouseEvent) => {
@@ -56,7 +55,7 @@ export function EvidenceDrawer({ app, words, topic, onClose }: DrawerProps) {
     }
     sheet?.addEventListener('click', closeOutside)
     return () => sheet?.removeEventListener('click', closeOutside)
-  }, [app])
+  }, [])
   return (
     <dialog ref={dialog} className="evidence" aria-labelledby="evidence-title" onClose={onClose}>
       <div className="evidence-sheet">

@@ -28,7 +28,10 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
     app.pause()
     setTopic(next)
     fetchEvidence().then(
-      (module) => setDrawer(() => module.EvidenceDrawer),
+      (module) => {
+        module.teach(words)
+        setDrawer(() => module.EvidenceDrawer)
+      },
       () => setTopic(null),
     )
   }

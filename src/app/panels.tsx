@@ -47,7 +47,7 @@ export function Panels({ app, words, descriptionId, onSources }: PanelsProps) {
       </ErrorBoundary>
       <ErrorBoundary words={words}>
         <SafetyPanel words={words} />
-        <AboutPanel words={words} />
+        <AboutPanel words={words} onSources={onSources} />
       </ErrorBoundary>
     </>
   )

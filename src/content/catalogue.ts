@@ -1,9 +1,10 @@
 import { setupI18n } from '@lingui/core'
 import english from './en.icu.json'
+import type evidenceEnglish from './en-evidence.icu.json'
 import type panelsEnglish from './en-panels.icu.json'
 
-/** Messages of the shell, and of the panels that come after it. */
-export type MessageId = keyof typeof english | keyof typeof panelsEnglish
+/** Messages of the shell, of the panels that come after it, and of the evidence drawer. */
+export type MessageId = keyof typeof english | keyof typeof panelsEnglish | keyof typeof evidenceEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Languages the catalogue speaks. */

@@ -1,4 +1,5 @@
 import type { MessageId, Words } from '../content/catalogue'
+import type { EvidenceTopic } from './evidence-topic'
 
 const PARTS: readonly MessageId[] = [
   'about.model',
@@ -12,7 +13,13 @@ const PARTS: readonly MessageId[] = [
 const KEYS: readonly MessageId[] = ['keys.space', 'keys.views', 'keys.orbit', 'keys.time']
 
 /** What this is, what moves it, what it leaves out, and the keys that work it. */
-export function AboutPanel({ words }: { readonly words: Words }) {
+export function AboutPanel({
+  words,
+  onSources,
+}: {
+  readonly words: Words
+  readonly onSources: (topic: EvidenceTopic) => void
+}) {
   return (
     <details className="about">
       <summary>
@@ -21,6 +28,14 @@ export function AboutPanel({ words }: { readonly words: Words }) {
       {PARTS.map((part) => (
         <p key={part}>{words.say(part)}</p>
       ))}
+      <button
+        type="button"
+        className="quiet-button"
+        aria-haspopup="dialog"
+        onClick={() => onSources('article')}
+      >
+        {words.say('sources-of.article')}
+      </button>
       <h3>{words.say('keys.title')}</h3>
       <ul>
         {KEYS.map((key) => (

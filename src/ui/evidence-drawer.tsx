@@ -16,6 +16,7 @@ import { LAYER_IDS } from '../model/skin/skin'
 import { SITE_SOURCES } from '../model/skin/site-sources.data'
 import { STRUCTURE_IDS } from '../model/structures'
 import { captionAt, createCaptionScratch } from '../story/caption'
+import { ARTICLE_CLAIMS, ARTICLE_IDS, type QuotedClaim } from '../story/article.data'
 import {
   CAPTION_CLAIMS,
   CURVE_CLAIMS,
@@ -65,18 +66,15 @@ export function EvidenceDrawer({ app, words, topic, onClose }: DrawerProps) {
             {words.say('sources.close')}
           </button>
         </div>
-        <p className="evidence-how">{words.say('sources.how')}</p>
+        <p className="evidence-how">
+          {topic === 'article' && words.say('article.how')} {words.say('sources.how')}
+        </p>
+        {topic === 'article' && <Article words={words} />}
         {claims.map(({ key, text, sources }) => (
           <section key={key}>
             <h3>{text}</h3>
             <Standing standing={standingOf(sources)} words={words} />
-            <ul>
-              {sources.map((id) => (
-                <li key={id}>
-                  <SourceCard id={id} words={words} />
-                </li>
-              ))}
-            </ul>
+            <SourceList sources={sources} words={words} />
           </section>
         ))}
         <p className="evidence-how">{words.say('about.share')}</p>
@@ -113,6 +111,8 @@ function claimsOf(topic: EvidenceTopic, course: Course, timeH: number, words: Wo
       ]
     case 'curves':
       return CURVE_IDS.map((id) => ({ key: id, text: words.say(`curve.${id}`), sources: CURVE_CLAIMS[id] }))
+    case 'article':
+      return []
     case 'picture': {
       const site = SITE_SOURCES[course.plan.site]
       const thickness = [...new Set(Object.values(site).flatMap(({ sources }) => sources))]
@@ -131,6 +131,46 @@ function claimsOf(topic: EvidenceTopic, course: Course, timeH: number, words: Wo
       ]
     }
   }
+}
+
+function SourceList({ sources, words }: { readonly sources: readonly SourceId[]; readonly words: Words }) {
+  return (
+    <ul>
+      {sources.map((id) => (
+        <li key={id}>
+          <SourceCard id={id} words={words} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The source article claim by claim: the quote, how it stands, what we say instead, and the records. */
+function Article({ words }: { readonly words: Words }) {
+  return (
+    <>
+      {ARTICLE_IDS.map((id) => {
+        const { quote, verdict, sources }: QuotedClaim = ARTICLE_CLAIMS[id]
+        return (
+          <section key={id} className="claim">
+            <h3>
+              <q>{quote}</q>
+            </h3>
+            <p className={`standing verdict-${verdict}`}>{words.say(`verdict.${verdict}`)}</p>
+            <p>{words.say(`article.${id}`)}</p>
+            {sources.length === 0 ? (
+              <p className="citation">{words.say('sources.count', { n: 0 })}</p>
+            ) : (
+              <details>
+                <summary>{words.say('sources.count', { n: sources.length })}</summary>
+                <SourceList sources={sources} words={words} />
+              </details>
+            )}
+          </section>
+        )
+      })}
+    </>
+  )
 }
 
 function Standing({ standing, words }: { readonly standing: EvidenceStanding; readonly words: Words }) {

@@ -1,2 +1,2 @@
 /** What the evidence drawer can be opened for. */
-export type EvidenceTopic = 'now' | 'reach' | 'curves' | 'picture'
+export type EvidenceTopic = 'now' | 'reach' | 'curves' | 'picture' | 'article'

@@ -36,6 +36,23 @@ describe('the evidence drawer', () => {
     await leave(visited)
   })
 
+  it('shows what the article says and what is known, claim by claim', async () => {
+    const visited = await visit({ hash: '#1;m=section', width: 390, height: 844 })
+    const { page } = visited
+    await page.getByText('About this picture').click()
+    await page.getByRole('button', { name: 'What the article says, and what is known' }).click()
+    const drawer = page.getByRole('dialog')
+    await drawer.waitFor()
+    expect(await drawer.locator('.claim').count()).toBe(38)
+    const damage = drawer.locator('.claim', { hasText: 'Not deep enough to cause actual damage' })
+    expect(await damage.textContent()).toContain('Contradicted')
+    expect(await damage.locator('.record').first().isVisible()).toBe(false)
+    await damage.getByText('2 sources').click()
+    expect(await damage.locator('.record').first().isVisible()).toBe(true)
+    expect(await axeFindings(page)).toEqual([])
+    await leave(visited)
+  })
+
   it('says for the reach that it is an assumption, between which studies', async () => {
     const visited = await visit({ hash: '#1;m=section' })
     const { page, requests } = visited

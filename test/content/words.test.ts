@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import english from '../../src/content/en.icu.json'
+import evidence from '../../src/content/en-evidence.icu.json'
 import panels from '../../src/content/en-panels.icu.json'
 import { createWords } from '../../src/content/catalogue'
 import { timeWords } from '../../src/content/time-words'
@@ -11,6 +12,7 @@ import { simulate } from '../../src/model/course'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { LAYER_IDS } from '../../src/model/skin/skin'
 import { AXIS_TICKS } from '../../src/state/axis'
+import { ARTICLE_IDS } from '../../src/story/article.data'
 import { CAPTION_IDS, captionAt, createCaptionScratch } from '../../src/story/caption'
 import { describeMoment, describeTissue } from '../../src/ui/description'
 import { depthSentence, doubtSentence } from '../../src/ui/depth-control'
@@ -19,16 +21,21 @@ import { anyPlan, anyTimeH } from '../support/arbitraries'
 
 const words = createWords()
 words.learn(panels)
+words.learn(evidence)
 const sources = (file: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../src/content', file), 'utf8')) as Record<
     string,
     string
   >
-const catalogue = { ...sources('en.icu.json'), ...sources('en-panels.icu.json') }
+const catalogue = {
+  ...sources('en.icu.json'),
+  ...sources('en-panels.icu.json'),
+  ...sources('en-evidence.icu.json'),
+}
 
 describe('the catalogue', () => {
   it('has no message twice and none that is empty', () => {
-    const ids = [...Object.keys(english), ...Object.keys(panels)]
+    const ids = [...Object.keys(english), ...Object.keys(panels), ...Object.keys(evidence)]
     expect(new Set(ids).size).toBe(ids.length)
     for (const [id, text] of Object.entries(catalogue)) expect(text.trim(), id).not.toBe('')
   })
@@ -38,6 +45,7 @@ describe('the catalogue', () => {
       ...CAPTION_IDS.map((id) => `caption.${id}`),
       ...EVENT_IDS.map((id) => `event.${id}`),
       ...LAYER_IDS.flatMap((id) => [`layer.${id}`, `layer-short.${id}`]),
+      ...ARTICLE_IDS.map((id) => `article.${id}`),
       ...AXIS_TICKS.map(({ id }) => `tick.${id}`),
     ]
     expect(built.filter((id) => !(id in catalogue))).toEqual([])

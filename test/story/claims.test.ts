@@ -8,6 +8,7 @@ import { LAYER_IDS } from '../../src/model/skin/skin'
 import { SITE_SOURCES } from '../../src/model/skin/site-sources.data'
 import { SITE_IDS } from '../../src/model/plan'
 import { STRUCTURE_IDS } from '../../src/model/structures'
+import { ARTICLE_CLAIMS, ARTICLE_IDS, type QuotedClaim } from '../../src/story/article.data'
 import { CAPTION_IDS } from '../../src/story/caption'
 import {
   CAPTION_CLAIMS,
@@ -18,12 +19,12 @@ import {
 } from '../../src/story/claims.data'
 
 /** Captions that only say what a person does or sees, and state nothing about the world. */
-const PLAIN = ['before', 'needle-coming']
+const PLAIN: ReadonlySet<string> = new Set(['before', 'needle-coming'])
 
 describe('claims', () => {
   it('every caption that states something has its records', () => {
     for (const id of CAPTION_IDS) {
-      expect(CAPTION_CLAIMS[id].length > 0, id).toBe(!PLAIN.includes(id))
+      expect(CAPTION_CLAIMS[id].length > 0, id).toBe(!PLAIN.has(id))
     }
     for (const [id, sources] of Object.entries(MIRROR_CLAIMS)) {
       expect(sources.length > 0, id).toBe(id !== 'before')
@@ -57,6 +58,20 @@ describe('claims', () => {
       expect(CAPTION_CLAIMS[id]).toContain('assume-collagen-size')
     }
     expect(CURVE_CLAIMS.collagen).toContain('assume-collagen-size')
+  })
+})
+
+describe('the source article', () => {
+  it('has every claim with its verdict, and records wherever it is not just left out', () => {
+    expect(ARTICLE_IDS.length).toBe(38)
+    for (const id of ARTICLE_IDS) {
+      const { quote, verdict, sources }: QuotedClaim = ARTICLE_CLAIMS[id]
+      expect(quote.length, id).toBeGreaterThan(10)
+      if (sources.length === 0) expect(['overstated', 'unsupported'], id).toContain(verdict)
+      for (const source of sources) expect(recordOf(source) ?? assumptionOf(source), source).toBeDefined()
+    }
+    expect(ARTICLE_CLAIMS.damage.verdict).toBe('contradicted')
+    expect(ARTICLE_CLAIMS.elastin.verdict).toBe('partly')
   })
 })
 

@@ -7,6 +7,8 @@ const HISTAMINE_SCALE = 1.18
 const HISTAMINE_PLATEAU_H = 0.12
 const BARRIER_CORNEUM_RATE = 0.55
 const BARRIER_LAYER_H = 26
+/** After so long less than 1e-40 is left of histamine and of the leak through the stratum corneum, hours. */
+const SHORT_LIVED_H = 168
 const MYOFIBROBLAST_WIDTH_MM2 = 0.25
 
 /**
@@ -29,12 +31,14 @@ export function readoutsInto(values: Float64Array, system: HealingSystem): void 
     const since = timeH - forcing.timeH
     if (since < 0) break
     const { dermal, epidermisShare, corneumShare } = forcing.dose
-    histamine +=
-      HISTAMINE_SCALE *
-      Math.min(1, dermal + 0.3 * epidermisShare) *
-      (1 - Math.exp(-p.kHon * since)) *
-      Math.exp(-p.kH * Math.max(0, since - HISTAMINE_PLATEAU_H))
-    corneumLeak += corneumShare * Math.exp(-BARRIER_CORNEUM_RATE * since)
+    if (since < SHORT_LIVED_H) {
+      histamine +=
+        HISTAMINE_SCALE *
+        Math.min(1, dermal + 0.3 * epidermisShare) *
+        (1 - Math.exp(-p.kHon * since)) *
+        Math.exp(-p.kH * Math.max(0, since - HISTAMINE_PLATEAU_H))
+      corneumLeak += corneumShare * Math.exp(-BARRIER_CORNEUM_RATE * since)
+    }
     epidermalLeak += epidermisShare * Math.exp(-since / BARRIER_LAYER_H)
     last = i
     if (dermal > 0) injured = true

@@ -20,6 +20,11 @@ export interface SessionForcing {
   /** Collagen (III + I) that new matrix is counted above, from this session's jump on. */
   readonly collagenReference: number
   readonly session: ZoneSession
+  /** The forcings D, De, Bl and Sg at its jump: its own dose and what is left of earlier ones. */
+  readonly damage: number
+  readonly epidermalDamage: number
+  readonly bleeding: number
+  readonly plateletRelease: number
 }
 
 /** The coupled equations of one zone. `derivativesInto` allocates nothing. */
@@ -37,13 +42,30 @@ export interface HealingSystem {
   alarmCrossingH(index: number): number
 }
 
-/** Doses and matrix references of every session, in order. */
-function sessionForcings(setup: ZoneSetup): readonly SessionForcing[] {
+/** Doses, matrix references and forcings of every session, in order. */
+function sessionForcings({ parameters: p, layers, sessions }: ZoneSetup): readonly SessionForcing[] {
   let collagenReference = REST_COLLAGEN
-  return setup.sessions.map((session) => {
-    const dose = injuryDose(setup.parameters, setup.layers, session)
-    collagenReference *= 1 - setup.parameters.loss * dose.sweptShare
-    return { timeH: session.timeH, widthMm: session.channelWidthMm, dose, collagenReference, session }
+  let [damage, epidermalDamage, bleeding, plateletRelease] = [0, 0, 0, 0]
+  return sessions.map((session, index) => {
+    const dose = injuryDose(p, layers, session)
+    collagenReference *= 1 - p.loss * dose.sweptShare
+    // A sum of exponentials with one rate is one exponential again: what earlier sessions left is carried on.
+    const since = index === 0 ? 0 : session.timeH - sessions[index - 1].timeH
+    damage = damage * Math.exp(-p.kD * since) + dose.dermal
+    epidermalDamage = epidermalDamage * Math.exp(-p.kDe * since) + dose.epidermisShare
+    bleeding = bleeding * Math.exp(-p.kc * since) + dose.blood
+    plateletRelease = plateletRelease * Math.exp(-p.kS * since) + dose.platelets
+    return {
+      timeH: session.timeH,
+      widthMm: session.channelWidthMm,
+      dose,
+      collagenReference,
+      session,
+      damage,
+      epidermalDamage,
+      bleeding,
+      plateletRelease,
+    }
   })
 }
 
@@ -87,14 +109,13 @@ export function createHealingSystem(setup: ZoneSetup): HealingSystem {
     let plateletRelease = 0
     let widthMm = p.wRef
     let reference = REST_COLLAGEN
-    for (let i = 0; i < sessionCount; i++) {
-      const forcing = forcings[i]
+    if (sessionCount > 0) {
+      const forcing = forcings[sessionCount - 1]
       const since = timeH - forcing.timeH
-      const dose = forcing.dose
-      damage += dose.dermal * Math.exp(-p.kD * since)
-      epidermalDamage += dose.epidermisShare * Math.exp(-p.kDe * since)
-      bleeding += dose.blood * Math.exp(-p.kc * since)
-      plateletRelease += dose.platelets * Math.exp(-p.kS * since)
+      damage = forcing.damage * Math.exp(-p.kD * since)
+      epidermalDamage = forcing.epidermalDamage * Math.exp(-p.kDe * since)
+      bleeding = forcing.bleeding * Math.exp(-p.kc * since)
+      plateletRelease = forcing.plateletRelease * Math.exp(-p.kS * since)
       widthMm = forcing.widthMm
       reference = forcing.collagenReference
     }
@@ -183,15 +204,8 @@ export function createHealingSystem(setup: ZoneSetup): HealingSystem {
     y[Q.fgf] += pulses.fgf ?? 0
   }
 
-  // Sums of exponentials with one rate are one exponential again, so the crossing has a closed form.
   function alarmCrossingH(index: number): number {
-    let damage = 0
-    let epidermalDamage = 0
-    for (const forcing of forcings.slice(0, index + 1)) {
-      const since = forcings[index].timeH - forcing.timeH
-      damage += forcing.dose.dermal * Math.exp(-p.kD * since)
-      epidermalDamage += forcing.dose.epidermisShare * Math.exp(-p.kDe * since)
-    }
+    const { damage, epidermalDamage } = forcings[index]
     if (damage === 0 || epidermalDamage <= damage) return Number.POSITIVE_INFINITY
     const crossing = Math.log(epidermalDamage / damage) / (p.kDe - p.kD)
     return crossing > 0 ? crossing : Number.POSITIVE_INFINITY

@@ -197,24 +197,39 @@ const POPULATIONS: Readonly<Record<EvidenceRecord['population'], MessageId>> = {
 
 function RecordCard({ record, words }: { readonly record: EvidenceRecord; readonly words: Words }) {
   const { statement, population, design, n, authors, title, journal, year, link, complete } = record
-  const said = words.say('sources.not-stated')
-  const who = [words.say(POPULATIONS[population]), design].filter((part) => part !== null).join(', ')
   const limits = doesNotShow(record)
+  const facts = [
+    {
+      name: words.say('sources.who'),
+      value: [words.say(POPULATIONS[population]), design].filter((part) => part !== null).join(', '),
+    },
+    { name: words.say('sources.how-many'), value: n === null ? null : words.number(n) },
+    { name: words.say('sources.when'), value: year === null ? null : String(year) },
+    { name: words.say('sources.limits'), value: limits === null ? null : words.say(`limits.${limits}`) },
+  ]
+  const missing = facts.filter(({ value }) => value === null).map(({ name }) => name.toLowerCase())
   return (
     <article className="record">
       <p>{statement}</p>
       <dl>
-        <dt>{words.say('sources.who')}</dt>
-        <dd>{who}</dd>
-        <dt>{words.say('sources.how-many')}</dt>
-        <dd>{n === null ? said : words.number(n)}</dd>
-        <dt>{words.say('sources.when')}</dt>
-        <dd>{year ?? said}</dd>
-        <dt>{words.say('sources.limits')}</dt>
-        <dd>{limits === null ? said : words.say(`limits.${limits}`)}</dd>
+        {facts.map(
+          ({ name, value }) =>
+            value !== null && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+        {missing.length > 0 && (
+          <div>
+            <dt>{words.say('sources.not-stated')}</dt>
+            <dd>{missing.join(', ')}</dd>
+          </div>
+        )}
       </dl>
       <p className="citation">
-        {[authors, title, journal].filter((part) => part !== null).join('. ') || said}{' '}
+        {cite(authors, title, journal)}{' '}
         {link && (
           <a href={link} target="_blank" rel="noreferrer">
             {words.say('sources.link')}
@@ -224,6 +239,12 @@ function RecordCard({ record, words }: { readonly record: EvidenceRecord; readon
       </p>
     </article>
   )
+}
+
+/** Authors, title and journal as far as they are known, each with one full stop; null when none is. */
+function cite(...parts: readonly (string | null)[]): string | null {
+  const known = parts.flatMap((part) => part?.replace(/\.+$/, '') ?? [])
+  return known.length > 0 ? `${known.join('. ')}.` : null
 }
 
 function AssumptionCard({

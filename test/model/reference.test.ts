@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { simulate, stateAt } from '../../src/model/course'
+import { KNOCKOUT_IDS, knockOut } from '../../src/model/healing/knockouts'
 import { PARAMETERS } from '../../src/model/healing/parameters'
 import { QUANTITY_SYMBOLS, STATE_COUNT } from '../../src/model/healing/states'
 import { simulateReference } from '../../src/model/healing/reference'
@@ -26,6 +27,12 @@ function worstShareOfPeak(
   return misses
 }
 
+/**
+ * Without the switch of macrophages the model's rest is no longer stable: any trace of inflammation grows for ever, and
+ * with it the smallest difference between two ways of integrating.
+ */
+const STABLE_KNOCKOUTS = KNOCKOUT_IDS.filter((id) => id !== 'no-macrophage-switch')
+
 describe('the healing equations', () => {
   it('agree with an odex integration of the document to 1e-6 of each peak, at 50 times over a year', () => {
     const course = simulateReference()
@@ -37,19 +44,24 @@ describe('the healing equations', () => {
     expect(worstShareOfPeak((t) => zoneAt(course, t), theirs, fiftyTimes)).toEqual([])
   })
 
-  it('agree with odex on plans of every kind', { timeout: 120_000 }, () => {
+  it('agree with odex on 200 plans of every kind, knock-outs too', { timeout: 240_000 }, () => {
+    const knockouts = fc.oneof(
+      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.subarray(STABLE_KNOCKOUTS, { maxLength: 2 }) },
+    )
     fc.assert(
-      fc.property(anyPlan, (plan) => {
-        const course = simulate(plan)
+      fc.property(anyPlan, knockouts, (plan, thrown) => {
+        const variant = knockOut(thrown)
+        const course = simulate(plan, variant)
         const { skin, track } = course
         const times = [0.02, 0.3, 2, 9, 30, 100, 300, 700, 1500, 4000, 8000].filter((t) => t < course.endH)
         const theirs = oracle(
           {
-            p: PARAMETERS,
+            p: { ...PARAMETERS, ...variant?.constants },
             sc: skin.stratumCorneumMm,
             ve: skin.viableEpidermisMm,
             pap: skin.papillaryDermisMm,
-            age: ageYearsOf(plan),
+            age: variant?.ageYears ?? ageYearsOf(plan),
             sessions: sessionTimesH(plan).map((t) => ({
               t,
               depth: Math.min(track.reach.typical, skin.dermisBottomMm),
@@ -62,7 +74,7 @@ describe('the healing equations', () => {
         )
         expect(worstShareOfPeak((t) => stateAt(course, t).zone, theirs, times)).toEqual([])
       }),
-      { numRuns: 60, seed: 11 },
+      { numRuns: 200, seed: 11 },
     )
   })
 })

@@ -76,8 +76,9 @@ describe('the source article', () => {
 })
 
 describe('how things are known', () => {
-  it('is graded by the best that stands behind them', () => {
-    expect(standingOf(['assume-rete-size', 'pmn-onset-4h'])).toBe('measured')
+  it('is graded by all that stands behind them: an assumption keeps it from being measured', () => {
+    expect(standingOf(['pmn-onset-4h', 'penetration-kalluri-rat'])).toBe('measured')
+    expect(standingOf(['pmn-onset-4h', 'assume-rete-size'])).toBe('inferred')
     expect(standingOf(['penetration-kalluri-rat', 'assume-rete-size'])).toBe('inferred')
     expect(standingOf(['assume-rete-size'])).toBe('illustrative')
     expect(standingOf([])).toBe('illustrative')

@@ -3,8 +3,8 @@ import { EVIDENCE, type EvidenceRecord } from './records.data'
 import type { SourceId } from './sources'
 
 /**
- * How something said or drawn is known. measured: in human skin, living or fresh. inferred: in animals, the dish, or
- * drawn together in reviews. illustrative: assumed, or nothing stands behind it.
+ * How something said or drawn is known. measured: in human skin, living or fresh, with nothing assumed. inferred: in
+ * part assumed, or seen in animals, the dish or reviews only. illustrative: assumed, or nothing stands behind it.
  */
 export type EvidenceStanding = 'measured' | 'inferred' | 'illustrative'
 
@@ -28,13 +28,12 @@ export function assumptionOf(id: SourceId): Assumption | undefined {
   return assumptions[id]
 }
 
-/** The best standing among what stands behind something. */
+/** How something is known by all that stands behind it: one assumption among its sources and it is not measured. */
 export function standingOf(sources: readonly SourceId[]): EvidenceStanding {
   const populations = sources.flatMap((id) => records[id]?.population ?? [])
-  if (populations.some((population) => population === 'human in vivo' || population === 'human ex vivo')) {
-    return 'measured'
-  }
-  return populations.length > 0 ? 'inferred' : 'illustrative'
+  if (populations.length === 0) return 'illustrative'
+  const inPeople = populations.some((population) => population.startsWith('human'))
+  return inPeople && populations.length === sources.length ? 'measured' : 'inferred'
 }
 
 /** The first thing to know about what a record does not show. */

@@ -9,7 +9,7 @@ import { createHealingSystem, type HealingSystem, type ZoneSetup } from './syste
 const FIRST_NODE_H = 0.002
 const NODE_RATIO = 1.03
 const LOG_RATIO = Math.log(NODE_RATIO)
-const TOLERANCE: Tolerance = { relative: 1e-8, absolute: 1e-11 }
+const TOLERANCE: Tolerance = { relative: 3e-9, absolute: 3e-12 }
 
 /** Samples of one stretch between two needle passages (or from the last one to the end). */
 interface Stretch {

@@ -21,6 +21,7 @@ import {
   RECOVERY_SOURCES,
 } from '../src/model/recovery/advice.data'
 import { RECOVERY_IDS, recoveryReader } from '../src/model/recovery/recovery'
+import { foldAt, serumEntryOf } from '../src/model/serum/serum'
 import { treatedSkinOf } from '../src/model/treated-skin'
 import { courseEndH, WEEK_H } from '../src/model/time'
 import { layerTopMm } from '../src/model/skin/skin'
@@ -162,6 +163,7 @@ function main(): void {
   const course = simulate(plan, variant)
   const treated = treatedSkinOf(course)
   const recovery = recoveryReader(course)
+  const serum = serumEntryOf(course)
   const { skin, track } = course
   const table = symbolTable(hours, (timeH, index) => stateAt(course, timeH).zone[index])
   table['treatedGain'] = hours.map((timeH) => treated.gainAt(Math.min(timeH, course.endH)))
@@ -188,6 +190,10 @@ function main(): void {
     outcome: {
       ...outcomeOf(course),
       progress: hours.map((timeH) => outcomeProgress(course, outcomeOf(course), timeH)),
+    },
+    serum: serum && {
+      ...serum,
+      foldAtEach: hours.map((timeH) => foldAt(serum, stateAt(course, timeH).sinceSessionH)),
     },
     recovery: Object.fromEntries(
       RECOVERY_IDS.map((id) => [

@@ -110,6 +110,19 @@ export const ASSUMPTIONS = {
     statement: 'Glands are drawn at plausible depths of the dermis.',
     reason: 'The depth of oil glands, and of sweat glands in the face, was not found.',
   },
+  'assume-hyaluronic-like-dextran': {
+    statement: 'Hyaluronic acid spreads in skin like dextran of the same weight.',
+    reason: 'Its own spreading was not found; both are long coiled sugars.',
+  },
+  'assume-vitamin-c-fold': {
+    statement:
+      'Between once and ten times more vitamin C gets in through open channels, typically five times.',
+    reason: 'One study in rats with many passes found ten; people were not measured.',
+  },
+  'assume-peptides-for-factors': {
+    statement: 'Small peptides of 3 to 5 links stand in for growth factors: 2 to 22 times more, typically 7.',
+    reason: 'Growth factors are far larger; one study found that needling did not bring them in at all.',
+  },
   'assume-rete-size': {
     statement: 'Rete ridges are drawn about 0.1 mm apart and 0.05 mm high in young skin.',
     reason: 'Height and spacing in micrometres were not found for the face.',

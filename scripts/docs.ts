@@ -13,6 +13,7 @@ import { type ParameterName, PARAMETERS } from '../src/model/healing/parameters'
 import { simulateReference } from '../src/model/healing/reference'
 import { type Preset, PRESETS, type UsedRange } from '../src/model/outcome/presets.data'
 import { DEFAULT_PLAN, PLAN_CHOICES, PLAN_LIMITS, SITE_IDS } from '../src/model/plan'
+import { REGION_IDS, REGIONS } from '../src/model/region/regions.data'
 import { type LayerSources, SITE_SOURCES } from '../src/model/skin/site-sources.data'
 import { type LayerThickness, SITES } from '../src/model/skin/sites.data'
 import { LINK_KEYS } from '../src/state/link'
@@ -124,6 +125,33 @@ function presets(): string {
   )
 }
 
+function regions(): string {
+  const rows = REGION_IDS.map((id) => {
+    const { asOf, cleared, medicalClaims, outcomeLikePhotograph, warnings, sources } = REGIONS[id]
+    return [
+      code(id),
+      asOf,
+      cleared.join(', ') || 'none known',
+      medicalClaims.join(', ') || '–',
+      outcomeLikePhotograph ? 'yes' : 'no',
+      warnings.map(({ beside, id: warning }) => `${beside}: ${warning}`).join(', '),
+      ids([...sources, ...warnings.flatMap(({ sources: own }) => own)]),
+    ]
+  })
+  return table(
+    [
+      'region',
+      'read on',
+      'some device is cleared for',
+      'medical claims',
+      'a rendered outcome counts as a photograph',
+      'warnings that must stand',
+      'records',
+    ],
+    rows,
+  )
+}
+
 function sites(): string {
   const micrometres = (mm: number) => String(Math.round(mm * 10_000) / 10)
   const layer = ({ meanMm, sdMm }: LayerThickness, { conflictsMm }: LayerSources) =>
@@ -226,7 +254,7 @@ function importTable(): string {
 
 /** Every file with made sections, and how each section is made. */
 export const MADE: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  'docs/model.md': { landmarks, parameters, knockouts, presets, sites, assumptions, citations },
+  'docs/model.md': { landmarks, parameters, knockouts, presets, regions, sites, assumptions, citations },
   'docs/links.md': { keys: linkKeys },
   'ARCHITECTURE.md': { imports: importTable },
 }

@@ -123,6 +123,10 @@ export const ASSUMPTIONS = {
     statement: 'Small peptides of 3 to 5 links stand in for growth factors: 2 to 22 times more, typically 7.',
     reason: 'Growth factors are far larger; one study found that needling did not bring them in at all.',
   },
+  'assume-region-strict': {
+    statement: 'Where no rule of a region was found, the strictest of those that were found holds.',
+    reason: 'A clinic loses less by saying too little than by breaking a rule we did not see.',
+  },
   'assume-rete-size': {
     statement: 'Rete ridges are drawn about 0.1 mm apart and 0.05 mm high in young skin.',
     reason: 'Height and spacing in micrometres were not found for the face.',

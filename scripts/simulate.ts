@@ -26,6 +26,7 @@ import { treatedSkinOf } from '../src/model/treated-skin'
 import { courseEndH, WEEK_H } from '../src/model/time'
 import { layerTopMm } from '../src/model/skin/skin'
 import { parseLink } from '../src/state/link'
+import { explain, EXPLAINED } from './explain'
 
 const USAGE = `Prints what the model says, without a browser.
 
@@ -33,8 +34,10 @@ const USAGE = `Prints what the model says, without a browser.
   npm run simulate -- --reference --at 1,24,168 [--json | --csv]
       [--effective-depth-mm 1.0] [--width-um 100] [--vessel 0..1] [--prp 4] [--age 30]
       [--sessions 1] [--interval-weeks 4]
-  Both take --knock-out no-platelets,no-tgf-beta (docs/model.md lists the switches)
+  npm run simulate -- --explain depth [--plan '#1;d=0.5']
+  The first two take --knock-out no-platelets,no-tgf-beta (docs/model.md lists the switches)
 
+  --explain    the equations and sources behind depth, skin, surface, clocks, recovery, outcome or any quantity
   --plan       the text behind # in the app's address bar (docs/links.md); illegal values are moved, with a note
   --reference  the reference channel of docs/model.md, under the document's own symbols
   --at         hours since the first session, separated by commas; negative is before it`
@@ -114,10 +117,17 @@ function main(): void {
       sessions: { type: 'string' },
       'interval-weeks': { type: 'string' },
       'knock-out': { type: 'string' },
+      explain: { type: 'string' },
     },
   })
   if (options.help) {
     console.log(USAGE)
+    return
+  }
+  if (options.explain !== undefined) {
+    const lines = explain(options.explain, simulate(parseLink(options.plan ?? '#1').plan))
+    if (!lines) throw new UsageError(`--explain knows ${EXPLAINED.join(', ')}, not "${options.explain}"`)
+    console.log(lines.join('\n'))
     return
   }
   const format = options.json ? 'json' : options.csv ? 'csv' : 'text'

@@ -1633,11 +1633,11 @@ export const EVIDENCE = {
     n: 30,
     note: 'One of the few within-patient controlled, blinded data sets.',
     authors: 'US FDA',
-    year: null,
+    year: 2020,
     title: 'K200044 SkinStylus SteriLock MicroSystem',
-    journal: 'FDA 510(k) database (mirror)',
+    journal: 'FDA 510(k) database',
     link: 'https://www.accessdata.fda.gov/scripts/cdrh/cfdocs/cfpmn/pmn.cfm?ID=K200044',
-    complete: false,
+    complete: true,
   },
   'fda-k202243-neck': {
     statement:
@@ -1905,12 +1905,13 @@ export const EVIDENCE = {
     design: 'RCT',
     n: 17,
     note: 'Applied with a micro-roller; patients were still more satisfied.',
-    authors: '(authors not seen)',
-    year: null,
-    title: '(HA sponge with vitamin C for surgical scars)',
-    journal: null,
-    link: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC4977120',
-    complete: false,
+    authors: 'Amirlak B, Mahedia M, Shah N',
+    year: 2016,
+    title:
+      'A Clinical Evaluation of Efficacy and Safety of Hyaluronan Sponge with Vitamin C Versus Placebo for Scar Reduction',
+    journal: 'Plastic and Reconstructive Surgery - Global Open (no. 7, e792)',
+    link: 'https://doi.org/10.1097/gox.0000000000000734',
+    complete: true,
   },
   'harris2015-median-interval': {
     statement: 'The median gap between those treatments was four weeks.',
@@ -2007,9 +2008,9 @@ export const EVIDENCE = {
     year: 2018,
     title:
       'Microneedling for atrophic post-acne scars: is it effective? A prospective study of 36 cases at a tertiary care centre',
-    journal: 'Hong Kong J Dermatol Venereol',
-    link: null,
-    complete: false,
+    journal: 'Hong Kong J Dermatol Venereol 2018;26(2):52-57',
+    link: 'https://medcomhk.com/hkdvb/details.asp?id=825&show=1234',
+    complete: true,
   },
   'hydrogel-mn-24h': {
     statement:
@@ -2789,8 +2790,8 @@ export const EVIDENCE = {
     title:
       'Assessment of the Combined Efficacy of Needling and the Use of Silicone Gel in the Treatment of C-Section and Other Surgical Hypertrophic Scars and Keloids',
     journal: 'Adv Skin Wound Care',
-    link: null,
-    complete: false,
+    link: 'https://insights.ovid.com/aswca/201609000/00129334-201609000-00007',
+    complete: true,
   },
   'needling-vs-cross-rct-2011': {
     statement:

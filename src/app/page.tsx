@@ -36,7 +36,11 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
     )
   }
   const sources = (of: EvidenceTopic) =>
-    later && <later.SourcesButton topic={of} words={words} onOpen={openSources} />
+    later && (
+      <ErrorBoundary words={words} fallback={() => null}>
+        <later.SourcesButton topic={of} words={words} onOpen={openSources} />
+      </ErrorBoundary>
+    )
   return (
     <div className="page">
       <a className="skip" href="#controls">

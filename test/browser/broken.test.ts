@@ -29,6 +29,7 @@ describe('a part that breaks', () => {
     const visited = await visitBroken(
       'panels',
       `export const teach = () => {}
+      export function SourcesButton() { throw new Error("broken on purpose") }
       export function Names() { throw new Error("broken on purpose") }
       export function Panels() { throw new Error("broken on purpose") }`,
     )

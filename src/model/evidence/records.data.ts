@@ -2615,7 +2615,7 @@ export const EVIDENCE = {
     title:
       'Investigation of Presumptive HIV Transmission Associated with Receipt of Platelet-Rich Plasma Microneedling Facials at a Spa Among Former Spa Clients - New Mexico, 2018-2023',
     journal: 'MMWR',
-    link: 'http://www.cdc.gov/mmwr/volumes/73/wr/mm7316a3.htm',
+    link: 'https://www.cdc.gov/mmwr/volumes/73/wr/mm7316a3.htm',
     complete: true,
   },
   'model-cooper-2015': {

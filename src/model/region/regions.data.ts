@@ -38,6 +38,15 @@ const PRODUCTS: RegionWarning = {
 const AS_OF = '2026-11-22'
 const SCARS: readonly ConcernId[] = ['rolling-scars', 'boxcar-scars', 'icepick-scars']
 
+/** The strictest rules that were found, the UK's: they hold wherever nothing else was. */
+const STRICT: Omit<Region, 'sources'> = {
+  asOf: AS_OF,
+  cleared: [],
+  medicalClaims: [...SCARS, 'raised-scar', 'burn-scar', 'melasma'],
+  outcomeLikePhotograph: true,
+  warnings: [RF, PRODUCTS],
+}
+
 /** Rules by region. Where nothing was found the strictest of the others holds. */
 export const REGIONS: Readonly<Record<RegionId, Region>> = {
   us: {
@@ -55,11 +64,7 @@ export const REGIONS: Readonly<Record<RegionId, Region>> = {
     ],
   },
   uk: {
-    asOf: AS_OF,
-    cleared: [],
-    medicalClaims: [...SCARS, 'raised-scar', 'burn-scar', 'melasma'],
-    outcomeLikePhotograph: true,
-    warnings: [RF, PRODUCTS],
+    ...STRICT,
     sources: [
       'asa-led-2025',
       'asa-collagen-physiological',
@@ -69,27 +74,15 @@ export const REGIONS: Readonly<Record<RegionId, Region>> = {
     ],
   },
   eu: {
-    asOf: AS_OF,
-    cleared: [],
-    medicalClaims: [...SCARS, 'raised-scar', 'burn-scar', 'melasma'],
-    outcomeLikePhotograph: true,
-    warnings: [RF, PRODUCTS],
+    ...STRICT,
     sources: ['mdr-dermaroller-annex16', 'assume-region-strict'],
   },
   au: {
-    asOf: AS_OF,
-    cleared: [],
-    medicalClaims: [...SCARS, 'raised-scar', 'burn-scar', 'melasma'],
-    outcomeLikePhotograph: true,
-    warnings: [RF, PRODUCTS],
+    ...STRICT,
     sources: ['assume-region-strict'],
   },
   other: {
-    asOf: AS_OF,
-    cleared: [],
-    medicalClaims: [...SCARS, 'raised-scar', 'burn-scar', 'melasma'],
-    outcomeLikePhotograph: true,
-    warnings: [RF, PRODUCTS],
+    ...STRICT,
     sources: ['assume-region-strict'],
   },
 }

@@ -13,6 +13,7 @@ import { DEFAULT_PLAN } from '../../src/model/plan'
 import { coverageShare, startHitAverage, treatedSkinOf } from '../../src/model/treated-skin'
 import { PARAMETERS as P } from '../../src/model/healing/parameters'
 import { anyPlan } from '../support/arbitraries'
+import { runsOf } from '../support/runs'
 
 function finish(run: { advance(steps: number): boolean }, steps: number): void {
   while (!run.advance(steps)) continue
@@ -71,7 +72,7 @@ describe('the ensemble', () => {
           })
         }
       }),
-      { numRuns: 5, seed: 3 },
+      runsOf(5, 3),
     )
   })
 

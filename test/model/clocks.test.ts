@@ -4,6 +4,7 @@ import { simulate, stateAt } from '../../src/model/course'
 import { channelClocksOf, openShare } from '../../src/model/needle/clocks'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { anyPlan } from '../support/arbitraries'
+import { runsOf } from '../support/runs'
 
 describe('the two clocks of a channel', () => {
   it('hold the typical time inside their band, and a cover never closes it sooner', () => {
@@ -64,7 +65,7 @@ describe('the two clocks of a channel', () => {
           expect(stateAt(course, -0.01).barrierOpen).toBe(0)
         },
       ),
-      { numRuns: 40 },
+      runsOf(40),
     )
   })
 

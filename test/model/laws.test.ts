@@ -11,8 +11,9 @@ import { YEAR_H } from '../../src/model/time'
 import { PHASE_IDS, phaseWeight } from '../../src/model/phases'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
+import { runsOf } from '../support/runs'
 
-const runs = { numRuns: 60, seed: 5 }
+const runs = runsOf(60, 5)
 
 describe('laws of healing, over every plan', () => {
   it('keeps every quantity finite, states non-negative and fractions in 0–1', () => {
@@ -149,7 +150,7 @@ describe('laws of healing, over every plan', () => {
         expect(other.events).toEqual(one.events)
         expect(other.zone.stretches).toEqual(one.zone.stretches)
       }),
-      { numRuns: 10, seed: 5 },
+      runsOf(10, 5),
     )
   })
 

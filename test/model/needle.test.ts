@@ -10,6 +10,7 @@ import { discShare, surfaceTouchOf } from '../../src/model/needle/touch'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { LAYER_IDS, skinOf } from '../../src/model/skin/skin'
 import { anyPlan } from '../support/arbitraries'
+import { runsOf } from '../support/runs'
 
 const hitsOf = (plan: typeof DEFAULT_PLAN) => {
   const skin = skinOf(plan)
@@ -31,7 +32,7 @@ describe('where tips end', () => {
           expect(reaches[LAYER_IDS[i]]).toBeLessThanOrEqual(reaches[LAYER_IDS[i - 1]] + 1e-12)
         }
       }),
-      { numRuns: 200 },
+      runsOf(200),
     )
   })
 
@@ -46,7 +47,7 @@ describe('where tips end', () => {
         }
         expect(deep.opensVessel).toBeGreaterThanOrEqual(shallow.opensVessel - 1e-9)
       }),
-      { numRuns: 120 },
+      runsOf(120),
     )
   })
 

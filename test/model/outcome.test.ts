@@ -8,6 +8,7 @@ import { toLegalNumber } from '../../src/model/parse-plan'
 import { CONCERN_IDS, DEFAULT_PLAN, PLAN_LIMITS } from '../../src/model/plan'
 import { WEEK_H } from '../../src/model/time'
 import { anyPlan } from '../support/arbitraries'
+import { runsOf } from '../support/runs'
 
 const concerns = CONCERN_IDS.filter((id) => id !== 'none')
 
@@ -93,7 +94,7 @@ describe('the outcome of a plan', () => {
           if (outcome.known) expect(outcome.preset.follows).toBe('pigment')
         },
       ),
-      { numRuns: 60 },
+      runsOf(60),
     )
   })
 

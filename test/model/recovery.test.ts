@@ -8,6 +8,7 @@ import { ADVISED, DARK_MARKS, NUMBING_MINUTES, PAIN_SCORES } from '../../src/mod
 import { RECOVERY_IDS, recoveryReader } from '../../src/model/recovery/recovery'
 import { DAY_H } from '../../src/model/time'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
+import { runsOf } from '../support/runs'
 
 describe('recovery', () => {
   it('keeps every track in 0–1 with its typical course inside its band, and at nothing before', () => {
@@ -24,7 +25,7 @@ describe('recovery', () => {
           expect(reader.at(-0.01)[id]).toEqual({ low: 0, typical: 0, high: 0 })
         }
       }),
-      { numRuns: 80 },
+      runsOf(80),
     )
   })
 
@@ -54,7 +55,7 @@ describe('recovery', () => {
           expect(deep[id].typical, id).toBeGreaterThanOrEqual(shallow[id].typical - 1e-9)
         }
       }),
-      { numRuns: 60 },
+      runsOf(60),
     )
   })
 

@@ -9,6 +9,7 @@ import { YEAR_H } from '../../src/model/time'
 import { zoneAt } from '../../src/model/healing/zone-course'
 import { ageYearsOf, sessionTimesH } from '../../src/model/plan'
 import { oracle } from '../support/oracle'
+import { runsOf } from '../support/runs'
 import { anyPlan } from '../support/arbitraries'
 
 const fiftyTimes = Array.from({ length: 50 }, (_, i) => (1 / 60) * (YEAR_H * 60) ** (i / 49))
@@ -74,7 +75,7 @@ describe('the healing equations', () => {
         )
         expect(worstShareOfPeak((t) => stateAt(course, t).zone, theirs, times)).toEqual([])
       }),
-      { numRuns: 200, seed: 11 },
+      runsOf(200, 11),
     )
   })
 })

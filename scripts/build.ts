@@ -2,13 +2,16 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { evidenceProblems } from './evidence'
 
 const ROOT = join(import.meta.dirname, '..')
 const DIST = join(ROOT, 'dist')
 const SERVER = join(ROOT, '.cache', 'prerender')
 
-/** Builds the site into dist/: the client, then the page as a bare address opens it, written into index.html. */
+/** Builds the site into dist/, if every number has its evidence: the client, then the page as a bare address opens it, written into index.html. */
 export async function buildSite(): Promise<void> {
+  const problems = evidenceProblems()
+  if (problems.length > 0) throw new Error(`evidence is missing:\n${problems.join('\n')}`)
   await build({ root: ROOT, logLevel: 'warn' })
   await build({
     root: ROOT,

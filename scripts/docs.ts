@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { ASSUMPTIONS } from '../src/model/evidence/assumptions.data'
+import { ASSUMPTION_IDS } from '../src/model/evidence/assumptions.data'
 import { EVIDENCE, type EvidenceRecord } from '../src/model/evidence/records.data'
 import type { SourceId } from '../src/model/evidence/sources'
 import { KNOCKOUT_IDS, type KnockoutEffect, KNOCKOUTS } from '../src/model/healing/knockouts'
@@ -15,11 +15,15 @@ import { type Preset, PRESETS, type UsedRange } from '../src/model/outcome/prese
 import { DEFAULT_PLAN, PLAN_CHOICES, PLAN_LIMITS, SITE_IDS } from '../src/model/plan'
 import { REGION_IDS, REGIONS } from '../src/model/region/regions.data'
 import { type LayerSources, SITE_SOURCES } from '../src/model/skin/site-sources.data'
-import { type LayerThickness, SITES } from '../src/model/skin/sites.data'
+import { AGEING, AGEING_IDS } from '../src/model/skin/ageing.data'
+import { DENSITIES, type Density } from '../src/model/skin/densities.data'
+import { type LayerThickness, SITES, type ThicknessMethod } from '../src/model/skin/sites.data'
 import { LINK_KEYS } from '../src/state/link'
 import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS } from '../src/state/view'
 import { VIEW_IDS } from '../src/story/pose'
+import { evidenceShares } from './evidence'
 import { EMBED_PROTOCOL, IMPORT_TABLE } from './import-table'
+import { message } from './messages'
 
 // Tables of the docs that stand in the code too are made from it. A test fails when they are not up to date.
 const ROOT = join(import.meta.dirname, '..')
@@ -78,11 +82,11 @@ function knockouts(): string {
       .map(({ quantity, of }) => `${quantity} (${of === 'peak' ? 'highest' : 'at twelve months'})`)
       .join(', ') || '–'
   const rows = KNOCKOUT_IDS.map((id) => {
-    const { meaning, constants, falls, rises, grade, sources } = KNOCKOUTS[id]
+    const { constants, falls, rises, grade, sources } = KNOCKOUTS[id]
     const set = Object.entries(constants).map(([name, value]) => `${code(name)} = ${value}`)
     return [
       code(id),
-      `${meaning} ${set.join(', ')}`.trim(),
+      `${message(`knockout-meaning.${id}`)} ${set.join(', ')}`.trim(),
       effects(falls),
       effects(rises),
       grade === 'human' ? `seen in people ${ids(sources)}` : 'says the model only',
@@ -105,7 +109,7 @@ function presets(): string {
       ? `${preset.effect.low}–${preset.effect.typical}–${preset.effect.high} ${preset.effect.unit} (${preset.effect.origin})`
       : '**not known**',
     preset.nothingShare === null ? 'not reported' : String(preset.nothingShare),
-    `**${preset.grade}** ${preset.reason}`,
+    `**${preset.grade}** ${message(`reason.${id}`)}`,
     ids([...preset.sources, ...preset.adjuncts.flatMap(({ sources: own }) => own)]),
   ])
   return table(
@@ -152,12 +156,24 @@ function regions(): string {
   )
 }
 
+const METHODS: Readonly<Record<ThicknessMethod, string>> = {
+  histology: 'H',
+  'optical-coherence': 'OCT',
+  raman: 'R',
+  ultrasound: 'US',
+  'ultrasound-difference': 'US−',
+  scan: '3D',
+  assumed: 'A',
+}
+
 function sites(): string {
   const micrometres = (mm: number) => String(Math.round(mm * 10_000) / 10)
-  const layer = ({ meanMm, sdMm }: LayerThickness, { conflictsMm }: LayerSources) =>
+  const layer = ({ meanMm, sdMm, method, at }: LayerThickness, { conflictsMm }: LayerSources) =>
     [
       micrometres(meanMm),
       sdMm === null ? '' : ` ± ${micrometres(sdMm)}`,
+      ` ${METHODS[method]}`,
+      at === 'elsewhere' ? '*' : '',
       conflictsMm ? ` (others: ${conflictsMm.map(micrometres).join(', ')})` : '',
     ].join('')
   const rows = SITE_IDS.map((site) => {
@@ -175,9 +191,54 @@ function sites(): string {
   )
 }
 
+function densities(): string {
+  const density = ({ perCm2, low, high, at }: Density) =>
+    `${perCm2}${low === null ? '' : ` (${low}–${high})`}${at === 'pooled' ? '*' : ''}`
+  const rows = SITE_IDS.map((site) => {
+    const { follicles, sweatGlands } = DENSITIES[site]
+    return [
+      site,
+      density(follicles),
+      density(sweatGlands),
+      ids([...follicles.sources, ...sweatGlands.sources]),
+    ]
+  })
+  return table(['site', 'hair follicles, /cm²', 'sweat glands, /cm²', 'records'], rows)
+}
+
+function ageing(): string {
+  const share = (value: number) => `${Math.round(value * 1000) / 10} %`
+  const over = {
+    decade: 'each ten years',
+    whole: 'from youth to old age',
+    sun: 'sun-damaged against covered',
+  }
+  const rows = AGEING_IDS.map((id) => {
+    const effect = AGEING[id]
+    const { change, disputed, sources } = effect
+    const range = !change
+      ? 'less; by how much is not known'
+      : change.least === change.most
+        ? share(change.least)
+        : `${share(change.least)} to ${share(change.most)}`
+    return [id, range, over[effect.over], disputed ? '**studies disagree**' : '–', ids(sources)]
+  })
+  return table(['what', 'change', 'over', 'disputed', 'records'], rows)
+}
+
 function assumptions(): string {
-  const rows = Object.entries(ASSUMPTIONS).map(([id, { statement, reason }]) => [code(id), statement, reason])
+  const rows = ASSUMPTION_IDS.map((id) => {
+    const name = id.slice('assume-'.length)
+    return [code(id), message(`assumption.${name}`), message(`assumption-why.${name}`)]
+  })
   return `${rows.length} assumptions.\n\n${table(['id', 'what is assumed', 'why'], rows)}`
+}
+
+function shares(): string {
+  const { published, assumed, ...others } = evidenceShares()
+  const all = published + assumed
+  const rest = Object.entries(others).map(([kind, n]) => `${n} ${kind}`)
+  return `Of ${all} numbers about skin, ${published} (${Math.round((100 * published) / all)} %) stand in a published record and ${assumed} are fitted or assumed. No matter of knowing: ${rest.join(', ')}.`
 }
 
 function citations(): string {
@@ -254,7 +315,19 @@ function importTable(): string {
 
 /** Every file with made sections, and how each section is made. */
 export const MADE: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  'docs/model.md': { landmarks, parameters, knockouts, presets, regions, sites, assumptions, citations },
+  'docs/model.md': {
+    landmarks,
+    parameters,
+    knockouts,
+    presets,
+    regions,
+    sites,
+    densities,
+    ageing,
+    shares,
+    assumptions,
+    citations,
+  },
   'docs/links.md': { keys: linkKeys },
   'ARCHITECTURE.md': { imports: importTable },
 }

@@ -1,5 +1,5 @@
 import type { Course } from '../src/model/course'
-import { assumptionOf, recordOf } from '../src/model/evidence/grade'
+import { recordOf } from '../src/model/evidence/grade'
 import type { SourceId } from '../src/model/evidence/sources'
 import { EQUATIONS } from '../src/model/healing/equations.data'
 import { PARAMETER_NOTES } from '../src/model/healing/parameter-notes.data'
@@ -12,6 +12,7 @@ import { outcomeOf } from '../src/model/outcome/outcome'
 import { RECOVERY_SOURCES } from '../src/model/recovery/advice.data'
 import { RECOVERY_IDS } from '../src/model/recovery/recovery'
 import { SITE_SOURCES } from '../src/model/skin/site-sources.data'
+import { message, statementOf } from './messages'
 
 /** What can be explained besides the quantities of a zone. */
 const TOPICS = ['depth', 'skin', 'surface', 'clocks', 'recovery', 'outcome'] as const
@@ -27,7 +28,7 @@ function source(id: SourceId): string {
     const where = [population, n === null ? null : `n = ${n}`, year, link].filter((part) => part !== null)
     return `    ${id}: ${statement} (${where.join(', ')}${complete ? '' : ', citation incomplete'})`
   }
-  return `    ${id}: ASSUMED. ${assumptionOf(id)?.statement ?? ''}`
+  return `    ${id}: ASSUMED. ${statementOf(id)}`
 }
 
 const sources = (ids: readonly SourceId[]) => [...new Set(ids)].map(source)
@@ -100,7 +101,7 @@ function topic(name: Topic, course: Course): string[] {
         ]
       const { effect, preset } = outcome
       return [
-        `outcome of ${plan.concern}: ${effect.low}–${effect.typical}–${effect.high} ${effect.unit} (${effect.origin}), grade ${preset.grade}: ${preset.reason}`,
+        `outcome of ${plan.concern}: ${effect.low}–${effect.typical}–${effect.high} ${effect.unit} (${effect.origin}), grade ${preset.grade}: ${message(`reason.${plan.concern}`)}`,
         '  outcome at a moment = size × ripened new matrix now ÷ at the best time',
         ...sources(preset.sources),
       ]

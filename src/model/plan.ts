@@ -21,13 +21,23 @@ export interface Plan {
 }
 
 export const SITE_IDS = [
-  'cheek',
+  'scalp',
   'forehead',
+  'glabella',
+  'temple',
   'periorbital',
+  'eye-corner',
   'nose',
+  'cheek',
   'upper-lip',
+  'chin',
+  'jaw',
   'neck',
+  'upper-arm',
+  'forearm',
   'abdomen',
+  'waist',
+  'back',
   'thigh',
 ] as const
 export const DEVICE_IDS = ['pen', 'roller', 'stamp'] as const

@@ -57,7 +57,11 @@ export const ARTICLE_CLAIMS = {
     verdict: 'overstated',
     sources: ['pincelli2024-no-improvement'],
   },
-  numbing: { quote: 'Numbing cream for 20–30 minutes', verdict: 'partly', sources: ['chiang2015-one-hour'] },
+  numbing: {
+    quote: 'Numbing cream for 20–30 minutes',
+    verdict: 'partly',
+    sources: ['chiang2015-one-hour', 'assume-numbing-short'],
+  },
   prickling: {
     quote: 'Only mild vibration or prickling',
     verdict: 'overstated',
@@ -81,7 +85,7 @@ export const ARTICLE_CLAIMS = {
   receptive: {
     quote: 'Skin highly receptive to products',
     verdict: 'supported',
-    sources: ['mohammed2014-fold', 'ogunjimi2020-micropore-life'],
+    sources: ['mohammed2014-fold', 'ogunjimi2020-micropore-life', 'barrier-72h-short-needles'],
   },
   amplified: {
     quote: 'Serums’ effects significantly amplified',
@@ -111,7 +115,15 @@ export const ARTICLE_CLAIMS = {
   scars: {
     quote: 'Scars less noticeable',
     verdict: 'supported',
-    sources: ['alam2014-scar-score-6mo', 'idoj2024-co2-vs-mn', 'needling-vs-cross-rct-2011'],
+    sources: [
+      'alam2014-scar-score-6mo',
+      'idoj2024-co2-vs-mn',
+      'needling-vs-cross-rct-2011',
+      'idoj2024-by-scar-type',
+      'lotfi2013-by-scar-type',
+      'bandral2018-response',
+      'eryag-vs-mn-rct-2017',
+    ],
   },
   pores: { quote: 'Pores smaller', verdict: 'unsupported', sources: ['fmr-pores-cho'] },
   lines: {
@@ -173,7 +185,7 @@ export const ARTICLE_CLAIMS = {
   weeks: {
     quote: 'Changes noticed within a few weeks',
     verdict: 'overstated',
-    sources: ['alam2014-3mo-not-significant', 'simin2024-melasma'],
+    sources: ['alam2014-3mo-not-significant', 'simin2024-melasma', 'alam2014-scar-score-6mo'],
   },
   months: { quote: 'Best after several months', verdict: 'supported', sources: ['alam2014-scar-score-6mo'] },
   sessions: {

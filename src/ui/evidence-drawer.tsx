@@ -3,12 +3,13 @@ import type { MessageId, Words } from '../content/catalogue'
 import type { Course } from '../model/course'
 import { CURVE_IDS } from '../model/curves'
 import {
-  assumptionOf,
   doesNotShow,
   type EvidenceStanding,
+  isAssumption,
   recordOf,
   standingOf,
 } from '../model/evidence/grade'
+import type { AssumptionId } from '../model/evidence/assumptions.data'
 import type { EvidenceRecord } from '../model/evidence/records.data'
 import type { SourceId } from '../model/evidence/sources'
 import { REACH_SOURCES } from '../model/needle/reach'
@@ -180,8 +181,7 @@ function Standing({ standing, words }: { readonly standing: EvidenceStanding; re
 function SourceCard({ id, words }: { readonly id: SourceId; readonly words: Words }) {
   const record = recordOf(id)
   if (record) return <RecordCard record={record} words={words} />
-  const assumption = assumptionOf(id)
-  return assumption ? <AssumptionCard {...assumption} words={words} /> : null
+  return isAssumption(id) ? <AssumptionCard id={id} words={words} /> : null
 }
 
 const POPULATIONS: Readonly<Record<EvidenceRecord['population'], MessageId>> = {
@@ -247,21 +247,21 @@ function cite(...parts: readonly (string | null)[]): string | null {
   return known.length > 0 ? `${known.join('. ')}.` : null
 }
 
-function AssumptionCard({
-  statement,
-  reason,
-  words,
-}: {
-  readonly statement: string
-  readonly reason: string
-  readonly words: Words
-}) {
+function AssumptionCard({ id, words }: { readonly id: AssumptionId; readonly words: Words }) {
+  const name = nameOf(id)
   return (
     <article className="record assumption">
       <p>
-        <strong>{words.say('sources.assumption')}</strong> {statement}
+        <strong>{words.say('sources.assumption')}</strong> {words.say(`assumption.${name}`)}
       </p>
-      <p className="citation">{reason}</p>
+      <p className="citation">{words.say(`assumption-why.${name}`)}</p>
     </article>
   )
+}
+
+type AssumptionName = AssumptionId extends `assume-${infer Name}` ? Name : never
+
+/** What follows “assume-”: messages are named by it. */
+function nameOf(id: AssumptionId): AssumptionName {
+  return id.slice('assume-'.length) as AssumptionName
 }

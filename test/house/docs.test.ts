@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { MADE, withMadeSections } from '../../scripts/docs'
-import { ASSUMPTIONS } from '../../src/model/evidence/assumptions.data'
+import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
 import { EVIDENCE } from '../../src/model/evidence/records.data'
 import { LINK_KEYS, LINK_MAX_LENGTH, parseLink } from '../../src/state/link'
 
@@ -66,7 +66,7 @@ describe('the docs', () => {
   })
 
   it('names only records and assumptions that exist', () => {
-    const known = new Set([...Object.keys(EVIDENCE), ...Object.keys(ASSUMPTIONS)])
+    const known = new Set([...Object.keys(EVIDENCE), ...ASSUMPTION_IDS])
     const named = [...read('docs/model.md').matchAll(/`(assume-[\w-]+)`/g)].map((match) => match[1])
     expect(named.length).toBeGreaterThan(5)
     expect(named.filter((id) => !known.has(id))).toEqual([])

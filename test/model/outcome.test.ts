@@ -113,7 +113,7 @@ describe('the outcome of a plan', () => {
         expect(progress).toBeGreaterThanOrEqual(0)
         expect(progress).toBeLessThanOrEqual(1)
         // New collagen ripens; what a later session cuts loose may set it back a little.
-        expect(progress).toBeGreaterThan(last - 0.05)
+        expect(progress).toBeGreaterThan(last - 0.1)
         last = progress
       }
       expect(outcomeProgress(course, outcome, outcome.bestH)).toBeCloseTo(1, 9)

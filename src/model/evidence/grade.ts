@@ -1,4 +1,4 @@
-import { type Assumption, ASSUMPTIONS } from './assumptions.data'
+import { ASSUMPTION_IDS, type AssumptionId } from './assumptions.data'
 import { EVIDENCE, type EvidenceRecord } from './records.data'
 import type { SourceId } from './sources'
 
@@ -16,16 +16,16 @@ export type Limitation =
 const FEW = 15
 
 const records: Readonly<Record<string, EvidenceRecord | undefined>> = EVIDENCE
-const assumptions: Readonly<Record<string, Assumption | undefined>> = ASSUMPTIONS
+const assumptions: ReadonlySet<string> = new Set(ASSUMPTION_IDS)
 
 /** The published record of an id; undefined for an assumption. */
 export function recordOf(id: SourceId): EvidenceRecord | undefined {
   return records[id]
 }
 
-/** The assumption of an id; undefined for a published record. */
-export function assumptionOf(id: SourceId): Assumption | undefined {
-  return assumptions[id]
+/** Whether an id is an assumption of ours, not a published record. */
+export function isAssumption(id: string): id is AssumptionId {
+  return assumptions.has(id)
 }
 
 /** How something is known by all that stands behind it: one assumption among its sources and it is not measured. */

@@ -25,10 +25,8 @@ export interface KnockoutEffect {
   readonly of: 'peak' | 'end'
 }
 
-/** One row of the table of knock-outs in docs/model.md. */
+/** One row of the table of knock-outs in docs/model.md. What the switch does, in words: message knockout-meaning.<id>. */
 export interface Knockout {
-  /** What the switch does to the equations, in one sentence. */
-  readonly meaning: string
   /** Constants it sets, under the document's symbols. */
   readonly constants: Partial<Record<ParameterName, number>>
   /** Age it replaces the plan's by, years. */
@@ -48,8 +46,6 @@ const OLDER_YEARS = 80
 /** What each switch does, and in which direction things go; a law holds every row. */
 export const KNOCKOUTS: Readonly<Record<KnockoutId, Knockout>> = {
   'no-platelets': {
-    meaning:
-      'Blood still clots, but no platelet gives off its signals and the clot holds no store of TGF-β1.',
     constants: { aPS: 0, aT1S: 0, aVS: 0, aT1C: 0 },
     falls: [peak('pdgf'), peak('tgfBeta1'), peak('fibroblasts'), end('gain')],
     rises: [],
@@ -57,7 +53,6 @@ export const KNOCKOUTS: Readonly<Record<KnockoutId, Knockout>> = {
     sources: [],
   },
   'no-neutrophils': {
-    meaning: 'No neutrophil enters the wound, so fewer macrophages are called after them.',
     constants: { aN: 0 },
     falls: [peak('neutrophils'), peak('macrophagesM1'), peak('mmp'), peak('fibroblasts')],
     rises: [],
@@ -65,9 +60,6 @@ export const KNOCKOUTS: Readonly<Record<KnockoutId, Knockout>> = {
     sources: [],
   },
   'no-macrophage-switch': {
-    meaning:
-      'Macrophages come but never turn from clean-up to repair. Nothing then calms inflammation, and the model lays ' +
-      'down more and worse-ordered matrix, as a lasting wound would: a sign of its limits, not a finding.',
     constants: { k12: 0 },
     falls: [peak('macrophagesM2'), peak('tgfBeta3'), end('maturity')],
     rises: [peak('macrophagesM1'), end('inflammation'), peak('myofibroblasts')],
@@ -75,7 +67,6 @@ export const KNOCKOUTS: Readonly<Record<KnockoutId, Knockout>> = {
     sources: [],
   },
   'no-tgf-beta': {
-    meaning: 'Nothing gives off TGF-β1 or TGF-β3.',
     constants: { aT1S: 0, aT1C: 0, aT1M: 0, aT1F: 0, aT3M: 0, aT3F: 0, aT3G: 0 },
     falls: [
       peak('tgfBeta1'),
@@ -90,7 +81,6 @@ export const KNOCKOUTS: Readonly<Record<KnockoutId, Knockout>> = {
     sources: [],
   },
   'no-fibroblasts': {
-    meaning: 'No fibroblast is called in and none divides.',
     constants: { aFm: 0, lF: 0 },
     falls: [peak('fibroblasts'), peak('procollagen'), end('gain'), end('strength')],
     rises: [],
@@ -98,7 +88,6 @@ export const KNOCKOUTS: Readonly<Record<KnockoutId, Knockout>> = {
     sources: [],
   },
   'no-new-vessels': {
-    meaning: 'No capillary sprouts.',
     constants: { kBV: 0 },
     falls: [peak('vessels')],
     rises: [],
@@ -106,7 +95,6 @@ export const KNOCKOUTS: Readonly<Record<KnockoutId, Knockout>> = {
     sources: [],
   },
   'older-age': {
-    meaning: `The skin is ${OLDER_YEARS} years old.`,
     constants: {},
     ageYears: OLDER_YEARS,
     falls: [peak('fibroblasts'), end('gain')],

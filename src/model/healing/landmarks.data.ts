@@ -45,6 +45,9 @@ const macrophages: Reader = (values) => values[Q.macrophagesM1] + values[Q.macro
 
 const capillaryRise: Reader = (values) => Math.max(0, values[Q.vessels] - 1)
 
+/** What stands behind the width of every published range beside its own records. */
+export const WINDOW_SOURCES: readonly SourceId[] = ['assume-landmark-window']
+
 /**
  * The landmarks of docs/model.md, in its order. The constants were calibrated against these rows, so agreement
  * shows a faithful implementation, not a prediction.

@@ -1,4 +1,5 @@
 import type { EvidenceId } from '../evidence/records.data'
+import type { SourceId } from '../evidence/sources'
 import type { ParameterName } from './parameters'
 
 /**
@@ -15,6 +16,9 @@ export interface ParameterNote {
   readonly note: string
   readonly evidence: readonly EvidenceId[]
 }
+
+/** What stands behind every constant whose origin is calibrated or assumed. */
+export const FITTED_SOURCES: readonly SourceId[] = ['assume-constants']
 
 export const PARAMETER_NOTES: Readonly<Record<ParameterName, ParameterNote>> = {
   kD: {
@@ -233,7 +237,7 @@ export const PARAMETER_NOTES: Readonly<Record<ParameterName, ParameterNote>> = {
     unit: '1/h',
     meaning: 'TGF-b1 loss (9.1/d)',
     origin: 'published',
-    note: 'Waugh & Sherratt 2006',
+    note: '9.1/d, Waugh & Sherratt 2006',
     evidence: ['tgfb-model-decay'],
   },
   aT3M: { unit: 'T3/h', meaning: 'TGF-b3 with M2', origin: 'calibrated', note: 'calibrated', evidence: [] },
@@ -557,7 +561,7 @@ export const PARAMETER_NOTES: Readonly<Record<ParameterName, ParameterNote>> = {
     unit: '1/h',
     meaning: 'elastin turnover (74 y residence)',
     origin: 'published',
-    note: 'Shapiro 1991 (lung)',
+    note: '74 y, Shapiro 1991 (lung)',
     evidence: ['elastin-74y'],
   },
   kq: {

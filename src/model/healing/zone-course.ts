@@ -14,7 +14,7 @@ const TOLERANCE: Tolerance = { relative: 3e-9, absolute: 3e-12 }
 /** Samples of one stretch between two needle passages (or from the last one to the end). */
 interface Stretch {
   readonly startH: number
-  /** Sample times, hours since startH: 0, then FIRST_NODE_H · NODE_RATIO^k, then the end. */
+  /** Sample times, hours since startH: 0, then FIRST_NODE_H · NODE_RATIO^k, then the end; and the corner, in order. */
   readonly sinceH: Float64Array
   /** States and their rates at each sample, STATE_COUNT numbers each. */
   readonly values: Float64Array
@@ -37,11 +37,13 @@ export interface ZoneRun {
   course(): ZoneCourse
 }
 
-function sampleTimes(lengthH: number): Float64Array {
+/** Samples of a stretch, with one on the corner where there is one: a cubic across it would round it off. */
+function sampleTimes(lengthH: number, cornerH: number): Float64Array {
   const times = [0]
   for (let u = FIRST_NODE_H; u < lengthH * (1 - 1e-9); u *= NODE_RATIO) times.push(u)
   times.push(lengthH)
-  return Float64Array.from(times)
+  if (cornerH < lengthH) times.push(cornerH)
+  return Float64Array.from(times).sort()
 }
 
 /**
@@ -62,7 +64,7 @@ export function startZoneRun(setup: ZoneSetup, endH: number): ZoneRun {
     const stopH = index + 1 < count ? setup.sessions[index + 1].timeH : endH
     invariant(stopH >= startH, 'sessions are in order and end before the course does')
     system.applyJump(index, state)
-    const sinceH = sampleTimes(stopH - startH)
+    const sinceH = sampleTimes(stopH - startH, system.alarmCrossingH(index))
     const values = new Float64Array(sinceH.length * STATE_COUNT)
     const rates = new Float64Array(sinceH.length * STATE_COUNT)
     const rate = new Float64Array(STATE_COUNT)

@@ -54,6 +54,7 @@ export const CLOCK_SOURCES: readonly SourceId[] = [
   'channel-facial-barrier-72h',
   'channel-tewl-05mm-48h',
   'channel-tewl-15mm-longest',
+  'barrier-2h-unoccluded',
 ]
 
 /** How a skin tone (1 lightest to 10 darkest) stretches closing, as a ratio to a middle tone. */

@@ -5,6 +5,7 @@ import { Q } from '../healing/states'
 import { triangleQuantile } from '../needle/hits'
 import { DEFAULT_PLAN, type ConcernId, type Plan } from '../plan'
 import { WEEK_H } from '../time'
+import type { SourceId } from '../evidence/sources'
 import { type Effect, type Preset, PRESETS } from './presets.data'
 
 /** Why nothing is known of an outcome. */
@@ -22,6 +23,17 @@ export type Outcome =
       /** When it was best, hours after the first session. */
       readonly bestH: number
     }
+
+/** What stands behind what a preset's studies used: a summary of ours inside them. */
+export function rangeSourcesOf({ sources }: Preset): readonly SourceId[] {
+  return [...sources, 'assume-preset-range']
+}
+
+/** What stands behind the size of a preset's outcome. */
+export function effectSourcesOf({ effect, sources }: Preset): readonly SourceId[] {
+  const judged: readonly SourceId[] = effect?.origin === 'judged' ? ['assume-outcome-size'] : []
+  return [...sources, ...judged, 'assume-outcome-spread']
+}
 
 /** Dermal injury below which a plan does nothing to the dermis (share of the reference). */
 const NO_DERMAL_DOSE = 0.02

@@ -6,7 +6,7 @@ import type { ConcernId, SiteId } from '../plan'
  * How well a use is supported. A: several consistent randomised trials with blinded rating, against no treatment or a
  * standard. B: one randomised or within-patient controlled trial, or a mixed meta-analysis; direction consistent, size
  * not. C: uncontrolled, or trials that contradict one another. D: opinion, another technique, one patient, or nothing.
- * A minus or plus leans that way. No use of plain microneedling reaches A.
+ * A minus or plus leans that way. No use of plain microneedling reaches A. Why each has its grade: messages reason.<concern>.
  */
 export type Grade = 'B' | 'B-' | 'C+' | 'C' | 'C-' | 'D'
 
@@ -30,7 +30,7 @@ export interface UsedRange {
 
 /** Something done beside needling, and how well that is supported. */
 export interface Adjunct {
-  readonly what: string
+  readonly id: 'peels' | 'prp' | 'cross' | 'silicone' | 'cream'
   readonly grade: Grade
   readonly sources: readonly SourceId[]
 }
@@ -53,8 +53,6 @@ export interface Preset {
   /** Share of people who saw nothing, 0–1; null: not reported. */
   readonly nothingShare: number | null
   readonly grade: Grade
-  /** Why that grade, in one sentence. */
-  readonly reason: string
   /** What the change follows in time: new matrix that ripens, or pigment that fades (and comes back). */
   readonly follows: 'matrix' | 'pigment'
   /** Only in trained medical hands. */
@@ -66,9 +64,9 @@ export interface Preset {
 const weeks = (months: number) => Math.round((months * 52) / 12)
 const used = (low: number, high: number, usual: number): UsedRange => ({ low, high, usual })
 
-const PEEL: Adjunct = { what: 'glycolic peels between sessions', grade: 'B', sources: ['rana2017-glycolic'] }
+const PEEL: Adjunct = { id: 'peels', grade: 'B', sources: ['rana2017-glycolic'] }
 const PRP_SCARS: Adjunct = {
-  what: 'PRP (disputed)',
+  id: 'prp',
   grade: 'C+',
   sources: ['kang2021-prp-acne', 'nma2024-prp-not-ranked-higher'],
 }
@@ -85,8 +83,6 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     effect: { low: 0.1, typical: 0.3, high: 0.7, unit: 'share shallower', origin: 'published' },
     nothingShare: 0.06,
     grade: 'B',
-    reason:
-      'A blinded trial against an untreated side and several comparisons agree that scars improve; sizes conflict.',
     follows: 'matrix',
     specialist: false,
     adjuncts: [PEEL, PRP_SCARS],
@@ -114,7 +110,6 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     effect: { low: 0.05, typical: 0.2, high: 0.6, unit: 'share shallower', origin: 'judged' },
     nothingShare: 0.06,
     grade: 'B-',
-    reason: 'As for rolling scars, with a weaker answer where types were told apart.',
     follows: 'matrix',
     specialist: false,
     adjuncts: [PEEL, PRP_SCARS],
@@ -138,12 +133,9 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     effect: { low: 0, typical: 0.05, high: 0.15, unit: 'share shallower', origin: 'judged' },
     nothingShare: null,
     grade: 'D',
-    reason: 'Needling alone hardly moves them; other methods are used.',
     follows: 'matrix',
     specialist: true,
-    adjuncts: [
-      { what: 'acid placed in each scar (TCA CROSS)', grade: 'B', sources: ['needling-vs-cross-rct-2011'] },
-    ],
+    adjuncts: [{ id: 'cross', grade: 'B', sources: ['needling-vs-cross-rct-2011'] }],
     sources: ['lotfi2013-by-scar-type', 'idoj2024-by-scar-type'],
   },
   'raised-scar': {
@@ -156,11 +148,9 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     effect: { low: 0.58, typical: 0.73, high: 0.89, unit: 'share of people', origin: 'published' },
     nothingShare: 0.27,
     grade: 'B',
-    reason:
-      'Half of each scar was left alone and graders were blind; 22 of 30 people reached a visible step.',
     follows: 'matrix',
     specialist: true,
-    adjuncts: [{ what: 'silicone gel', grade: 'B', sources: ['needling-silicone-rct'] }],
+    adjuncts: [{ id: 'silicone', grade: 'B', sources: ['needling-silicone-rct'] }],
     sources: ['fda-k200044-abdominal', 'needling-silicone-rct'],
   },
   'burn-scar': {
@@ -173,7 +163,6 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     effect: { low: 0.2, typical: 0.4, high: 0.6, unit: 'share of the score', origin: 'judged' },
     nothingShare: null,
     grade: 'C+',
-    reason: 'One randomised trial, else series; done by burn teams.',
     follows: 'matrix',
     specialist: true,
     adjuncts: [],
@@ -190,7 +179,6 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     effect: { low: 0, typical: 0.5, high: 1, unit: 'grade points', origin: 'judged' },
     nothingShare: 0.3,
     grade: 'C',
-    reason: 'Studies without a control found improvement; the one randomised trial found none.',
     follows: 'matrix',
     specialist: false,
     adjuncts: [],
@@ -204,7 +192,7 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     ],
   },
   'eye-lines': {
-    sites: ['periorbital'],
+    sites: ['eye-corner'],
     depthMm: used(0.25, 0.5, 0.25),
     sessions: used(3, 6, 4),
     intervalWeeks: used(4, 4, 4),
@@ -213,7 +201,6 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     effect: { low: 0, typical: 0.5, high: 1, unit: 'grade points', origin: 'judged' },
     nothingShare: 0.3,
     grade: 'C',
-    reason: 'As for lines of the face; only outside the bony rim of the eye.',
     follows: 'matrix',
     specialist: false,
     adjuncts: [],
@@ -234,7 +221,6 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     effect: { low: 0, typical: 0.5, high: 1, unit: 'grade points', origin: 'judged' },
     nothingShare: null,
     grade: 'C',
-    reason: 'Data of a manufacturer, cleared for skin types II to IV only.',
     follows: 'matrix',
     specialist: false,
     adjuncts: [],
@@ -250,7 +236,6 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     effect: { low: 0, typical: 0.3, high: 1, unit: 'grade points', origin: 'judged' },
     nothingShare: null,
     grade: 'C-',
-    reason: 'One study without a control against a randomised trial that found nothing.',
     follows: 'matrix',
     specialist: false,
     adjuncts: [],
@@ -266,7 +251,6 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     effect: { low: 0, typical: 0.5, high: 1.5, unit: 'grade points', origin: 'judged' },
     nothingShare: null,
     grade: 'C',
-    reason: 'One study without a control; roughness did not change in the randomised trial.',
     follows: 'matrix',
     specialist: false,
     adjuncts: [],
@@ -282,7 +266,6 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     effect: null,
     nothingShare: null,
     grade: 'D',
-    reason: 'No controlled trial of plain needling; the evidence is for needling with heat.',
     follows: 'matrix',
     specialist: false,
     adjuncts: [],
@@ -295,15 +278,14 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     intervalWeeks: used(4, 4, 4),
     firstWeeks: 4,
     bestWeeks: weeks(3),
-    effect: { low: 0.2, typical: 0.4, high: 0.55, unit: 'share of the score', origin: 'published' },
+    effect: { low: 0.2, typical: 0.4, high: 0.55, unit: 'share of the score', origin: 'judged' },
     nothingShare: null,
     grade: 'B',
-    reason: 'With a prescribed cream only; needling alone is C. It comes back, and needling can darken skin.',
     follows: 'pigment',
     specialist: false,
     adjuncts: [
       {
-        what: 'prescribed cream or tranexamic acid, with sunscreen',
+        id: 'cream',
         grade: 'B',
         sources: ['bailey2022-melasma-ma', 'budamakuntla2013-melasma', 'feng2024-txa-vs-routine'],
       },
@@ -325,7 +307,6 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     effect: null,
     nothingShare: null,
     grade: 'D',
-    reason: 'Nothing controlled was found.',
     follows: 'pigment',
     specialist: false,
     adjuncts: [],
@@ -341,7 +322,6 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     effect: { low: 0.1, typical: 0.3, high: 0.5, unit: 'share narrower', origin: 'judged' },
     nothingShare: null,
     grade: 'B',
-    reason: 'A meta-analysis and two randomised trials: softer and narrower, never gone.',
     follows: 'matrix',
     specialist: false,
     adjuncts: [],
@@ -354,13 +334,15 @@ export const HOME_ROLLER = {
   device: 'roller',
   depthMm: used(0.2, 0.3, 0.2),
   grade: 'D',
-  reason:
-    'No controlled evidence of remodelling; at these lengths the barrier is still broken for up to three days.',
-  sources: ['barrier-72h-short-needles', 'fda-guidance-2020', 'penetration-kalluri-rat'],
+  sources: [
+    'assume-preset-range',
+    'barrier-72h-short-needles',
+    'fda-guidance-2020',
+    'penetration-kalluri-rat',
+  ],
 } as const satisfies {
   readonly device: string
   readonly depthMm: UsedRange
   readonly grade: Grade
-  readonly reason: string
   readonly sources: readonly SourceId[]
 }

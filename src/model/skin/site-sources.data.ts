@@ -64,7 +64,7 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
     stratumCorneum: { sources: ['sc-oct-11-sites'] },
     viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
     dermis: { sources: ['neck-dermis-hfus'] },
-    fat: { sources: ['face-fat-temple-submental-ultrasound'] },
+    fat: { sources: ['assume-fat-elsewhere', 'face-fat-temple-submental-ultrasound'] },
   },
   abdomen: {
     stratumCorneum: { sources: ['sc-oct-11-sites'] },
@@ -77,5 +77,71 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
     viableEpidermis: { sources: ['thigh-epidermis-oct'] },
     dermis: { conflictsMm: [1.446], sources: ['thigh-skin-us', 'thigh-skin-us-laurent'] },
     fat: { sources: ['thigh-fat-us'] },
+  },
+  glabella: {
+    stratumCorneum: { sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
+    dermis: { sources: ['face-dermis-glabella-hfus'] },
+    fat: { sources: ['assume-fat-elsewhere', 'face-fat-forehead-ultrasound'] },
+  },
+  temple: {
+    stratumCorneum: { sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
+    dermis: { sources: ['face-dermis-temple-hfus'] },
+    fat: { sources: ['face-fat-temple-submental-ultrasound'] },
+  },
+  'eye-corner': {
+    stratumCorneum: { sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
+    dermis: { conflictsMm: [0.625], sources: ['face-fullskin-eye-corner-50mhz', 'face-dermis-eyelid-hfus'] },
+    fat: { sources: ['assume-fat-periorbital'] },
+  },
+  chin: {
+    stratumCorneum: { sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
+    dermis: { sources: ['assume-dermis-chin', 'face-skin-ultrasound-1mm'] },
+    fat: { sources: ['face-fat-chin-ultrasound'] },
+  },
+  jaw: {
+    stratumCorneum: { sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
+    dermis: { sources: ['face-dermis-submandibular-hfus'] },
+    fat: { sources: ['face-fat-temple-submental-ultrasound'] },
+  },
+  scalp: {
+    stratumCorneum: { sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { sources: ['scalp-epidermis-women-histology'] },
+    dermis: {
+      conflictsMm: [2.115],
+      sources: ['assume-scalp', 'scalp-total-thickness-cutoff', 'body-dermis-histology-range'],
+    },
+    fat: { sources: ['assume-scalp', 'scalp-total-thickness-cutoff'] },
+  },
+  'upper-arm': {
+    stratumCorneum: { sources: ['sc-thickness-shoulder-histology'] },
+    viableEpidermis: { sources: ['viable-epidermis-shoulder-histology'] },
+    dermis: {
+      conflictsMm: [1.9187, 1.9387],
+      sources: ['upper-arm-skin-us', 'upper-arm-skin-korean-us', 'deltoid-skin-us-laurent'],
+    },
+    fat: { conflictsMm: [5.5], sources: ['upper-arm-fat-us', 'upper-arm-fat-korean-us'] },
+  },
+  forearm: {
+    stratumCorneum: { sources: ['sc-thickness-shoulder-histology'] },
+    viableEpidermis: { sources: ['viable-epidermis-shoulder-histology'] },
+    dermis: { conflictsMm: [1.3651], sources: ['deltoid-skin-us'] },
+    fat: { sources: ['assume-fat-elsewhere', 'upper-arm-fat-korean-us'] },
+  },
+  waist: {
+    stratumCorneum: { sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
+    dermis: { sources: ['waist-skin-us-laurent'] },
+    fat: { sources: ['assume-fat-elsewhere', 'abdomen-fat-us'] },
+  },
+  back: {
+    stratumCorneum: { sources: ['sc-thickness-shoulder-histology'] },
+    viableEpidermis: { sources: ['viable-epidermis-shoulder-histology'] },
+    dermis: { sources: ['suprascapular-skin-us-laurent'] },
+    fat: { sources: ['assume-fat-elsewhere', 'upper-arm-fat-us'] },
   },
 }

@@ -1,5 +1,6 @@
 import type { LayerThicknesses } from '../healing/dose'
 import { ageYearsOf, type Plan, type SiteId } from '../plan'
+import { leftAtAge } from './ageing'
 import { SITES } from './sites.data'
 
 /** Layers of the skin of a plan, top down. Depths are mm below the resting surface. */
@@ -32,8 +33,6 @@ export type LayerId = (typeof LAYER_IDS)[number]
 
 /** The papillary dermis as a share of the dermis; the site-by-site thickness was not found. */
 const PAPILLARY_SHARE = 0.2
-/** Ridge profile roughness lost from youth to old age (dej-roughness-loss-elderly), spread evenly over 25–75. */
-const RETE_LOSS = 0.363
 
 const known = new Map<string, Skin>()
 
@@ -55,7 +54,6 @@ function makeSkin(plan: Plan): Skin {
   const papillaryDermisMm = site.dermis.meanMm * PAPILLARY_SHARE
   const reticularDermisMm = site.dermis.meanMm - papillaryDermisMm
   const epidermisMm = stratumCorneumMm + viableEpidermisMm
-  const oldShare = Math.min(1, Math.max(0, (ageYearsOf(plan) - 25) / 50))
   return {
     site: plan.site,
     stratumCorneumMm,
@@ -65,7 +63,7 @@ function makeSkin(plan: Plan): Skin {
     fatMm: site.fat.meanMm,
     epidermisMm,
     dermisBottomMm: epidermisMm + site.dermis.meanMm,
-    reteShare: 1 - RETE_LOSS * oldShare,
+    reteShare: leftAtAge('rete-ridges', ageYearsOf(plan))?.high ?? 1,
   }
 }
 

@@ -1,0 +1,26 @@
+import { clamp01 } from '../../base/math'
+import { AGEING, type AgeingId } from './ageing.data'
+
+/** Ages between which the effects are followed, years: before, skin counts as young; after, as old. */
+const YOUNG_YEARS = 25
+const OLD_YEARS = 75
+const DECADE_YEARS = 10
+
+/** What is left of something at an age, as a share of what a young adult has, least to most. */
+export interface Left {
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * What age leaves of something, 0–1, as a band over the studies: shares that fall by decade fall by the same share of
+ * the young value each (as the biopsies were read), whole ones in a straight line. null where only a direction is
+ * known, and for the sun, which is no matter of age. Source: skin/ageing.data.
+ */
+export function leftAtAge(id: AgeingId, ageYears: number): Left | null {
+  const { over, change } = AGEING[id]
+  if (!change || over === 'sun') return null
+  const years = Math.min(OLD_YEARS, Math.max(YOUNG_YEARS, ageYears)) - YOUNG_YEARS
+  const steps = over === 'decade' ? years / DECADE_YEARS : years / (OLD_YEARS - YOUNG_YEARS)
+  return { low: clamp01(1 + change.most * steps), high: clamp01(1 + change.least * steps) }
+}

@@ -8,7 +8,8 @@ import { zoneSetupOf } from './zone-setup'
 
 /** Draws behind a band unless told otherwise; enough for the 5th and 95th percentile to look smooth. */
 const BAND_DRAWS = 100
-const SEED = 'bands-1'
+/** Seed of every band: the same plan has the same band for ever. */
+export const BAND_SEED = 'bands-1'
 
 /** Where nine in ten draws of the kinetic constants lie, for every curve, on the course's own grid. */
 export interface CourseBands {
@@ -62,7 +63,7 @@ export function startBands(course: Course, draws = BAND_DRAWS): BandRun {
     advance(maxSteps) {
       if (draw < draws) {
         run ??= startZoneRun(
-          zoneSetupOf(course, course.sessionTimesH, drawParameters(SEED, draw)),
+          zoneSetupOf(course, course.sessionTimesH, drawParameters(BAND_SEED, draw)),
           course.endH,
         )
         if (run.advance(maxSteps)) {

@@ -59,8 +59,9 @@ export function simulate(plan: Plan, variant?: ModelVariant): Course {
   const makings: ZoneMakings = { plan, skin, track: needleTrackOf(plan, skin), variant }
   const times = sessionTimesH(plan)
   const endH = courseEndH(times)
-  const zone = simulateZone(zoneSetupOf(makings, times, PARAMETERS), endH)
-  const struckOnce = times.length === 1 ? zone : simulateZone(zoneSetupOf(makings, [0], PARAMETERS), endH)
+  const struckOnce = simulateZone(zoneSetupOf(makings, [0], PARAMETERS), endH)
+  const zone =
+    times.length === 1 ? struckOnce : simulateZone(zoneSetupOf(makings, times, PARAMETERS), endH, struckOnce)
   return {
     ...makings,
     clocks: channelClocksOf(plan),

@@ -1,6 +1,6 @@
-import { DAY_H, DWELL_H } from './time'
-import { createZoneValues, Q } from './healing/states'
-import { zoneInto, type ZoneCourse } from './healing/zone-course'
+import { DAY_H, DWELL_H, MINUTE_H } from './time'
+import { Q } from './healing/states'
+import { zoneSamples, type ZoneCourse } from './healing/zone-course'
 
 /** Things that happen on the way, in the words of the glossary. */
 export const EVENT_IDS = [
@@ -39,10 +39,9 @@ const SMALLEST_PEAK = 0.05
 /** Collagen made since the needle that counts as first laid down, fraction of the zone. */
 const FIRST_COLLAGEN = 0.0005
 const ORDERED = 0.9
-/** Between stops at least this ratio of hours, so that "next" never seems to stand still. */
-const SAMPLE_RATIO = 1.02
 
-type Reader = (values: Float64Array) => number
+/** Reads a sample, by its number. */
+type Reader = (sample: number) => number
 
 /** Finds what happens when, for a zone struck at every session. Rising in time; shallow plans have few events. */
 export function courseEvents(
@@ -52,100 +51,97 @@ export function courseEvents(
 ): readonly CourseEvent[] {
   const events: CourseEvent[] = []
   sessionTimesH.forEach((startH, session) => {
-    const stopH = sessionTimesH[session + 1] ?? endH
     events.push({ id: 'needle-in', timeH: startH + DWELL_H, session })
     events.push({ id: 'channels-open', timeH: startH, session })
-    events.push(...eventsOfStretch(zone, session, startH, stopH))
+    events.push(...eventsOfStretch(zone, session))
   })
   events.push({ id: 'course-end', timeH: endH, session: sessionTimesH.length - 1 })
   return events.sort((a, b) => a.timeH - b.timeH)
 }
 
-function eventsOfStretch(zone: ZoneCourse, session: number, startH: number, stopH: number): CourseEvent[] {
-  const times: number[] = [startH]
-  for (let since = 1 / 60; startH + since < stopH; since *= SAMPLE_RATIO) times.push(startH + since)
-  const samples = times.map((timeH) => {
-    const values = createZoneValues()
-    zoneInto(values, zone, timeH)
-    return values
-  })
+/** What happens between one session and the next: looked for at the zone's own samples, the first minute left out. */
+function eventsOfStretch(zone: ZoneCourse, session: number): CourseEvent[] {
+  const { timesH, at } = zoneSamples(zone, session, MINUTE_H)
+  const count = timesH.length
   const found: CourseEvent[] = []
-  const add = (id: EventId, index: number) => {
-    if (index > 0 && index < samples.length - 1) found.push({ id, timeH: times[index], session })
+  const of =
+    (quantity: number): Reader =>
+    (sample) =>
+      at(sample, quantity)
+  const add = (id: EventId, sample: number) => {
+    if (sample > 0 && sample < count - 1) found.push({ id, timeH: timesH[sample], session })
   }
   const top = (read: Reader) => {
     let best = 0
-    for (let i = 1; i < samples.length; i++) if (read(samples[i]) > read(samples[best])) best = i
+    for (let i = 1; i < count; i++) if (read(i) > read(best)) best = i
     return best
   }
-  const first = (from: number, test: (values: Float64Array) => boolean) => {
-    for (let i = Math.max(0, from); i < samples.length; i++) if (test(samples[i])) return i
+  const first = (from: number, test: (sample: number) => boolean) => {
+    for (let i = Math.max(0, from); i < count; i++) if (test(i)) return i
+    return -1
+  }
+  const lastAtLeast = (read: Reader, level: number) => {
+    for (let i = count - 1; i >= 0; i--) if (read(i) >= level) return i
     return -1
   }
   const addPeak = (id: EventId, read: Reader, smallest = SMALLEST_PEAK) => {
-    const index = top(read)
-    if (read(samples[index]) >= smallest) add(id, index)
-    return index
+    const sample = top(read)
+    if (read(sample) >= smallest) add(id, sample)
+    return sample
   }
 
-  const clotTop = top((values) => values[Q.clot])
-  const clotMost = samples[clotTop][Q.clot]
+  const clot = of(Q.clot)
+  const clotMost = clot(top(clot))
   if (clotMost >= SMALLEST_PEAK)
     add(
       'clot-set',
-      first(0, (values) => values[Q.clot] >= 0.9 * clotMost),
+      first(0, (sample) => clot(sample) >= 0.9 * clotMost),
     )
-  addPeak('signals-peak', (values) => values[Q.inflammation])
-  addPeak('neutrophils-peak', (values) => values[Q.neutrophils])
-  if (samples[0][Q.closure] < CLOSED)
+  addPeak('signals-peak', of(Q.inflammation))
+  addPeak('neutrophils-peak', of(Q.neutrophils))
+  const closure = of(Q.closure)
+  if (closure(0) < CLOSED)
     add(
       'epidermis-closed',
-      first(1, (values) => values[Q.closure] >= CLOSED),
+      first(1, (sample) => closure(sample) >= CLOSED),
     )
-  const reddest = top((values) => values[Q.redness])
-  if (samples[reddest][Q.redness] >= REDNESS_SETTLED) {
-    add('redness-settled', lastAtLeast(samples, (values) => values[Q.redness], REDNESS_SETTLED) + 1)
+  const redness = of(Q.redness)
+  if (redness(top(redness)) >= REDNESS_SETTLED) {
+    add('redness-settled', lastAtLeast(redness, REDNESS_SETTLED) + 1)
   }
-  const macrophages = addPeak(
-    'macrophages-peak',
-    (values) => values[Q.macrophagesM1] + values[Q.macrophagesM2],
-  )
-  if (samples[macrophages][Q.macrophagesM1] >= SMALLEST_PEAK) {
+  const [cleaners, menders] = [of(Q.macrophagesM1), of(Q.macrophagesM2)]
+  const macrophages = addPeak('macrophages-peak', (sample) => cleaners(sample) + menders(sample))
+  if (cleaners(macrophages) >= SMALLEST_PEAK) {
     add(
       'repair-switch',
-      first(macrophages, (values) => values[Q.macrophagesM2] >= values[Q.macrophagesM1]),
+      first(macrophages, (sample) => menders(sample) >= cleaners(sample)),
     )
   }
-  add('first-collagen', firstMade(times, samples))
-  const vessels = addPeak('capillaries-peak', (values) => values[Q.vessels] - 1, 0.02)
-  const vesselRise = samples[vessels][Q.vessels] - 1
-  if (vesselRise >= 0.02) {
+  add('first-collagen', firstMade(timesH, of(Q.procollagen)))
+  const risen: Reader = (sample) => at(sample, Q.vessels) - 1
+  const vessels = addPeak('capillaries-peak', risen, 0.02)
+  if (risen(vessels) >= 0.02) {
     add(
       'capillaries-settled',
-      first(vessels, (values) => values[Q.vessels] - 1 <= 0.2 * vesselRise),
+      first(vessels, (sample) => risen(sample) <= 0.2 * risen(vessels)),
     )
   }
-  addPeak('fibroblasts-peak', (values) => values[Q.fibroblasts])
-  const most = addPeak('collagen-most', (values) => values[Q.gain], 0.005)
-  if (samples[most][Q.gain] >= 0.005 && times[most] - startH > DAY_H) {
+  addPeak('fibroblasts-peak', of(Q.fibroblasts))
+  const most = addPeak('collagen-most', of(Q.gain), 0.005)
+  if (at(most, Q.gain) >= 0.005 && timesH[most] - timesH[0] > DAY_H) {
     add(
       'collagen-ordered',
-      first(most, (values) => values[Q.maturity] >= ORDERED),
+      first(most, (sample) => at(sample, Q.maturity) >= ORDERED),
     )
   }
   return found
 }
 
-function lastAtLeast(samples: readonly Float64Array[], read: Reader, level: number): number {
-  for (let i = samples.length - 1; i >= 0; i--) if (read(samples[i]) >= level) return i
-  return -1
-}
-
 /** First sample by which FIRST_COLLAGEN has been made; −1 when it never is. */
-function firstMade(times: readonly number[], samples: readonly Float64Array[]): number {
+function firstMade(timesH: Float64Array, procollagen: Reader): number {
   let made = 0
-  for (let i = 1; i < samples.length; i++) {
-    made += ((samples[i][Q.procollagen] + samples[i - 1][Q.procollagen]) / 2) * (times[i] - times[i - 1])
+  for (let i = 1; i < timesH.length; i++) {
+    made += ((procollagen(i) + procollagen(i - 1)) / 2) * (timesH[i] - timesH[i - 1])
     if (made >= FIRST_COLLAGEN) return i
   }
   return -1

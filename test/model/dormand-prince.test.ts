@@ -16,7 +16,7 @@ describe('Dormand–Prince 5(4)', () => {
       Float64Array.of(0, 1),
       samples,
       { relative, absolute: relative },
-      (_i, t, y) => {
+      (t, y) => {
         worst = Math.max(worst, Math.abs(y[0] - Math.sin(t)))
       },
     ).advance(Infinity)
@@ -36,11 +36,11 @@ describe('Dormand–Prince 5(4)', () => {
       Float64Array.of(0, 1),
       [0, 0.5, 0.5, 3],
       { relative: 1e-6, absolute: 1e-9 },
-      (index) => seen.push(index),
+      (t) => seen.push(t),
     )
     let slices = 0
     while (!run.advance(1)) slices++
-    expect(seen).toEqual([0, 1, 2, 3])
+    expect(seen).toEqual([0, 0.5, 0.5, 3])
     expect(slices).toBeGreaterThan(3)
   })
 
@@ -56,13 +56,39 @@ describe('Dormand–Prince 5(4)', () => {
         Float64Array.of(0),
         [2],
         { relative: 1e-4, absolute: 1e-4 },
-        (_i, _t, y) => (last = y[0]),
-        corner,
+        (_t, y) => (last = y[0]),
+        corner === undefined ? {} : { at: corner },
       ).advance(Infinity)
       return Math.abs(last - 0.5)
     }
     expect(end(1)).toBeLessThan(1e-12)
     expect(end()).toBeGreaterThan(1e-12)
+  })
+
+  it('finds a corner that depends on the states, hands it over and steps onto it', () => {
+    // The second state begins to grow where the first passes 1.
+    const late = (_t: number, y: Float64Array, out: Float64Array) => {
+      out[0] = 1
+      out[1] = Math.max(0, y[0] - 1)
+    }
+    const end = (where?: (y: Float64Array) => number) => {
+      const seen: (readonly [t: number, y: number])[] = []
+      startIntegration(
+        late,
+        0,
+        Float64Array.of(0, 0),
+        [0.25, 3],
+        { relative: 1e-3, absolute: 1e-3 },
+        (t, y) => seen.push([t, y[1]]),
+        where ? { where } : {},
+      ).advance(Infinity)
+      return seen
+    }
+    const seen = end((y) => y[0] - 1)
+    expect(seen.map(([t]) => t)).toEqual([0.25, expect.closeTo(1, 12), 3])
+    expect(Math.abs(seen[2][1] - 2)).toBeLessThan(1e-12)
+    expect(end()).toHaveLength(2)
+    expect(Math.abs(end()[1][1] - 2)).toBeGreaterThan(1e-12)
   })
 
   it('throws when the right-hand side is broken', () => {

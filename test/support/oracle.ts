@@ -24,7 +24,7 @@ export interface OracleInput {
 const clamp = (x: number, a: number, b: number) => Math.min(b, Math.max(a, x))
 
 /** States C I N M1 M2 P T1 T3 V G K F B X c3 c1 e q at each hour of `times` (rising). */
-export function oracle(input: OracleInput, times: number[], tolerance = 1e-11): number[][] {
+export function oracle(input: OracleInput, times: number[], tolerance = 1e-12): number[][] {
   const { p, sc, ve, pap, sessions } = input
   const a = input.age - 30
   const aK = clamp(1 - p.ageK * a, 0.5, 1.1)

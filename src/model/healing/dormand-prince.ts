@@ -3,8 +3,16 @@ import { clamp } from '../../base/math'
 /** Right-hand side of y' = f(t, y); writes into `out`, allocates nothing. */
 export type Derivatives = (t: number, y: Float64Array, out: Float64Array) => void
 
-/** Called once for each sample time, in order, with the interpolated states; `values` is reused, copy it. */
-export type SampleSink = (index: number, t: number, values: Float64Array) => void
+/** Called for each sample and each switch, in order of time, with the states there; `values` is reused, copy it. */
+export type SampleSink = (t: number, values: Float64Array) => void
+
+/** Where a right-hand side has corners: steps end on them. */
+export interface Corners {
+  /** One that is known beforehand. */
+  readonly at?: number
+  /** One that lies where this changes its sign; it is handed over like a sample. */
+  readonly where?: (y: Float64Array) => number
+}
 
 /** Per-step error allowed, as rtol·|y| + atol for each state. */
 export interface Tolerance {
@@ -65,7 +73,7 @@ const LARGEST_RATIO = 10
 
 /**
  * Starts integrating y' = f(t, y) from `from` with start values `start` (copied), handing the states at each of
- * `samples` (rising, none before `from`) to `sink`. Where the right-hand side has a `corner`, a step ends on it.
+ * `samples` (rising, none before `from`) to `sink`, and of the `corners` that are found on the way.
  * Relative accuracy is per step; see docs/model.md for what it comes to.
  * @throws Error when the step size collapses, which means the right-hand side is broken.
  */
@@ -76,7 +84,7 @@ export function startIntegration(
   samples: ArrayLike<number>,
   tolerance: Tolerance,
   sink: SampleSink,
-  corner = Number.POSITIVE_INFINITY,
+  corners: Corners = {},
 ): Integration {
   const size = start.length
   const y = Float64Array.from(start)
@@ -97,6 +105,10 @@ export function startIntegration(
   let previousError = 1e-4
   let next = 0
   let evaluations = 1
+  const known = corners.at ?? Number.POSITIVE_INFINITY
+  /** Corner found inside the step that was just tried. */
+  let found = Number.POSITIVE_INFINITY
+  let leavesCorner = false
   derivatives(t, y, k1)
 
   function stepOnce(): number {
@@ -127,27 +139,53 @@ export function startIntegration(
     return Math.sqrt(sum / size)
   }
 
+  /** The states at a share (0–1) of the step, in `at`. */
+  function within(share: number): void {
+    const rest = 1 - share
+    for (let i = 0; i < size; i++) {
+      const difference = yNew[i] - y[i]
+      const bend = h * k1[i] - difference
+      const twist = difference - h * k7[i] - bend
+      const dense = h * (D1 * k1[i] + D3 * k3[i] + D4 * k4[i] + D5 * k5[i] + D6 * k6[i] + D7 * k7[i])
+      at[i] = y[i] + share * (difference + rest * (bend + share * (twist + rest * dense)))
+    }
+  }
+
   function handOver(): void {
+    let last = -1
     while (next < samples.length && samples[next] <= t + h) {
-      const share = (samples[next] - t) / h
-      const rest = 1 - share
-      for (let i = 0; i < size; i++) {
-        const difference = yNew[i] - y[i]
-        const bend = h * k1[i] - difference
-        const twist = difference - h * k7[i] - bend
-        const dense = h * (D1 * k1[i] + D3 * k3[i] + D4 * k4[i] + D5 * k5[i] + D6 * k6[i] + D7 * k7[i])
-        at[i] = y[i] + share * (difference + rest * (bend + share * (twist + rest * dense)))
-      }
-      sink(next, samples[next], at)
+      last = samples[next]
+      within((last - t) / h)
+      sink(last, at)
       next++
     }
+    if (t + h === found && last !== found) sink(found, yNew)
+  }
+
+  /** Whether a corner lies inside the step just tried; then it is to be tried again, up to the corner. */
+  function cornerInside(): boolean {
+    const { where } = corners
+    if (!where || leavesCorner || t + h === found) return false
+    const before = where(y) < 0
+    if (before === where(yNew) < 0) return false
+    let [from, to] = [0, 1]
+    for (let halving = 0; halving < 50; halving++) {
+      const middle = (from + to) / 2
+      within(middle)
+      if (where(at) < 0 === before) from = middle
+      else to = middle
+    }
+    found = t + to * h
+    h = found - t
+    return h > 0
   }
 
   function advance(maxSteps: number): boolean {
     let accepted = 0
     while (next < samples.length && accepted < maxSteps) {
-      if (t < corner && t + h > corner) h = corner - t
+      if (t < known && t + h > known) h = known - t
       const error = stepOnce()
+      if (error <= 1 && cornerInside()) continue
       const reach = Math.pow(Math.max(error, 1e-10), 0.2 - PI_BETA * 0.75)
       if (error <= 1) {
         const ratio = clamp(
@@ -156,6 +194,7 @@ export function startIntegration(
           LARGEST_RATIO,
         )
         handOver()
+        leavesCorner = t + h === found
         t += h
         y.set(yNew)
         k1.set(k7)

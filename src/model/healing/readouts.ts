@@ -1,13 +1,18 @@
 import { clamp01 } from '../../base/math'
-import { collagenSynthesis, fibroblastAgeFactor, newMatrix, type HealingSystem } from './system'
+import {
+  BARRIER_CORNEUM_RATE,
+  BARRIER_LAYER_H,
+  collagenSynthesis,
+  type HealingSystem,
+  newMatrix,
+} from './system'
+import { PLACES as at } from './parameters'
 import { Q, REST_COLLAGEN } from './states'
 
 // Constants of the read-outs. They feed back into nothing, so they are no parameters of the model.
 const HISTAMINE_SCALE = 1.18
 const HISTAMINE_PLATEAU_H = 0.12
-const BARRIER_CORNEUM_RATE = 0.55
-const BARRIER_LAYER_H = 26
-/** After so long less than 1e-40 is left of histamine and of the leak through the stratum corneum, hours. */
+/** After so long less than 1e-40 is left of histamine, hours. */
 const SHORT_LIVED_H = 168
 const MYOFIBROBLAST_WIDTH_MM2 = 0.25
 
@@ -19,31 +24,29 @@ const MYOFIBROBLAST_WIDTH_MM2 = 0.25
  * gain: collagen above resting skin, fraction of the zone; dips slightly below 0 in week one.
  */
 export function readoutsInto(values: Float64Array, system: HealingSystem): void {
-  const p = system.setup.parameters
+  const { p } = system
   const timeH = values[Q.hours]
-  let histamine = 0
-  let corneumLeak = 0
-  let epidermalLeak = 0
+  const { forcings } = system
   let last = -1
-  let injured = false
-  for (let i = 0; i < system.forcings.length; i++) {
-    const forcing = system.forcings[i]
-    const since = timeH - forcing.timeH
-    if (since < 0) break
-    const { dermal, epidermisShare, corneumShare } = forcing.dose
-    if (since < SHORT_LIVED_H) {
-      histamine +=
-        HISTAMINE_SCALE *
-        Math.min(1, dermal + 0.3 * epidermisShare) *
-        (1 - Math.exp(-p.kHon * since)) *
-        Math.exp(-p.kH * Math.max(0, since - HISTAMINE_PLATEAU_H))
-      corneumLeak += corneumShare * Math.exp(-BARRIER_CORNEUM_RATE * since)
-    }
-    epidermalLeak += epidermisShare * Math.exp(-since / BARRIER_LAYER_H)
-    last = i
-    if (dermal > 0) injured = true
+  while (last + 1 < forcings.length && forcings[last + 1].timeH <= timeH) last++
+
+  let histamine = 0
+  for (let i = last; i >= 0; i--) {
+    const since = timeH - forcings[i].timeH
+    if (since >= SHORT_LIVED_H) break
+    const { dermal, epidermisShare } = forcings[i].dose
+    histamine +=
+      HISTAMINE_SCALE *
+      Math.min(1, dermal + 0.3 * epidermisShare) *
+      (1 - Math.exp(-p[at.kHon] * since)) *
+      Math.exp(-p[at.kH] * Math.max(0, since - HISTAMINE_PLATEAU_H))
   }
-  const widthMm = last < 0 ? p.wRef : system.forcings[last].widthMm
+  const now = last < 0 ? null : forcings[last]
+  const since = now ? timeH - now.timeH : 0
+  const corneumLeak = now ? now.corneumLeak * Math.exp(-BARRIER_CORNEUM_RATE * since) : 0
+  const epidermalLeak = now ? now.epidermalLeak * Math.exp(-since / BARRIER_LAYER_H) : 0
+  const injured = now !== null && now.injured
+  const widthMm = now ? now.widthMm : p[at.wRef]
 
   const I = values[Q.inflammation]
   const F = values[Q.fibroblasts]
@@ -51,7 +54,7 @@ export function readoutsInto(values: Float64Array, system: HealingSystem): void 
   const T3 = values[Q.tgfBeta3]
   const c3 = values[Q.collagenIII]
   const c1 = values[Q.collagenI]
-  const n = last < 0 ? 0 : newMatrix(c3, c1, system.forcings[last].collagenReference)
+  const n = now ? newMatrix(c3, c1, now.collagenReference) : 0
 
   values[Q.histamine] = histamine
   values[Q.redness] =
@@ -72,14 +75,8 @@ export function readoutsInto(values: Float64Array, system: HealingSystem): void 
   values[Q.strength] = injured
     ? clamp01(0.03 * values[Q.clot] + 0.8 * (1 - Math.exp(-n / 0.03)) * (0.06 + 0.94 * values[Q.maturity]))
     : 0
-  values[Q.procollagen] = collagenSynthesis(
-    p,
-    fibroblastAgeFactor(p, system.setup.ageYears),
-    F,
-    T1 + p.w3 * T3,
-    n,
-  )
+  values[Q.procollagen] = collagenSynthesis(p, system.fibroblastAge, F, T1 + p[at.w3] * T3, n)
   values[Q.collagenRatio] = c3 / c1
-  values[Q.tropoelastin] = T3 > 0 ? (F * T3) / (T3 + p.T3e) : 0
+  values[Q.tropoelastin] = T3 > 0 ? (F * T3) / (T3 + p[at.T3e]) : 0
   values[Q.gain] = c1 + c3 - REST_COLLAGEN
 }

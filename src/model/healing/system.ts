@@ -1,6 +1,6 @@
 import { clamp } from '../../base/math'
 import { injuryDose, type InjuryDose, type LayerThicknesses, type ZoneSession } from './dose'
-import type { Parameters } from './parameters'
+import { PLACES as at, packParameters, type Parameters } from './parameters'
 import { Q, REST_COLLAGEN, REST_COLLAGEN_I, REST_COLLAGEN_III } from './states'
 
 /** Everything that fixes how one zone heals: who, which skin, which needle passages, which constants. */
@@ -25,10 +25,23 @@ export interface SessionForcing {
   readonly epidermalDamage: number
   readonly bleeding: number
   readonly plateletRelease: number
+  /** Leak through stratum corneum and living epidermis at its jump, shares, earlier ones included (read-outs). */
+  readonly corneumLeak: number
+  readonly epidermalLeak: number
+  /** Whether any session so far reached the dermis. */
+  readonly injured: boolean
 }
+
+/** Rates at which the barrier's two leaks close: 1/h, and hours to 1/e. They feed back into nothing: no parameters. */
+export const BARRIER_CORNEUM_RATE = 0.55
+export const BARRIER_LAYER_H = 26
 
 /** The coupled equations of one zone. `derivativesInto` allocates nothing. */
 export interface HealingSystem {
+  /** The constants, packed: read as p[at.kc]. */
+  readonly p: Float64Array
+  /** How age slows (or, below 30, speeds) fibroblasts: 0.5–1.1. */
+  readonly fibroblastAge: number
   readonly setup: ZoneSetup
   readonly forcings: readonly SessionForcing[]
   /** Writes d(state)/dt at `timeH`, counting the first `sessionCount` sessions as done. */
@@ -45,7 +58,8 @@ export interface HealingSystem {
 /** Doses, matrix references and forcings of every session, in order. */
 function sessionForcings({ parameters: p, layers, sessions }: ZoneSetup): readonly SessionForcing[] {
   let collagenReference = REST_COLLAGEN
-  let [damage, epidermalDamage, bleeding, plateletRelease] = [0, 0, 0, 0]
+  let [damage, epidermalDamage, bleeding, plateletRelease, corneumLeak, epidermalLeak] = [0, 0, 0, 0, 0, 0]
+  let injured = false
   return sessions.map((session, index) => {
     const dose = injuryDose(p, layers, session)
     collagenReference *= 1 - p.loss * dose.sweptShare
@@ -55,6 +69,9 @@ function sessionForcings({ parameters: p, layers, sessions }: ZoneSetup): readon
     epidermalDamage = epidermalDamage * Math.exp(-p.kDe * since) + dose.epidermisShare
     bleeding = bleeding * Math.exp(-p.kc * since) + dose.blood
     plateletRelease = plateletRelease * Math.exp(-p.kS * since) + dose.platelets
+    corneumLeak = corneumLeak * Math.exp(-BARRIER_CORNEUM_RATE * since) + dose.corneumShare
+    epidermalLeak = epidermalLeak * Math.exp(-since / BARRIER_LAYER_H) + dose.epidermisShare
+    injured ||= dose.dermal > 0
     return {
       timeH: session.timeH,
       widthMm: session.channelWidthMm,
@@ -65,39 +82,46 @@ function sessionForcings({ parameters: p, layers, sessions }: ZoneSetup): readon
       epidermalDamage,
       bleeding,
       plateletRelease,
+      corneumLeak,
+      epidermalLeak,
+      injured,
     }
   })
 }
+
+/** Share of the gap below which it is closed for good: far below what anything reads of it. */
+const CLOSED_GAP = 1e-9
 
 /** New matrix of the zone: collagen above the reference, never negative. */
 export function newMatrix(c3: number, c1: number, collagenReference: number): number {
   return Math.max(0, c1 + c3 - collagenReference)
 }
 
-/** Collagen synthesis (zone collagen per hour) for given fibroblasts, total TGF-β and new matrix. */
+/** Collagen synthesis (zone collagen per hour) from packed constants, for given fibroblasts, total TGF-β and new matrix. */
 export function collagenSynthesis(
-  p: Parameters,
+  p: Float64Array,
   ageFactor: number,
   fibroblasts: number,
   tgfBeta: number,
   matrix: number,
 ): number {
-  const drive = p.s0 + (1 - p.s0) * (tgfBeta / (tgfBeta + p.T50))
-  return p.ks * ageFactor * fibroblasts * drive * Math.max(0, 1 - matrix / p.Dmax)
+  const drive = p[at.s0] + (1 - p[at.s0]) * (tgfBeta / (tgfBeta + p[at.T50]))
+  return p[at.ks] * ageFactor * fibroblasts * drive * Math.max(0, 1 - matrix / p[at.Dmax])
 }
 
 /** How age slows (or, below 30, speeds) fibroblasts: 0.5–1.1. Assumption; see docs/model.md. */
-export function fibroblastAgeFactor(p: Parameters, ageYears: number): number {
+function fibroblastAgeFactor(p: Parameters, ageYears: number): number {
   return clamp(1 - p.ageF * (ageYears - 30), 0.5, 1.1)
 }
 
 /** Builds the equations of docs/model.md for one zone. */
 export function createHealingSystem(setup: ZoneSetup): HealingSystem {
-  const p = setup.parameters
+  const constants = setup.parameters
+  const p = packParameters(constants)
   const years = setup.ageYears - 30
-  const keratinocyteAge = clamp(1 - p.ageK * years, 0.5, 1.1)
-  const leukocyteAge = clamp(1 - p.ageM * years, 0.6, 1.1)
-  const fibroblastAge = fibroblastAgeFactor(p, setup.ageYears)
+  const keratinocyteAge = clamp(1 - constants.ageK * years, 0.5, 1.1)
+  const leukocyteAge = clamp(1 - constants.ageM * years, 0.6, 1.1)
+  const fibroblastAge = fibroblastAgeFactor(constants, setup.ageYears)
   const rootFibroblastAge = Math.sqrt(fibroblastAge)
   const restShareIII = REST_COLLAGEN_III / REST_COLLAGEN
   const forcings = sessionForcings(setup)
@@ -107,15 +131,15 @@ export function createHealingSystem(setup: ZoneSetup): HealingSystem {
     let epidermalDamage = 0
     let bleeding = 0
     let plateletRelease = 0
-    let widthMm = p.wRef
+    let widthMm = p[at.wRef]
     let reference = REST_COLLAGEN
     if (sessionCount > 0) {
       const forcing = forcings[sessionCount - 1]
       const since = timeH - forcing.timeH
-      damage = forcing.damage * Math.exp(-p.kD * since)
-      epidermalDamage = forcing.epidermalDamage * Math.exp(-p.kDe * since)
-      bleeding = forcing.bleeding * Math.exp(-p.kc * since)
-      plateletRelease = forcing.plateletRelease * Math.exp(-p.kS * since)
+      damage = forcing.damage * Math.exp(-p[at.kD] * since)
+      epidermalDamage = forcing.epidermalDamage * Math.exp(-p[at.kDe] * since)
+      bleeding = forcing.bleeding * Math.exp(-p[at.kc] * since)
+      plateletRelease = forcing.plateletRelease * Math.exp(-p[at.kS] * since)
       widthMm = forcing.widthMm
       reference = forcing.collagenReference
     }
@@ -140,56 +164,75 @@ export function createHealingSystem(setup: ZoneSetup): HealingSystem {
     const q = y[Q.maturity]
 
     const M = M1 + M2
-    const lysis = C * (p.kL0 + p.kLM * M)
-    const T = T1 + p.w3 * T3
+    const lysis = C * (p[at.kL0] + p[at.kLM] * M)
+    const T = T1 + p[at.w3] * T3
     const n = newMatrix(c3, c1, reference)
     const open = 1 - K
-    const toM2 = (p.k12 * leukocyteAge) / (1 + p.xiN * N + p.xiI * I)
-    const recruiting = P + p.wG * G
-    const proliferating = T1 + p.wP * P
+    const toM2 = (p[at.k12] * leukocyteAge) / (1 + p[at.xiN] * N + p[at.xiI] * I)
+    const recruiting = P + p[at.wG] * G
+    const proliferating = T1 + p[at.wP] * P
     const synthesis = collagenSynthesis(p, fibroblastAge, F, T, n)
-    const shareIII = p.f3lo + ((p.f3hi - p.f3lo) * p.n50) / (p.n50 + n)
-    const replaced = p.kr * (1 + p.gX * X) * (c3 - restShareIII * (c1 + c3))
+    const shareIII = p[at.f3lo] + ((p[at.f3hi] - p[at.f3lo]) * p[at.n50]) / (p[at.n50] + n)
+    const replaced = p[at.kr] * (1 + p[at.gX] * X) * (c3 - restShareIII * (c1 + c3))
 
-    out[Q.clot] = p.kc * bleeding - lysis
+    out[Q.clot] = p[at.kc] * bleeding - lysis
     out[Q.inflammation] =
-      p.aID * (damage + p.wDe * epidermalDamage) + p.aIN * N + p.aIM * M1 - p.dI * (1 + p.kIM2 * M2) * I
-    out[Q.neutrophils] = p.aN * leukocyteAge * I - p.dN * (1 + p.kNM * M) * N
-    out[Q.macrophagesM1] = leukocyteAge * (p.aMI * I + p.aMN * N + p.aMC * C) - (toM2 + p.dM1) * M1
-    out[Q.macrophagesM2] = toM2 * M1 - p.dM2 * M2
-    out[Q.pdgf] = p.aPS * plateletRelease + p.aPM * M - p.dP * P
+      p[at.aID] * (damage + p[at.wDe] * epidermalDamage) +
+      p[at.aIN] * N +
+      p[at.aIM] * M1 -
+      p[at.dI] * (1 + p[at.kIM2] * M2) * I
+    out[Q.neutrophils] = p[at.aN] * leukocyteAge * I - p[at.dN] * (1 + p[at.kNM] * M) * N
+    out[Q.macrophagesM1] =
+      leukocyteAge * (p[at.aMI] * I + p[at.aMN] * N + p[at.aMC] * C) - (toM2 + p[at.dM1]) * M1
+    out[Q.macrophagesM2] = toM2 * M1 - p[at.dM2] * M2
+    out[Q.pdgf] = p[at.aPS] * plateletRelease + p[at.aPM] * M - p[at.dP] * P
     out[Q.tgfBeta1] =
-      p.aT1S * plateletRelease + p.aT1C * lysis + p.aT1M * (M2 + 0.3 * M1) + p.aT1F * F - p.dT1 * T1
-    out[Q.tgfBeta3] = p.aT3M * M2 + p.aT3F * F + p.aT3G * G - p.dT3 * T3
-    out[Q.vegf] = p.aVS * plateletRelease + p.aVM * (M2 + 0.3 * M1) + p.aVG * G - p.dV * V
-    out[Q.fgf] = p.aGD * Math.max(damage, epidermalDamage) + p.aGI * I + p.aGF * F - p.dG * G
-    // A moving circular front: it speeds up as the hole shrinks, smoothed at the end by epsK.
+      p[at.aT1S] * plateletRelease +
+      p[at.aT1C] * lysis +
+      p[at.aT1M] * (M2 + 0.3 * M1) +
+      p[at.aT1F] * F -
+      p[at.dT1] * T1
+    out[Q.tgfBeta3] = p[at.aT3M] * M2 + p[at.aT3F] * F + p[at.aT3G] * G - p[at.dT3] * T3
+    out[Q.vegf] = p[at.aVS] * plateletRelease + p[at.aVM] * (M2 + 0.3 * M1) + p[at.aVG] * G - p[at.dV] * V
+    out[Q.fgf] = p[at.aGD] * Math.max(damage, epidermalDamage) + p[at.aGI] * I + p[at.aGF] * F - p[at.dG] * G
+    // A moving circular front: it speeds up as the hole shrinks, smoothed at the end by epsK. Of the smoothed end
+    // nothing is left to see below CLOSED_GAP, but its rate would hold every later step to an hour or two.
     out[Q.closure] =
-      open > 0
-        ? (((4 * p.v0 * keratinocyteAge) / widthMm) * (p.g0 + G / (G + p.g50)) * open) /
-          Math.sqrt(open + p.epsK)
+      open > CLOSED_GAP
+        ? (((4 * p[at.v0] * keratinocyteAge) / widthMm) * (p[at.g0] + G / (G + p[at.g50])) * open) /
+          Math.sqrt(open + p[at.epsK])
         : 0
     out[Q.fibroblasts] =
       rootFibroblastAge *
-        ((p.aFm * recruiting) / (recruiting + p.pF) + (p.lF * F * proliferating) / (proliferating + p.pL)) *
-        (1 - F / p.Fmax) -
-      p.dF * F
-    out[Q.vessels] = p.kBV * V * (p.Bmax - B) - p.kBr * (B - 1)
-    out[Q.mmp] = p.aXN * N + p.aXI * I + p.aXK * open + p.aXM * M1 + p.aXF * F - p.dX * (1 + p.kXT * T) * X
-    out[Q.collagenIII] = shareIII * synthesis - replaced - p.kold * (c3 - REST_COLLAGEN_III) - p.kXc * X * c3
+        ((p[at.aFm] * recruiting) / (recruiting + p[at.pF]) +
+          (p[at.lF] * F * proliferating) / (proliferating + p[at.pL])) *
+        (1 - F / p[at.Fmax]) -
+      p[at.dF] * F
+    out[Q.vessels] = p[at.kBV] * V * (p[at.Bmax] - B) - p[at.kBr] * (B - 1)
+    out[Q.mmp] =
+      p[at.aXN] * N +
+      p[at.aXI] * I +
+      p[at.aXK] * open +
+      p[at.aXM] * M1 +
+      p[at.aXF] * F -
+      p[at.dX] * (1 + p[at.kXT] * T) * X
+    out[Q.collagenIII] =
+      shareIII * synthesis - replaced - p[at.kold] * (c3 - REST_COLLAGEN_III) - p[at.kXc] * X * c3
     out[Q.collagenI] =
       (1 - shareIII) * synthesis +
-      (replaced > 0 ? p.eta * replaced : replaced) -
-      (p.ky * (1 - q) + p.kold) * (c1 - REST_COLLAGEN_I) -
-      p.kXc * X * c1
+      (replaced > 0 ? p[at.eta] * replaced : replaced) -
+      (p[at.ky] * (1 - q) + p[at.kold]) * (c1 - REST_COLLAGEN_I) -
+      p[at.kXc] * X * c1
     out[Q.elastin] =
-      (((p.ke * F * T3) / (T3 + p.T3e)) * n) / (n + p.nE) - (p.kelN * N + p.kelX * X) * e - p.keold * (e - 1)
-    out[Q.maturity] = p.kq * (1 - q) - (q * synthesis) / (n + p.n0)
+      (((p[at.ke] * F * T3) / (T3 + p[at.T3e])) * n) / (n + p[at.nE]) -
+      (p[at.kelN] * N + p[at.kelX] * X) * e -
+      p[at.keold] * (e - 1)
+    out[Q.maturity] = p[at.kq] * (1 - q) - (q * synthesis) / (n + p[at.n0])
   }
 
   function applyJump(index: number, y: Float64Array): void {
     const { dose, session } = forcings[index]
-    const kept = 1 - p.loss * dose.sweptShare
+    const kept = 1 - constants.loss * dose.sweptShare
     y[Q.closure] *= 1 - 0.98 * dose.epidermisShare
     y[Q.vessels] *= 1 - 0.1 * Math.min(1, dose.blood)
     y[Q.collagenIII] *= kept
@@ -207,9 +250,9 @@ export function createHealingSystem(setup: ZoneSetup): HealingSystem {
   function alarmCrossingH(index: number): number {
     const { damage, epidermalDamage } = forcings[index]
     if (damage === 0 || epidermalDamage <= damage) return Number.POSITIVE_INFINITY
-    const crossing = Math.log(epidermalDamage / damage) / (p.kDe - p.kD)
+    const crossing = Math.log(epidermalDamage / damage) / (constants.kDe - constants.kD)
     return crossing > 0 ? crossing : Number.POSITIVE_INFINITY
   }
 
-  return { setup, forcings, derivativesInto, applyJump, alarmCrossingH }
+  return { setup, p, fibroblastAge, forcings, derivativesInto, applyJump, alarmCrossingH }
 }

@@ -168,14 +168,14 @@ export function startIntegration(
     if (!where || leavesCorner || t + h === found) return false
     const before = where(y) < 0
     if (before === where(yNew) < 0) return false
-    let [from, to] = [0, 1]
+    let [early, late] = [0, 1]
     for (let halving = 0; halving < 50; halving++) {
-      const middle = (from + to) / 2
+      const middle = (early + late) / 2
       within(middle)
-      if (where(at) < 0 === before) from = middle
-      else to = middle
+      if (where(at) < 0 === before) early = middle
+      else late = middle
     }
-    found = t + to * h
+    found = t + late * h
     h = found - t
     return h > 0
   }

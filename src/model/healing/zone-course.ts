@@ -235,7 +235,7 @@ export function zoneInto(out: Float64Array, course: ZoneCourse, timeH: number): 
 export interface ZoneSamples {
   readonly timesH: Float64Array
   /** A quantity (an index of Q) at a sample. */
-  at(sample: number, quantity: number): number
+  readonly at: (sample: number, quantity: number) => number
 }
 
 /**

@@ -14,10 +14,10 @@ import { simulateReference } from '../src/model/healing/reference'
 import { type Preset, PRESETS, type UsedRange } from '../src/model/outcome/presets.data'
 import { DEFAULT_PLAN, PLAN_CHOICES, PLAN_LIMITS, SITE_IDS } from '../src/model/plan'
 import { REGION_IDS, REGIONS } from '../src/model/region/regions.data'
-import { type LayerSources, SITE_SOURCES } from '../src/model/skin/site-sources.data'
+import { type LayerSources, SITE_SOURCES, type ThicknessMethod } from '../src/model/skin/site-sources.data'
 import { AGEING, AGEING_IDS } from '../src/model/skin/ageing.data'
 import { DENSITIES, type Density } from '../src/model/skin/densities.data'
-import { type LayerThickness, SITES, type ThicknessMethod } from '../src/model/skin/sites.data'
+import { type LayerThickness, SITES } from '../src/model/skin/sites.data'
 import { LINK_KEYS } from '../src/state/link'
 import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS } from '../src/state/view'
 import { VIEW_IDS } from '../src/story/pose'
@@ -168,7 +168,7 @@ const METHODS: Readonly<Record<ThicknessMethod, string>> = {
 
 function sites(): string {
   const micrometres = (mm: number) => String(Math.round(mm * 10_000) / 10)
-  const layer = ({ meanMm, sdMm, method, at }: LayerThickness, { conflictsMm }: LayerSources) =>
+  const layer = ({ meanMm, sdMm }: LayerThickness, { conflictsMm, method, at }: LayerSources) =>
     [
       micrometres(meanMm),
       sdMm === null ? '' : ` ± ${micrometres(sdMm)}`,

@@ -148,9 +148,12 @@ function walk(
 /** Every number in the model's data. */
 export function dataNumbers(): readonly ModelNumber[] {
   const sites = Object.entries(SITES).flatMap(([site, layers]) =>
-    Object.entries(layers).flatMap(([layer, { meanMm, sdMm, method }]) => {
-      const { sources, conflictsMm = [] } =
-        SITE_SOURCES[site as keyof typeof SITES][layer as keyof typeof layers]
+    Object.entries(layers).flatMap(([layer, { meanMm, sdMm }]) => {
+      const {
+        sources,
+        method,
+        conflictsMm = [],
+      } = SITE_SOURCES[site as keyof typeof SITES][layer as keyof typeof layers]
       const epidermisMm = layers.stratumCorneum.meanMm + layers.viableEpidermis.meanMm
       // Whole skin is what was measured; others give whole skin, or the dermis alone.
       const whole = method === 'ultrasound-difference' ? epidermisMm : 0
@@ -360,7 +363,8 @@ function statements(): { readonly stated: readonly Statement[]; readonly problem
   const families: readonly string[] = UI_FAMILIES
   const silent: readonly string[] = UI_MESSAGES
   for (const [id, text] of Object.entries(MESSAGES)) {
-    const ui = families.includes(id.slice(0, id.indexOf('.'))) || silent.includes(id)
+    // A single claim in a family that else states nothing counts as one.
+    const ui = silent.includes(id) || (families.includes(id.slice(0, id.indexOf('.'))) && !(id in listed))
     const sources = listed[id] ?? tableSources(id)
     if (ui && sources) problems.push(`message ${id} is listed both as a claim and as none`)
     if (ui || CLAIMS_NOTHING.has(id)) continue

@@ -12,6 +12,9 @@ let panels: Promise<typeof import('./panels')> | undefined
 export const fetchPanels = () =>
   (panels ??= Promise.all([import('./panels'), addStyles(laterStyles)]).then(([module]) => module))
 
+/** What the plan comes to in figures. */
+export const fetchFigures = () => import('./figures')
+
 /** The evidence drawer with every record. */
 export const fetchEvidence = () => import('./evidence')
 

@@ -4,7 +4,7 @@ import { createWords } from '../content/catalogue'
 import { SETTLED_EVENT } from '../embed/protocol'
 import { formatLink, parseLink } from '../state/link'
 import { createAppStore } from '../state/store'
-import { afterPaint, fetchBackground, fetchEvidence, fetchPanels, fetchScene } from './later'
+import { afterPaint, fetchBackground, fetchEvidence, fetchFigures, fetchPanels, fetchScene } from './later'
 import { keepLink } from './link-writer'
 import { Page } from './page'
 import { followKeys, followLink, followPage, followTheme } from './page-events'
@@ -40,6 +40,8 @@ if (root) {
   const settle = () => window.dispatchEvent(new Event(SETTLED_EVENT))
   afterPaint(() => {
     const background = fetchBackground().then(({ keepBands }) => keepBands(app))
-    void Promise.allSettled([fetchPanels(), fetchScene(), background, fetchEvidence()]).then(settle)
+    void Promise.allSettled([fetchPanels(), fetchScene(), background, fetchEvidence(), fetchFigures()]).then(
+      settle,
+    )
   })
 }

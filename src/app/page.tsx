@@ -8,9 +8,9 @@ import { ErrorBoundary } from '../ui/error-boundary'
 import { Header } from '../ui/header'
 import { NotesBanner } from '../ui/notes-banner'
 import { NowPanel } from '../ui/now-panel'
-import type { EvidenceTopic } from '../ui/evidence-topic'
+import type { EvidenceTopic, NamedTopic } from '../ui/evidence-topic'
 import { Transport } from '../ui/transport'
-import { afterPaint, fetchEvidence, fetchPanels } from './later'
+import { afterPaint, fetchEvidence, fetchFigures, fetchPanels } from './later'
 import { Stage } from './stage'
 import { timelineWords } from './timeline-words'
 
@@ -19,6 +19,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const description = useId()
   const later = usePanels(words)
   const forTimeline = useMemo(() => timelineWords(app, words), [app, words])
+  const Figures = useFigures(words)
   const [topic, setTopic] = useState<EvidenceTopic | null>(null)
   const [Drawer, setDrawer] = useState<Awaited<ReturnType<typeof fetchEvidence>>['EvidenceDrawer'] | null>(
     null,
@@ -35,12 +36,17 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
       () => setTopic(null),
     )
   }
-  const sources = (of: EvidenceTopic) =>
+  const sources = (of: NamedTopic) =>
     later && (
       <ErrorBoundary words={words} fallback={() => null}>
         <later.SourcesButton topic={of} words={words} onOpen={openSources} />
       </ErrorBoundary>
     )
+  const figures = Figures && (
+    <ErrorBoundary words={words}>
+      <Figures app={app} words={words} onSources={openSources} />
+    </ErrorBoundary>
+  )
   return (
     <div className="page">
       <a className="skip" href="#controls">
@@ -78,7 +84,13 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             </ErrorBoundary>
             {later && (
               <ErrorBoundary words={words}>
-                <later.Panels app={app} words={words} descriptionId={description} onSources={openSources} />
+                <later.Panels
+                  app={app}
+                  words={words}
+                  descriptionId={description}
+                  figures={figures}
+                  onSources={openSources}
+                />
               </ErrorBoundary>
             )}
             <p className="purpose">
@@ -114,4 +126,23 @@ function usePanels(words: Words): Awaited<ReturnType<typeof fetchPanels>> | null
     [words],
   )
   return panels
+}
+
+/** The figures come in last: nobody sees them before scrolling down to them. */
+function useFigures(words: Words): Awaited<ReturnType<typeof fetchFigures>>['Figures'] | null {
+  const [figures, setFigures] = useState<Awaited<ReturnType<typeof fetchFigures>> | null>(null)
+  useEffect(
+    () =>
+      afterPaint(() => {
+        fetchFigures().then(
+          (module) => {
+            module.teach(words)
+            setFigures(module)
+          },
+          () => {},
+        )
+      }),
+    [words],
+  )
+  return figures?.Figures ?? null
 }

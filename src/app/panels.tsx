@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Words } from '../content/catalogue'
 import panelMessages from '../content/en-panels.icu.json'
 import type { AppStore } from '../state/store'
@@ -16,6 +17,8 @@ export interface PanelsProps {
   readonly words: Words
   /** Id the description of the picture gets, for the picture to point to. */
   readonly descriptionId: string
+  /** What the plan comes to in figures, once it has loaded. */
+  readonly figures: ReactNode
   /** Opens the evidence drawer. */
   readonly onSources: (topic: EvidenceTopic) => void
 }
@@ -33,7 +36,7 @@ export function Names({ app, words }: { readonly app: AppStore; readonly words: 
 }
 
 /** Everything one level down: the plan, the legend, the picture in words, safety, and what stands behind it. */
-export function Panels({ app, words, descriptionId, onSources }: PanelsProps) {
+export function Panels({ app, words, descriptionId, figures, onSources }: PanelsProps) {
   return (
     <>
       <ErrorBoundary words={words}>
@@ -42,6 +45,7 @@ export function Panels({ app, words, descriptionId, onSources }: PanelsProps) {
       <ErrorBoundary words={words}>
         <PlanPanel app={app} words={words} />
       </ErrorBoundary>
+      {figures}
       <ErrorBoundary words={words}>
         <Description app={app} words={words} id={descriptionId} />
       </ErrorBoundary>

@@ -1,6 +1,7 @@
 import type { Words } from '../content/catalogue'
 import { timeWords } from '../content/time-words'
 import { CURVE_IDS } from '../model/curves'
+import { CURVE_STANDING } from '../model/evidence/standings.data'
 import { captionAt, createCaptionScratch, type CaptionScratch } from '../story/caption'
 import type { Course } from '../model/course'
 import type { AppStore } from '../state/store'
@@ -38,6 +39,7 @@ export function timelineWords(app: AppStore, words: Words): TimelineWords {
       words.say('timeline.chart', Object.fromEntries(CURVE_IDS.map((id) => [id, curveSentence(id)]))),
     tick: (id) => words.say(`tick.${id}`),
     curve: (id) => words.say(`curve.${id}`),
+    standing: (id) => words.say(`curve-standing.${CURVE_STANDING[id]}`),
     phase: (id) => words.say(`phase.${id}`),
     jump: (id) => words.say('phase.jump', { phase: words.say(`phase.${id}`) }),
     event: (id) => words.say(`event.${id}`),

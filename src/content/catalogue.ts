@@ -1,10 +1,15 @@
 import { setupI18n } from '@lingui/core'
 import english from './en.icu.json'
 import type evidenceEnglish from './en-evidence.icu.json'
+import type figuresEnglish from './en-figures.icu.json'
 import type panelsEnglish from './en-panels.icu.json'
 
-/** Messages of the shell, of the panels that come after it, and of the evidence drawer. */
-export type MessageId = keyof typeof english | keyof typeof panelsEnglish | keyof typeof evidenceEnglish
+/** Messages of the shell, of the panels that come after it, of the figures and of the evidence drawer. */
+export type MessageId =
+  | keyof typeof english
+  | keyof typeof panelsEnglish
+  | keyof typeof figuresEnglish
+  | keyof typeof evidenceEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Languages the catalogue speaks. */

@@ -5,7 +5,7 @@ import { DAY_H, MINUTE_H, TIME_START_H, WEEK_H, YEAR_H } from '../model/time'
  * The one scale of time that everything moves along: from "before" to one minute in equal minutes (the stroke is
  * slowed), from there to the end in equal steps of the logarithm. A share runs from 0 (before) to 1 (the end).
  */
-export const SLOWED_SHARE = 0.1
+const SLOWED_SHARE = 0.1
 
 const MONTH_H = YEAR_H / 12
 

@@ -1,3 +1,4 @@
+import type { DrawnId } from '../model/evidence/standings.data'
 import type { SourceId } from '../model/evidence/sources'
 import type { CurveId } from '../model/curves'
 import type { LayerId } from '../model/skin/skin'
@@ -92,6 +93,21 @@ export const CURVE_CLAIMS: Readonly<Record<CurveId, readonly SourceId[]>> = {
   growthFactors: ['prp-thrombin-peak-1h', 'pdgf-fluid-24h', ...VEGF, 'aust2010-tgfb3-2wk', 'kgf-24h'],
   fibroblasts: FIBROBLASTS,
   collagen: [...COLLAGEN_III, ...COLLAGEN_I, 'assume-collagen-size'],
+}
+
+/** The records behind everything that comes and goes in the picture; how many are drawn is always our choice. */
+export const DRAWN_CLAIMS: Readonly<Record<DrawnId, readonly SourceId[]>> = {
+  neutrophil: [...NEUTROPHILS, 'assume-cell-count'],
+  macrophage: [...MACROPHAGES, ...TURNING, 'assume-cell-count'],
+  fibroblast: [...FIBROBLASTS, 'assume-cell-count'],
+  pdgf: [...PLATELETS, 'assume-cell-count'],
+  'tgf-beta-1': [...TGF, 'assume-cell-count'],
+  'tgf-beta-3': [...TGF, 'assume-cell-count'],
+  vegf: [...VEGF, 'assume-cell-count'],
+  fgf: [...FGF, 'assume-cell-count'],
+  sprout: [...VESSELS, 'assume-cell-count'],
+  'collagen-iii': [...COLLAGEN_III, 'assume-collagen-size', 'assume-cell-count'],
+  'collagen-i': [...COLLAGEN_I, 'assume-collagen-size', 'assume-cell-count'],
 }
 
 /** The records behind how each layer is drawn; its thickness has those of the site. */

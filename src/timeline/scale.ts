@@ -1,23 +1,14 @@
-import { scaleLinear, scaleLog } from 'd3'
-import { MINUTE_H, TIME_START_H } from '../model/time'
-import { SLOWED_SHARE } from '../state/axis'
+import { axisShare, timeAtShare } from '../state/axis'
 
-/** The timeline's scale: hours to pixels and back. */
+/** The timeline's scale: hours to pixels and back, both clamped to the axis. */
 export interface TimeScale {
   (timeH: number): number
   invert(px: number): number
 }
 
-/**
- * D3's scales for the one axis: linear up to the first minute (the slowed stroke), logarithmic from there to the
- * end. Agrees with state/axis, by test.
- */
+/** The one axis of time (state/axis) laid out between two pixels. */
 export function createTimeScale(leftPx: number, rightPx: number, endH: number): TimeScale {
-  const seamPx = leftPx + (rightPx - leftPx) * SLOWED_SHARE
-  const slowed = scaleLinear([TIME_START_H, MINUTE_H], [leftPx, seamPx]).clamp(true)
-  const long = scaleLog([MINUTE_H, endH], [seamPx, rightPx]).clamp(true)
-  const scale = (timeH: number) => (timeH <= MINUTE_H ? slowed(timeH) : long(timeH))
-  return Object.assign(scale, {
-    invert: (px: number) => (px <= seamPx ? slowed.invert(px) : long.invert(px)),
-  })
+  const widthPx = rightPx - leftPx
+  const scale = (timeH: number) => leftPx + widthPx * axisShare(timeH, endH)
+  return Object.assign(scale, { invert: (px: number) => timeAtShare((px - leftPx) / widthPx, endH) })
 }

@@ -1,4 +1,5 @@
-import { area, curveMonotoneX, line, scaleLinear } from 'd3'
+import { area, curveMonotoneX, line } from 'd3'
+import { clamp01 } from '../base/math'
 import type { CourseBands } from '../model/bands'
 import type { Course } from '../model/course'
 import { type CurveId, CURVES } from '../model/curves'
@@ -15,8 +16,9 @@ export interface Lane {
 
 const rounded = (value: number) => Math.round(value * 10) / 10
 
-function laneScale(id: CurveId, lane: Lane) {
-  return scaleLinear([0, CURVES[id].top], [lane.topPx + lane.heightPx, lane.topPx]).clamp(true)
+/** A curve's value to pixels of its lane, clamped to it. */
+function laneScale(id: CurveId, { topPx, heightPx }: Lane) {
+  return (value: number) => topPx + heightPx * (1 - clamp01(value / CURVES[id].top))
 }
 
 /** Path of a curve's typical course. */

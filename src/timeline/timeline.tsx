@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { CURVE_IDS, type CurveId } from '../model/curves'
 import type { EventId } from '../model/events'
+import { CURVE_STANDING } from '../model/evidence/standings.data'
 import type { PhaseId } from '../model/phases'
 import { TIME_START_H } from '../model/time'
 import { AXIS_TICKS, axisShare, timeAtShare } from '../state/axis'
@@ -27,6 +28,8 @@ export interface TimelineWords {
   chart(): string
   tick(id: (typeof AXIS_TICKS)[number]['id']): string
   curve(id: CurveId): string
+  /** How a curve is known, in a few words. */
+  standing(id: CurveId): string
   phase(id: PhaseId): string
   jump(id: PhaseId): string
   event(id: EventId): string
@@ -135,7 +138,7 @@ export function Timeline({ app, words }: TimelineProps) {
           {CURVE_IDS.map((id, index) => {
             const lane = LANES[index]
             return (
-              <g key={id} className={`curve curve-${id}`}>
+              <g key={id} className={`curve curve-${id}`} data-standing={CURVE_STANDING[id]}>
                 <line
                   className="lane"
                   x1={EDGE_PX}
@@ -151,7 +154,7 @@ export function Timeline({ app, words }: TimelineProps) {
                 <path className="typical" d={curvePath(course, id, x, lane)} />
                 {labelled && (
                   <text className="lane-label" x={EDGE_PX + 2} y={lane.topPx + 10}>
-                    {words.curve(id)}
+                    {words.curve(id)} <tspan className="lane-standing">{words.standing(id)}</tspan>
                   </text>
                 )}
               </g>

@@ -11,6 +11,7 @@ import {
 } from '../model/evidence/grade'
 import type { AssumptionId } from '../model/evidence/assumptions.data'
 import type { EvidenceRecord } from '../model/evidence/records.data'
+import type { DrawnId } from '../model/evidence/standings.data'
 import type { SourceId } from '../model/evidence/sources'
 import { REACH_SOURCES } from '../model/needle/reach'
 import { LAYER_IDS } from '../model/skin/skin'
@@ -21,26 +22,22 @@ import { ARTICLE_CLAIMS, ARTICLE_IDS, type QuotedClaim } from '../story/article.
 import {
   CAPTION_CLAIMS,
   CURVE_CLAIMS,
+  DRAWN_CLAIMS,
   LAYER_CLAIMS,
   MIRROR_CLAIMS,
   STRUCTURE_CLAIMS,
 } from '../story/claims.data'
 import { type AppStore, useAppState } from '../state/store'
-import type { EvidenceTopic } from './evidence-topic'
+import type { Claim, EvidenceTopic } from './evidence-topic'
 import { captionWords } from './moment-words'
+
+const DRAWN_IDS = Object.keys(DRAWN_CLAIMS) as readonly DrawnId[]
 
 interface DrawerProps {
   readonly app: AppStore
   readonly words: Words
   readonly topic: EvidenceTopic
   readonly onClose: () => void
-}
-
-/** One thing that is said or drawn, and what stands behind it. */
-interface Claim {
-  readonly key: string
-  readonly text: string
-  readonly sources: readonly SourceId[]
 }
 
 /** Who measured it, in whom, how many, when, and what it does not show: for whatever the drawer was opened for. */
@@ -62,7 +59,9 @@ export function EvidenceDrawer({ app, words, topic, onClose }: DrawerProps) {
     <dialog ref={dialog} className="evidence" aria-labelledby="evidence-title" onClose={onClose}>
       <div className="evidence-sheet">
         <div className="evidence-head">
-          <h2 id="evidence-title">{words.say(`sources-of.${topic}`)}</h2>
+          <h2 id="evidence-title">
+            {typeof topic === 'object' ? topic.title : words.say(`sources-of.${topic}`)}
+          </h2>
           <button type="button" className="quiet-button" onClick={() => dialog.current?.close()}>
             {words.say('sources.close')}
           </button>
@@ -71,8 +70,8 @@ export function EvidenceDrawer({ app, words, topic, onClose }: DrawerProps) {
           {topic === 'article' && words.say('article.how')} {words.say('sources.how')}
         </p>
         {topic === 'article' && <Article words={words} />}
-        {claims.map(({ key, text, sources }) => (
-          <section key={key}>
+        {claims.map(({ text, sources }) => (
+          <section key={text}>
             <h3>{text}</h3>
             <Standing standing={standingOf(sources)} words={words} />
             <SourceList sources={sources} words={words} />
@@ -84,14 +83,14 @@ export function EvidenceDrawer({ app, words, topic, onClose }: DrawerProps) {
   )
 }
 
-function claimsOf(topic: EvidenceTopic, course: Course, timeH: number, words: Words): Claim[] {
+function claimsOf(topic: EvidenceTopic, course: Course, timeH: number, words: Words): readonly Claim[] {
+  if (typeof topic === 'object') return topic.claims
   switch (topic) {
     case 'now': {
       const caption = captionAt(course, timeH, createCaptionScratch(course))
       return [
-        { key: 'caption', text: captionWords(words, caption), sources: CAPTION_CLAIMS[caption.id] },
+        { text: captionWords(words, caption), sources: CAPTION_CLAIMS[caption.id] },
         {
-          key: 'mirror',
           text: words.say(`mirror.${caption.mirror}`),
           sources: MIRROR_CLAIMS[caption.mirror],
         },
@@ -100,7 +99,6 @@ function claimsOf(topic: EvidenceTopic, course: Course, timeH: number, words: Wo
     case 'reach':
       return [
         {
-          key: 'reach',
           text: words.say('sources.reach', {
             set: words.number(course.track.setDepthMm),
             low: words.number(course.track.reach.low),
@@ -111,24 +109,23 @@ function claimsOf(topic: EvidenceTopic, course: Course, timeH: number, words: Wo
         },
       ]
     case 'curves':
-      return CURVE_IDS.map((id) => ({ key: id, text: words.say(`curve.${id}`), sources: CURVE_CLAIMS[id] }))
+      return CURVE_IDS.map((id) => ({ text: words.say(`curve.${id}`), sources: CURVE_CLAIMS[id] }))
     case 'article':
       return []
     case 'picture': {
       const site = SITE_SOURCES[course.plan.site]
       const thickness = [...new Set(Object.values(site).flatMap(({ sources }) => sources))]
       return [
-        { key: 'thickness', text: words.say('sources.thickness'), sources: thickness },
+        { text: words.say('sources.thickness'), sources: thickness },
         ...LAYER_IDS.map((id) => ({
-          key: id,
           text: words.say(`layer-short.${id}`),
           sources: LAYER_CLAIMS[id],
         })),
         ...STRUCTURE_IDS.map((id) => ({
-          key: id,
           text: words.say(`structure.${id}`),
           sources: STRUCTURE_CLAIMS[id],
         })),
+        ...DRAWN_IDS.map((id) => ({ text: words.say(`legend.${id}`), sources: DRAWN_CLAIMS[id] })),
       ]
     }
   }

@@ -1,5 +1,5 @@
 import type { Words } from '../content/catalogue'
-import type { EvidenceTopic } from './evidence-topic'
+import type { NamedTopic } from './evidence-topic'
 
 /** Opens the evidence drawer for what stands beside it. */
 export function SourcesButton({
@@ -7,9 +7,9 @@ export function SourcesButton({
   words,
   onOpen,
 }: {
-  readonly topic: EvidenceTopic
+  readonly topic: NamedTopic
   readonly words: Words
-  readonly onOpen: (topic: EvidenceTopic) => void
+  readonly onOpen: (topic: NamedTopic) => void
 }) {
   return (
     <button

@@ -4,12 +4,16 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import english from '../../src/content/en.icu.json'
 import evidence from '../../src/content/en-evidence.icu.json'
+import figures from '../../src/content/en-figures.icu.json'
 import panels from '../../src/content/en-panels.icu.json'
 import { createWords } from '../../src/content/catalogue'
 import { timeWords } from '../../src/content/time-words'
+import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
+import { KNOCKOUT_IDS, KNOCKOUTS } from '../../src/model/healing/knockouts'
+import { REGION_IDS, REGIONS } from '../../src/model/region/regions.data'
 import { EVENT_IDS } from '../../src/model/events'
 import { simulate } from '../../src/model/course'
-import { DEFAULT_PLAN } from '../../src/model/plan'
+import { CONCERN_IDS, DEFAULT_PLAN } from '../../src/model/plan'
 import { LAYER_IDS } from '../../src/model/skin/skin'
 import { AXIS_TICKS } from '../../src/state/axis'
 import { ARTICLE_IDS } from '../../src/story/article.data'
@@ -22,6 +26,7 @@ import { anyPlan, anyTimeH } from '../support/arbitraries'
 const words = createWords()
 words.learn(panels)
 words.learn(evidence)
+words.learn(figures)
 const sources = (file: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../src/content', file), 'utf8')) as Record<
     string,
@@ -31,11 +36,17 @@ const catalogue = {
   ...sources('en.icu.json'),
   ...sources('en-panels.icu.json'),
   ...sources('en-evidence.icu.json'),
+  ...sources('en-figures.icu.json'),
 }
 
 describe('the catalogue', () => {
   it('has no message twice and none that is empty', () => {
-    const ids = [...Object.keys(english), ...Object.keys(panels), ...Object.keys(evidence)]
+    const ids = [
+      ...Object.keys(english),
+      ...Object.keys(panels),
+      ...Object.keys(evidence),
+      ...Object.keys(figures),
+    ]
     expect(new Set(ids).size).toBe(ids.length)
     for (const [id, text] of Object.entries(catalogue)) expect(text.trim(), id).not.toBe('')
   })
@@ -46,6 +57,19 @@ describe('the catalogue', () => {
       ...EVENT_IDS.map((id) => `event.${id}`),
       ...LAYER_IDS.flatMap((id) => [`layer.${id}`, `layer-short.${id}`]),
       ...ARTICLE_IDS.map((id) => `article.${id}`),
+      ...ASSUMPTION_IDS.flatMap((id) => [
+        `assumption.${id.slice('assume-'.length)}`,
+        `assumption-why.${id.slice('assume-'.length)}`,
+      ]),
+      ...CONCERN_IDS.flatMap((id) => [`concern.${id}`, ...(id === 'none' ? [] : [`reason.${id}`])]),
+      ...KNOCKOUT_IDS.flatMap((id) => [`knockout.${id}`, `knockout-meaning.${id}`]),
+      ...KNOCKOUT_IDS.flatMap((id) =>
+        [...KNOCKOUTS[id].falls, ...KNOCKOUTS[id].rises].map(({ quantity }) => `quantity.${quantity}`),
+      ),
+      ...REGION_IDS.flatMap((id) => [
+        `region.${id}`,
+        ...REGIONS[id].warnings.map((one) => `warning.${one.id}`),
+      ]),
       ...AXIS_TICKS.map(({ id }) => `tick.${id}`),
     ]
     expect(built.filter((id) => !(id in catalogue))).toEqual([])

@@ -10,7 +10,7 @@ import { LAYER_IDS, layerAt, layerTopMm, skinOf } from '../../src/model/skin/ski
 describe('skin by site', () => {
   it('never mixes ultrasound into the epidermis, nor histology into a dermis that was seen by ultrasound', () => {
     for (const site of SITE_IDS) {
-      const { stratumCorneum, viableEpidermis, dermis, fat } = SITES[site]
+      const { stratumCorneum, viableEpidermis, dermis, fat } = SITE_SOURCES[site]
       for (const layer of [stratumCorneum, viableEpidermis]) {
         expect(['histology', 'optical-coherence', 'raman'], site).toContain(layer.method)
       }
@@ -23,8 +23,7 @@ describe('skin by site', () => {
   it('says where a thickness was measured, and has an assumption wherever it was not', () => {
     for (const site of SITE_IDS) {
       for (const name of ['stratumCorneum', 'viableEpidermis', 'dermis', 'fat'] as const) {
-        const { method, at } = SITES[site][name]
-        const { sources } = SITE_SOURCES[site][name]
+        const { method, at, sources } = SITE_SOURCES[site][name]
         expect(method === 'assumed', `${site} ${name}`).toBe(at === 'assumed')
         expect(sources.some((id) => id.startsWith('assume-')) || at !== 'assumed', `${site} ${name}`).toBe(
           true,

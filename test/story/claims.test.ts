@@ -3,6 +3,13 @@ import { CURVE_IDS } from '../../src/model/curves'
 import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
 import { doesNotShow, isAssumption, recordOf, standingOf } from '../../src/model/evidence/grade'
 import { EVIDENCE, type EvidenceRecord } from '../../src/model/evidence/records.data'
+import {
+  CURVE_STANDING,
+  DRAWN_STANDING,
+  type DrawnId,
+  PICTURE_STANDING,
+} from '../../src/model/evidence/standings.data'
+import { GLYPH_KINDS } from '../../src/tissue/glyph-sites'
 import type { SourceId } from '../../src/model/evidence/sources'
 import { LAYER_IDS } from '../../src/model/skin/skin'
 import { SITE_SOURCES } from '../../src/model/skin/site-sources.data'
@@ -13,6 +20,7 @@ import { CAPTION_IDS } from '../../src/story/caption'
 import {
   CAPTION_CLAIMS,
   CURVE_CLAIMS,
+  DRAWN_CLAIMS,
   LAYER_CLAIMS,
   MIRROR_CLAIMS,
   STRUCTURE_CLAIMS,
@@ -58,6 +66,18 @@ describe('claims', () => {
       expect(CAPTION_CLAIMS[id]).toContain('assume-collagen-size')
     }
     expect(CURVE_CLAIMS.collagen).toContain('assume-collagen-size')
+  })
+})
+
+describe('how what is drawn is known', () => {
+  it('stands in the shell as the records behind it say', () => {
+    for (const id of CURVE_IDS) expect(CURVE_STANDING[id], id).toBe(standingOf(CURVE_CLAIMS[id]))
+    for (const id of LAYER_IDS) expect(PICTURE_STANDING[id], id).toBe(standingOf(LAYER_CLAIMS[id]))
+    for (const id of STRUCTURE_IDS) expect(PICTURE_STANDING[id], id).toBe(standingOf(STRUCTURE_CLAIMS[id]))
+    for (const [id, standing] of Object.entries(DRAWN_STANDING)) {
+      expect(standing, id).toBe(standingOf(DRAWN_CLAIMS[id as DrawnId]))
+    }
+    for (const id of GLYPH_KINDS) expect(DRAWN_STANDING[id], id).toBeDefined()
   })
 })
 

@@ -22,6 +22,9 @@ export interface AgeingEffect {
   readonly sources: readonly SourceId[]
 }
 
+/** Ridge profile roughness lost from youth to old age, share. */
+export const RETE_LOSS = 0.363
+
 /** Ageing by study. Of these the picture follows only the rete ridges; the rest stand as bands beside it. */
 export const AGEING: Readonly<Record<AgeingId, AgeingEffect>> = {
   'epidermis-thickness': {
@@ -49,7 +52,7 @@ export const AGEING: Readonly<Record<AgeingId, AgeingEffect>> = {
   },
   'rete-ridges': {
     over: 'whole',
-    change: { least: -0.363, most: -0.363 },
+    change: { least: -RETE_LOSS, most: -RETE_LOSS },
     disputed: false,
     sources: ['dej-roughness-loss-elderly', 'dej-half-flattening-age-women', 'papilla-normal-falls-cheek'],
   },

@@ -6,6 +6,11 @@ const YOUNG_YEARS = 25
 const OLD_YEARS = 75
 const DECADE_YEARS = 10
 
+/** How far an age has come from youth (0) to old age (1), in a straight line. */
+export function agedShare(ageYears: number): number {
+  return clamp01((ageYears - YOUNG_YEARS) / (OLD_YEARS - YOUNG_YEARS))
+}
+
 /** What is left of something at an age, as a share of what a young adult has, least to most. */
 export interface Left {
   readonly low: number
@@ -20,7 +25,7 @@ export interface Left {
 export function leftAtAge(id: AgeingId, ageYears: number): Left | null {
   const { over, change } = AGEING[id]
   if (!change || over === 'sun') return null
-  const years = Math.min(OLD_YEARS, Math.max(YOUNG_YEARS, ageYears)) - YOUNG_YEARS
-  const steps = over === 'decade' ? years / DECADE_YEARS : years / (OLD_YEARS - YOUNG_YEARS)
+  const decades = (OLD_YEARS - YOUNG_YEARS) / DECADE_YEARS
+  const steps = agedShare(ageYears) * (over === 'decade' ? decades : 1)
   return { low: clamp01(1 + change.most * steps), high: clamp01(1 + change.least * steps) }
 }

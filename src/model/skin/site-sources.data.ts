@@ -2,8 +2,19 @@ import type { SourceId } from '../evidence/sources'
 import type { SiteId } from '../plan'
 import type { SiteRecord } from './sites.data'
 
+/**
+ * How a thickness was found. Methods do not agree, so no layer mixes them: ultrasound overstates the epidermis and is
+ * used for dermis and fat alone; ultrasound-difference is whole skin by ultrasound less the epidermis given here; scan
+ * is a three-dimensional scan of cadavers.
+ */
+export type ThicknessMethod =
+  'histology' | 'optical-coherence' | 'raman' | 'ultrasound' | 'ultrasound-difference' | 'scan' | 'assumed'
+
 /** What stands behind the thickness of one layer of one site. */
 export interface LayerSources {
+  readonly method: ThicknessMethod
+  /** here: measured at the site. elsewhere: a mean over other sites stands in. assumed: drawn, not measured. */
+  readonly at: 'here' | 'elsewhere' | 'assumed'
   /** Other published means for the same thing by other methods, mm: shown as a conflict, never averaged in. */
   readonly conflictsMm?: readonly number[]
   readonly sources: readonly SourceId[]
@@ -12,36 +23,44 @@ export interface LayerSources {
 /** The records behind every number of sites.data, layer by layer. */
 export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRecord, LayerSources>>>> = {
   cheek: {
-    stratumCorneum: { sources: ['sc-thickness-cheek-raman'] },
-    viableEpidermis: { sources: ['cheek-epidermis-men-histology'] },
+    stratumCorneum: { method: 'raman', at: 'here', sources: ['sc-thickness-cheek-raman'] },
+    viableEpidermis: { method: 'histology', at: 'here', sources: ['cheek-epidermis-men-histology'] },
     dermis: {
+      method: 'ultrasound',
+      at: 'here',
       conflictsMm: [0.92, 1.82, 2.45],
       sources: ['face-dermis-zygoma-cheek-hfus', 'face-skin-ultrasound-1mm', 'face-fullskin-cheek-50mhz'],
     },
-    fat: { sources: ['assume-fat-cheek', 'face-fat-thickness-perioral'] },
+    fat: { method: 'assumed', at: 'assumed', sources: ['assume-fat-cheek', 'face-fat-thickness-perioral'] },
   },
   forehead: {
-    stratumCorneum: { sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
+    stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
     dermis: {
+      method: 'ultrasound',
+      at: 'here',
       conflictsMm: [1.78, 2.37],
       sources: ['face-dermis-forehead-hfus', 'face-fullskin-forehead-50mhz'],
     },
-    fat: { sources: ['face-fat-forehead-ultrasound'] },
+    fat: { method: 'ultrasound', at: 'here', sources: ['face-fat-forehead-ultrasound'] },
   },
   periorbital: {
-    stratumCorneum: { sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
+    stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
     dermis: {
+      method: 'ultrasound',
+      at: 'here',
       conflictsMm: [0.759, 1.16],
       sources: ['face-dermis-eyelid-hfus', 'face-dermis-min-eyelid-histology', 'face-fullskin-eyelid-50mhz'],
     },
-    fat: { sources: ['assume-fat-periorbital'] },
+    fat: { method: 'assumed', at: 'assumed', sources: ['assume-fat-periorbital'] },
   },
   nose: {
-    stratumCorneum: { sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
+    stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
     dermis: {
+      method: 'ultrasound',
+      at: 'here',
       conflictsMm: [1.43, 1.969],
       sources: [
         'face-dermis-nasal-dorsum-hfus',
@@ -49,99 +68,159 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
         'face-dermis-max-histology',
       ],
     },
-    fat: { sources: ['face-fat-thickness-nasal-dorsum'] },
+    fat: { method: 'scan', at: 'here', sources: ['face-fat-thickness-nasal-dorsum'] },
   },
   'upper-lip': {
-    stratumCorneum: { sources: ['sc-oct-11-sites'] },
+    stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
     viableEpidermis: {
+      method: 'histology',
+      at: 'here',
       conflictsMm: [0.0626],
       sources: ['face-epidermis-histology-konya', 'face-epidermis-max-upper-lip-histology'],
     },
-    dermis: { sources: ['assume-dermis-upper-lip', 'face-skin-ultrasound-1mm'] },
-    fat: { sources: ['face-fat-thickness-perioral'] },
+    dermis: {
+      method: 'assumed',
+      at: 'assumed',
+      sources: ['assume-dermis-upper-lip', 'face-skin-ultrasound-1mm'],
+    },
+    fat: { method: 'scan', at: 'here', sources: ['face-fat-thickness-perioral'] },
   },
   neck: {
-    stratumCorneum: { sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
-    dermis: { sources: ['neck-dermis-hfus'] },
-    fat: { sources: ['assume-fat-elsewhere', 'face-fat-temple-submental-ultrasound'] },
+    stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    dermis: { method: 'ultrasound', at: 'here', sources: ['neck-dermis-hfus'] },
+    fat: {
+      method: 'ultrasound',
+      at: 'elsewhere',
+      sources: ['assume-fat-elsewhere', 'face-fat-temple-submental-ultrasound'],
+    },
   },
   abdomen: {
-    stratumCorneum: { sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
-    dermis: { conflictsMm: [2.207], sources: ['abdomen-skin-us', 'abdomen-skin-korean-us'] },
-    fat: { conflictsMm: [10.15], sources: ['abdomen-fat-us', 'abdomen-fat-korean-us'] },
+    stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    dermis: {
+      method: 'ultrasound-difference',
+      at: 'here',
+      conflictsMm: [2.207],
+      sources: ['abdomen-skin-us', 'abdomen-skin-korean-us'],
+    },
+    fat: {
+      method: 'ultrasound',
+      at: 'here',
+      conflictsMm: [10.15],
+      sources: ['abdomen-fat-us', 'abdomen-fat-korean-us'],
+    },
   },
   thigh: {
-    stratumCorneum: { sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { sources: ['thigh-epidermis-oct'] },
-    dermis: { conflictsMm: [1.446], sources: ['thigh-skin-us', 'thigh-skin-us-laurent'] },
-    fat: { sources: ['thigh-fat-us'] },
+    stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { method: 'optical-coherence', at: 'here', sources: ['thigh-epidermis-oct'] },
+    dermis: {
+      method: 'ultrasound-difference',
+      at: 'here',
+      conflictsMm: [1.446],
+      sources: ['thigh-skin-us', 'thigh-skin-us-laurent'],
+    },
+    fat: { method: 'ultrasound', at: 'here', sources: ['thigh-fat-us'] },
   },
   glabella: {
-    stratumCorneum: { sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
-    dermis: { sources: ['face-dermis-glabella-hfus'] },
-    fat: { sources: ['assume-fat-elsewhere', 'face-fat-forehead-ultrasound'] },
+    stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    dermis: { method: 'ultrasound', at: 'here', sources: ['face-dermis-glabella-hfus'] },
+    fat: {
+      method: 'ultrasound',
+      at: 'elsewhere',
+      sources: ['assume-fat-elsewhere', 'face-fat-forehead-ultrasound'],
+    },
   },
   temple: {
-    stratumCorneum: { sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
-    dermis: { sources: ['face-dermis-temple-hfus'] },
-    fat: { sources: ['face-fat-temple-submental-ultrasound'] },
+    stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    dermis: { method: 'ultrasound', at: 'here', sources: ['face-dermis-temple-hfus'] },
+    fat: { method: 'ultrasound', at: 'here', sources: ['face-fat-temple-submental-ultrasound'] },
   },
   'eye-corner': {
-    stratumCorneum: { sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
-    dermis: { conflictsMm: [0.625], sources: ['face-fullskin-eye-corner-50mhz', 'face-dermis-eyelid-hfus'] },
-    fat: { sources: ['assume-fat-periorbital'] },
+    stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    dermis: {
+      method: 'ultrasound-difference',
+      at: 'here',
+      conflictsMm: [0.625],
+      sources: ['face-fullskin-eye-corner-50mhz', 'face-dermis-eyelid-hfus'],
+    },
+    fat: { method: 'assumed', at: 'assumed', sources: ['assume-fat-periorbital'] },
   },
   chin: {
-    stratumCorneum: { sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
-    dermis: { sources: ['assume-dermis-chin', 'face-skin-ultrasound-1mm'] },
-    fat: { sources: ['face-fat-chin-ultrasound'] },
+    stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    dermis: { method: 'assumed', at: 'assumed', sources: ['assume-dermis-chin', 'face-skin-ultrasound-1mm'] },
+    fat: { method: 'ultrasound', at: 'here', sources: ['face-fat-chin-ultrasound'] },
   },
   jaw: {
-    stratumCorneum: { sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
-    dermis: { sources: ['face-dermis-submandibular-hfus'] },
-    fat: { sources: ['face-fat-temple-submental-ultrasound'] },
+    stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    dermis: { method: 'ultrasound', at: 'here', sources: ['face-dermis-submandibular-hfus'] },
+    fat: { method: 'ultrasound', at: 'here', sources: ['face-fat-temple-submental-ultrasound'] },
   },
   scalp: {
-    stratumCorneum: { sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { sources: ['scalp-epidermis-women-histology'] },
+    stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { method: 'histology', at: 'here', sources: ['scalp-epidermis-women-histology'] },
     dermis: {
+      method: 'assumed',
+      at: 'assumed',
       conflictsMm: [2.115],
       sources: ['assume-scalp', 'scalp-total-thickness-cutoff', 'body-dermis-histology-range'],
     },
-    fat: { sources: ['assume-scalp', 'scalp-total-thickness-cutoff'] },
+    fat: { method: 'assumed', at: 'assumed', sources: ['assume-scalp', 'scalp-total-thickness-cutoff'] },
   },
   'upper-arm': {
-    stratumCorneum: { sources: ['sc-thickness-shoulder-histology'] },
-    viableEpidermis: { sources: ['viable-epidermis-shoulder-histology'] },
+    stratumCorneum: { method: 'histology', at: 'elsewhere', sources: ['sc-thickness-shoulder-histology'] },
+    viableEpidermis: {
+      method: 'histology',
+      at: 'elsewhere',
+      sources: ['viable-epidermis-shoulder-histology'],
+    },
     dermis: {
+      method: 'ultrasound-difference',
+      at: 'here',
       conflictsMm: [1.9187, 1.9387],
       sources: ['upper-arm-skin-us', 'upper-arm-skin-korean-us', 'deltoid-skin-us-laurent'],
     },
-    fat: { conflictsMm: [5.5], sources: ['upper-arm-fat-us', 'upper-arm-fat-korean-us'] },
+    fat: {
+      method: 'ultrasound',
+      at: 'here',
+      conflictsMm: [5.5],
+      sources: ['upper-arm-fat-us', 'upper-arm-fat-korean-us'],
+    },
   },
   forearm: {
-    stratumCorneum: { sources: ['sc-thickness-shoulder-histology'] },
-    viableEpidermis: { sources: ['viable-epidermis-shoulder-histology'] },
-    dermis: { conflictsMm: [1.3651], sources: ['deltoid-skin-us'] },
-    fat: { sources: ['assume-fat-elsewhere', 'upper-arm-fat-korean-us'] },
+    stratumCorneum: { method: 'histology', at: 'here', sources: ['sc-thickness-shoulder-histology'] },
+    viableEpidermis: { method: 'histology', at: 'here', sources: ['viable-epidermis-shoulder-histology'] },
+    dermis: {
+      method: 'ultrasound-difference',
+      at: 'here',
+      conflictsMm: [1.3651],
+      sources: ['deltoid-skin-us'],
+    },
+    fat: {
+      method: 'ultrasound',
+      at: 'elsewhere',
+      sources: ['assume-fat-elsewhere', 'upper-arm-fat-korean-us'],
+    },
   },
   waist: {
-    stratumCorneum: { sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { sources: ['epidermis-oct-11-sites'] },
-    dermis: { sources: ['waist-skin-us-laurent'] },
-    fat: { sources: ['assume-fat-elsewhere', 'abdomen-fat-us'] },
+    stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
+    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    dermis: { method: 'ultrasound-difference', at: 'here', sources: ['waist-skin-us-laurent'] },
+    fat: { method: 'ultrasound', at: 'elsewhere', sources: ['assume-fat-elsewhere', 'abdomen-fat-us'] },
   },
   back: {
-    stratumCorneum: { sources: ['sc-thickness-shoulder-histology'] },
-    viableEpidermis: { sources: ['viable-epidermis-shoulder-histology'] },
-    dermis: { sources: ['suprascapular-skin-us-laurent'] },
-    fat: { sources: ['assume-fat-elsewhere', 'upper-arm-fat-us'] },
+    stratumCorneum: { method: 'histology', at: 'elsewhere', sources: ['sc-thickness-shoulder-histology'] },
+    viableEpidermis: {
+      method: 'histology',
+      at: 'elsewhere',
+      sources: ['viable-epidermis-shoulder-histology'],
+    },
+    dermis: { method: 'ultrasound-difference', at: 'here', sources: ['suprascapular-skin-us-laurent'] },
+    fat: { method: 'ultrasound', at: 'elsewhere', sources: ['assume-fat-elsewhere', 'upper-arm-fat-us'] },
   },
 }

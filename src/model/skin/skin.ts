@@ -1,6 +1,7 @@
 import type { LayerThicknesses } from '../healing/dose'
 import { ageYearsOf, type Plan, type SiteId } from '../plan'
-import { leftAtAge } from './ageing'
+import { agedShare } from './ageing'
+import { RETE_LOSS } from './ageing.data'
 import { SITES } from './sites.data'
 
 /** Layers of the skin of a plan, top down. Depths are mm below the resting surface. */
@@ -63,7 +64,7 @@ function makeSkin(plan: Plan): Skin {
     fatMm: site.fat.meanMm,
     epidermisMm,
     dermisBottomMm: epidermisMm + site.dermis.meanMm,
-    reteShare: leftAtAge('rete-ridges', ageYearsOf(plan))?.high ?? 1,
+    reteShare: 1 - RETE_LOSS * agedShare(ageYearsOf(plan)),
   }
 }
 

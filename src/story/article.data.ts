@@ -70,12 +70,12 @@ export const ARTICLE_CLAIMS = {
   depth: {
     quote: 'Depth is adjusted; deeper for acne scars',
     verdict: 'supported',
-    sources: ['harris2015-median-length', 'depth-2-5-vs-1-5-iraq'],
+    sources: ['harris2015-median-length', 'shauly2023-depth-by-area'],
   },
   hundreds: {
     quote: 'Hundreds of microchannels',
     verdict: 'understated',
-    sources: ['doddaballapur2009-holes', 'pen-punctures-per-second'],
+    sources: ['doddaballapur2009-holes'],
   },
   invisible: {
     quote: 'Channels invisible to the naked eye',
@@ -154,7 +154,7 @@ export const ARTICLE_CLAIMS = {
   tones: {
     quote: 'Safe for most skin types and tones',
     verdict: 'partly',
-    sources: ['dark-skin-39-patients', 'nafl1340-rct-pih', 'pmid25196684-pih'],
+    sources: ['nafl1340-rct-pih', 'pmid25196684-pih'],
   },
   sun: {
     quote: 'Helps sun damage and hyperpigmentation',
@@ -175,7 +175,7 @@ export const ARTICLE_CLAIMS = {
   mild: {
     quote: 'Side effects mild, gone in days',
     verdict: 'supported',
-    sources: ['chu2021-serious', 'friedmann2024-granuloma-review', 'pmid25196684-tramtrack'],
+    sources: ['chu2021-serious', 'friedmann2024-granuloma-review'],
   },
   aftercare: {
     quote: 'Avoid sun, harsh products, heavy make-up',

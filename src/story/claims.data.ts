@@ -7,8 +7,14 @@ import type { CaptionId, MirrorId } from './caption'
 
 const CLOT = ['fibrin-max-24h', 'fibronectin-minutes', 'needle-flow-sevenfold'] as const
 const FLUSH = ['histamine-needle-peak', 'histamine-needle-baseline'] as const
-const ALARM = ['il1-il6-il8-needle-peak', 'il1-il6-il8-needle-24h', 'tnf-il1b-mouse-3h'] as const
-const PLATELETS = ['prp-thrombin-peak-1h', 'prp-release-60-300min', 'pdgf-fluid-24h'] as const
+const ALARM = [
+  'il1-il6-il8-needle-peak',
+  'il1-il6-il8-needle-24h',
+  'cytokines-from-dermis',
+  'tnf-il1-chamber-day1',
+  'tnf-il1b-mouse-3h',
+] as const
+const PLATELETS = ['prp-release-60-300min', 'pdgf-fluid-24h'] as const
 const NEUTROPHILS = ['pmn-onset-4h', 'neutrophils-day1-human'] as const
 const MACROPHAGES = ['macrophages-day2-human', 'macrophage-max-48h-hist'] as const
 const TURNING = ['m1-m2-ratio-2-5d', 'm2-markers-day6'] as const
@@ -16,24 +22,37 @@ const CLOSING = [
   'micro-lesion-epithelium-ed50',
   'micro-lesion-epithelium-ed84',
   'schmitt-epidermis-5d',
+  'liu-exvivo-6d',
+  'aust2008b-epidermis-intact',
 ] as const
 const FGF = ['kgf-24h', 'fgf2-falls-by-day3', 'bfgf-mrna-1h'] as const
-const VEGF = ['vegf-rises-to-day7'] as const
+const VEGF = ['vegf-rises-to-day7', 'vegf-mrna-granulation'] as const
 const TGF = ['aust2010-tgfb3-2wk', 'tgfb-isoforms-differ', 'tgfb1-before-vegf'] as const
 const FIBROBLASTS = ['fibroblast-arrival-2-4d', 'cells-decrease-8-12d'] as const
-const VESSELS = ['capillary-buds-3-4d', 'vessels-7-14d', 'mvd-baseline-day12'] as const
+const VESSELS = [
+  'capillary-buds-3-4d',
+  'vessels-7-14d',
+  'mvd-baseline-day12',
+  'sprouts-perfused-6-8d',
+  'vegf-cannot-stop-regression',
+] as const
 const COLLAGEN_III = ['collagen3-2-3d', 'iii-ratio-6mo-plus70'] as const
 const COLLAGEN_I = [
   'collagen1-4-6d',
-  'first-collagen-day4',
+  'procollagen-nonablative',
+  'aust2008-collagen-6mo',
+  'kim-mice-collagen',
+  'zeitter-col1-up-col3-down',
   'eldomyati-collagens-up',
   'lotfi-masson-53',
 ] as const
-const RIPENING = ['strength-review-sigmoid', 'crosslinks-immature-6mo'] as const
+const RIPENING = ['strength-review-sigmoid', 'strength-rat-first-week', 'crosslinks-immature-6mo'] as const
 const NEEDLE = ['assume-reach-pen', 'penetration-sasaki-full-depth', 'penetration-lam-half'] as const
 const WOUNDS = [
   'roller-density-15-passes',
   'channel-surface-diameter-kalluri',
+  'roller-needle-base-width-kalluri',
+  'roller-192-needles',
   'assume-bleeding-depth',
 ] as const
 
@@ -90,7 +109,7 @@ export const MIRROR_CLAIMS: Readonly<Record<MirrorId, readonly SourceId[]>> = {
 /** The records behind each curve of the timeline. */
 export const CURVE_CLAIMS: Readonly<Record<CurveId, readonly SourceId[]>> = {
   inflammation: ALARM,
-  growthFactors: ['prp-thrombin-peak-1h', 'pdgf-fluid-24h', ...VEGF, 'aust2010-tgfb3-2wk', 'kgf-24h'],
+  growthFactors: ['pdgf-fluid-24h', ...VEGF, 'aust2010-tgfb3-2wk', 'kgf-24h'],
   fibroblasts: FIBROBLASTS,
   collagen: [...COLLAGEN_III, ...COLLAGEN_I, 'assume-collagen-size'],
 }
@@ -113,9 +132,14 @@ export const DRAWN_CLAIMS: Readonly<Record<DrawnId, readonly SourceId[]>> = {
 /** The records behind how each layer is drawn; its thickness has those of the site. */
 export const LAYER_CLAIMS: Readonly<Record<LayerId, readonly SourceId[]>> = {
   'stratum-corneum': ['sc-cell-layers-face'],
-  'viable-epidermis': ['epidermis-within-site-variation', 'dej-roughness-loss-elderly', 'assume-rete-size'],
+  'viable-epidermis': [
+    'dej-roughness-loss-elderly',
+    'face-epidermis-hfus-overestimate',
+    'epidermis-meta-analysis',
+    'assume-rete-size',
+  ],
   'papillary-dermis': ['papillary-dermis-depth', 'assume-papillary-share'],
-  'reticular-dermis': ['type-iii-location', 'collagen-type-iii-fraction'],
+  'reticular-dermis': ['papillary-dermis-depth', 'collagen-ratio-rises-age'],
   fat: ['assume-fat-cheek'],
 }
 
@@ -126,5 +150,5 @@ export const STRUCTURE_CLAIMS: Readonly<Record<StructureId, readonly SourceId[]>
   'oil-gland': ['face-follicle-centrolateral', 'assume-gland-place'],
   'sweat-gland': ['eccrine-density-head', 'eccrine-glands-subcutaneous-axilla', 'assume-gland-place'],
   vessels: ['vessel-pattern-depth-doct', 'superficial-plexus-depth-classic'],
-  collagen: ['collagen-type-iii-fraction', 'type-iii-location'],
+  collagen: ['collagen-ratio-rises-age', 'papillary-dermis-depth'],
 }

@@ -193,13 +193,15 @@ const POPULATIONS: Readonly<Record<EvidenceRecord['population'], MessageId>> = {
 }
 
 function RecordCard({ record, words }: { readonly record: EvidenceRecord; readonly words: Words }) {
-  const { statement, population, design, n, authors, title, journal, year, link, complete } = record
+  const { statement, conditions, population, design, n, authors, title, journal, year, link, complete } =
+    record
   const limits = doesNotShow(record)
   const facts = [
     {
       name: words.say('sources.who'),
       value: [words.say(POPULATIONS[population]), design].filter((part) => part !== null).join(', '),
     },
+    { name: words.say('sources.conditions'), value: conditions || null },
     { name: words.say('sources.how-many'), value: n === null ? null : words.number(n) },
     { name: words.say('sources.when'), value: year === null ? null : String(year) },
     { name: words.say('sources.limits'), value: limits === null ? null : words.say(`limits.${limits}`) },

@@ -128,7 +128,6 @@ describe('how things are known', () => {
     console.log(
       `${records.length} records, ${incomplete} cited incompletely; ${ASSUMPTION_IDS.length} assumptions`,
     )
-    // Issue 3 wants a tenth at most; until then it must not grow.
-    expect(incomplete / records.length).toBeLessThan(0.3)
+    expect(incomplete / records.length).toBeLessThanOrEqual(0.1)
   })
 })

@@ -125,7 +125,6 @@ export const NUMBERS: Readonly<Record<string, NumberStanding>> = {
     'assume-reach-stamp',
     'assume-reach-roller',
     'penetration-kalluri-rat',
-    'penetration-donnelly-human-oct',
   ],
   'needle/reach BLEEDING_FROM_MM': ['assume-bleeding-depth', 'vessel-pattern-depth-doct'],
   'needle/reach BLEEDING_SURE_MM': ['assume-bleeding-depth', 'vessel-pattern-depth-doct'],

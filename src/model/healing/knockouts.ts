@@ -100,7 +100,7 @@ export const KNOCKOUTS: Readonly<Record<KnockoutId, Knockout>> = {
     falls: [peak('fibroblasts'), end('gain')],
     rises: [],
     grade: 'human',
-    sources: ['age-epithelium-1-9d', 'collagen-synthesis-age'],
+    sources: ['age-epithelium-1-9d', 'procollagen-old-vs-young'],
   },
 }
 

@@ -77,7 +77,7 @@ export const LANDMARKS: readonly Landmark[] = [
     unit: '',
     published: null,
     standing: 'not-modelled',
-    sources: ['needle-flow-sevenfold', 'perfusion-needle-decay', 'needle-vascular-reaction-90-120'],
+    sources: ['needle-flow-sevenfold'],
   },
   {
     what: 'Redness, gone',
@@ -85,7 +85,7 @@ export const LANDMARKS: readonly Landmark[] = [
     unit: '',
     published: null,
     standing: 'conflict',
-    sources: ['redness-2h-short-needles', 'erythema-3-6h', 'hydrogel-mn-24h'],
+    sources: ['redness-2h-short-needles', 'erythema-3-6h'],
   },
   {
     what: 'Clot, first strands',
@@ -111,7 +111,7 @@ export const LANDMARKS: readonly Landmark[] = [
     unit: 'h',
     published: [1, 5],
     standing: 'inside',
-    sources: ['prp-thrombin-peak-1h', 'prp-release-60-300min'],
+    sources: ['prp-release-60-300min'],
     compute: () => Math.log(20) / PARAMETERS.kS,
   },
   {
@@ -309,7 +309,7 @@ export const LANDMARKS: readonly Landmark[] = [
     unit: '',
     published: null,
     standing: 'conflict',
-    sources: ['barrier-2h-unoccluded', 'tewl-4-5h-rat', 'micropore-halflife-20-26h', 'mfrs-tewl-7d'],
+    sources: ['barrier-2h-unoccluded', 'tewl-4-5h-rat', 'mfrs-tewl-7d'],
   },
   {
     what: 'Fibroblasts, arriving',
@@ -398,7 +398,7 @@ export const LANDMARKS: readonly Landmark[] = [
     unit: '',
     published: null,
     standing: 'not-modelled',
-    sources: ['timp1-acute', 'schmitt-genes', 'ha-6-fold-day3', 'ha-peak-3d'],
+    sources: ['timp1-acute', 'schmitt-genes'],
   },
   {
     what: 'Collagen III, first',
@@ -438,7 +438,7 @@ export const LANDMARKS: readonly Landmark[] = [
     unit: 'd',
     published: [4, 6],
     standing: 'inside',
-    sources: ['collagen1-4-6d', 'first-collagen-day4'],
+    sources: ['collagen1-4-6d'],
     compute: (trace) => trace.accumulatedH(madeI, VISIBLE_COLLAGEN) / 24,
   },
   {
@@ -474,7 +474,7 @@ export const LANDMARKS: readonly Landmark[] = [
     unit: '',
     published: null,
     standing: 'conflict',
-    sources: ['elastin-mrna-3-14d', 'elastic-fibres-rodent', 'elastin-falls-wound', 'eldomyati-elastin-down'],
+    sources: ['elastic-fibres-rodent', 'elastin-falls-wound', 'eldomyati-elastin-down'],
   },
   {
     what: 'Cross-links',

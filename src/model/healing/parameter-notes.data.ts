@@ -54,7 +54,7 @@ export const PARAMETER_NOTES: Readonly<Record<ParameterName, ParameterNote>> = {
     meaning: 'emptying of platelet granules',
     origin: 'published',
     note: 'PRP release peaks at 1 h; 60-300 min',
-    evidence: ['prp-thrombin-peak-1h', 'prp-release-60-300min'],
+    evidence: ['prp-release-60-300min'],
   },
   kHon: {
     unit: '1/h',
@@ -590,7 +590,7 @@ export const PARAMETER_NOTES: Readonly<Record<ParameterName, ParameterNote>> = {
     meaning: 'less fibroblast response per year from 30 (faster below)',
     origin: 'assumed',
     note: 'assumed; direction from propeptide-age data',
-    evidence: ['collagen-synthesis-age'],
+    evidence: ['procollagen-old-vs-young'],
   },
   ageM: {
     unit: '1/y',

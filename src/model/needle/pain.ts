@@ -21,6 +21,6 @@ export function painIndexOf(lengthMm: number): PainIndex {
   return {
     ratio: valid ? (lengthMm / STANDARD_MM) ** LENGTH_POWER : null,
     validMm: VALID_MM,
-    sources: ['pain-length-sevenfold', 'pain-relative-hypodermic'],
+    sources: ['pain-length-sevenfold', 'pain-number-twofold', 'pain-relative-hypodermic'],
   }
 }

@@ -46,13 +46,8 @@ const REACH: Readonly<Record<DeviceId, ReachCurve>> = {
 
 /** The conflicting studies behind each device's reach. */
 export const REACH_SOURCES: Readonly<Record<DeviceId, readonly SourceId[]>> = {
-  pen: [
-    'assume-reach-pen',
-    'penetration-sasaki-full-depth',
-    'penetration-donnelly-human-oct',
-    'penetration-lam-half',
-  ],
-  stamp: ['assume-reach-stamp', 'penetration-donnelly-human-oct', 'penetration-lam-half'],
+  pen: ['assume-reach-pen', 'penetration-sasaki-full-depth', 'penetration-lam-half'],
+  stamp: ['assume-reach-stamp', 'penetration-lam-half'],
   roller: ['assume-reach-roller', 'penetration-kalluri-rat', 'penetration-han-shorter'],
 }
 

@@ -88,6 +88,12 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     adjuncts: [PEEL, PRP_SCARS],
     sources: [
       'alam2014-scar-score-6mo',
+      'alam2014-patient-41pct',
+      'alster2020-scar-type-site',
+      'eldomyati2024-roller-vs-pen',
+      'ishfaq2022-mn-vs-peel',
+      'juhasz-protocols',
+      'ramaut-review-shortcomings',
       'alam2014-3mo-not-significant',
       'eryag-vs-mn-rct-2017',
       'idoj2024-co2-vs-mn',
@@ -166,7 +172,7 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     follows: 'matrix',
     specialist: true,
     adjuncts: [],
-    sources: ['burn-rct-co2'],
+    sources: ['burn-rct-co2', 'burn-scar-12mo', 'fernandes-depth-advice'],
   },
   'fine-lines': {
     sites: ['cheek', 'forehead', 'upper-lip'],
@@ -184,6 +190,9 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     adjuncts: [],
     sources: [
       'exceed2018-wrinkle-lemperle',
+      'ablon-90-150d',
+      'aust2008-patient-rated-improvement',
+      'depth-by-indication-fernandes',
       'jocd2023-face-wrinkles-blinded',
       'jocd2023-some-improvement',
       'pincelli2024-no-improvement',
@@ -239,7 +248,12 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     follows: 'matrix',
     specialist: false,
     adjuncts: [],
-    sources: ['exceed2018-laxity-texture', 'pincelli2024-no-improvement'],
+    sources: [
+      'exceed2018-laxity-texture',
+      'kenkel-dermal-density',
+      'microbiopsy2021-density',
+      'pincelli2024-no-improvement',
+    ],
   },
   texture: {
     sites: ['cheek', 'forehead', 'nose', 'upper-lip'],
@@ -269,7 +283,7 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     follows: 'matrix',
     specialist: false,
     adjuncts: [],
-    sources: ['fmr-pores-cho'],
+    sources: ['fmr-pores-cho', 'tan2021-rfmn-review'],
   },
   melasma: {
     sites: ['cheek', 'forehead', 'upper-lip'],
@@ -293,6 +307,8 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     sources: [
       'bailey2022-melasma-ma',
       'simin2024-melasma',
+      'bmc2017-melasma-masi',
+      'feng2024-txa-vs-baseline',
       'budamakuntla2013-melasma',
       'txa-mesoneedling-ae',
     ],

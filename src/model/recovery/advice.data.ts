@@ -4,7 +4,15 @@ import type { RecoveryId } from './recovery'
 
 /** What stands behind each track of recovery. */
 export const RECOVERY_SOURCES: Readonly<Record<RecoveryId, readonly SourceId[]>> = {
-  redness: ['chu2021-transient-7d', 'martin2021-72h', 'channel-irritation-2h', 'hkjdv2018-36-patients'],
+  redness: [
+    'chu2021-transient-7d',
+    'martin2021-72h',
+    'safety-common-effects-72h',
+    'foppiani2025-ae',
+    'vascular-response-needle-length',
+    'channel-irritation-2h',
+    'hkjdv2018-36-patients',
+  ],
   swelling: ['assume-swelling', 'chu2021-transient-7d', 'martin2021-72h'],
   'water-loss': ['assume-barrier-clock', 'sasaki2019-tewl-48h', 'barrier-72h-short-needles'],
   flaking: ['assume-flaking', 'chu2021-transient-7d', 'martin2021-72h'],
@@ -15,12 +23,13 @@ export const RECOVERY_SOURCES: Readonly<Record<RecoveryId, readonly SourceId[]>>
 export const DARK_MARKS = {
   share: { low: 0, high: 0.17 },
   sources: [
-    'dark-skin-39-patients',
     'nafl1340-rct-pih',
-    'idoj2024-pih',
     'pmid25196684-pih',
+    'idoj2024-pih',
     'txa-mesoneedling-ae',
     'chu2021-serious',
+    'soc-review-2016',
+    'aust2008b-rat-melanocytes',
   ],
 } as const satisfies {
   readonly share: { readonly low: number; readonly high: number }
@@ -30,12 +39,7 @@ export const DARK_MARKS = {
 /** Pain of needling, 0–10: a shallow roller to deep needling under cream alone. */
 export const PAIN_SCORES = {
   range: { low: 1.1, typical: 3.3, high: 5.4 },
-  sources: [
-    'alam2014-pain',
-    'luz2017-pain-1mm',
-    'fractional-mn-anaesthesia-2-5mm',
-    'striae-nafl-rct-pain-downtime',
-  ],
+  sources: ['alam2014-pain', 'luz2017-pain-1mm', 'fractional-mn-anaesthesia-2-5mm'],
 } as const satisfies { readonly range: Range; readonly sources: readonly SourceId[] }
 
 /** How long numbing cream stays on, minutes: the one double-blind study left it on for an hour, covered. */

@@ -32,6 +32,10 @@ export const SERUMS: Readonly<Record<Exclude<TopicalId, 'none'>, Serum>> = {
     sources: [
       'topical-ha-low-mw-passes-sc',
       'topical-ha-restricts-protein',
+      'topical-ha-needle-mw',
+      'diffusivity-epidermis-dextran',
+      'diffusivity-dej-dextran',
+      'topical-mw-lowers-flux',
       'diffusivity-dermis-dextran',
       'assume-hyaluronic-like-dextran',
       'ha-vitc-sponge-null',
@@ -46,6 +50,8 @@ export const SERUMS: Readonly<Record<Exclude<TopicalId, 'none'>, Serum>> = {
     sources: [
       'topical-ascorbic-roller-rat',
       'topical-ascorbic-ph',
+      'topical-ascorbic-halflife',
+      'topical-order-ink-before-pen',
       'assume-vitamin-c-fold',
       'chawla2014-prp-vitc',
       'ha-vitc-sponge-null',
@@ -71,7 +77,12 @@ export const SERUMS: Readonly<Record<Exclude<TopicalId, 'none'>, Serum>> = {
     dermisUm2PerS: null,
     crossesWholeSkin: 'not-known',
     benefit: 'B',
-    sources: ['budamakuntla2013-melasma', 'feng2024-txa-vs-routine', 'topical-txa-splitface'],
+    sources: [
+      'budamakuntla2013-melasma',
+      'feng2024-txa-vs-routine',
+      'topical-txa-mn-masi',
+      'topical-txa-splitface',
+    ],
     cautions: ['txa-mesoneedling-ae', ...OUTSIDE_THE_DEVICE_CLASS],
   },
   'growth-factors': {

@@ -45,8 +45,8 @@ export const AGEING: Readonly<Record<AgeingId, AgeingEffect>> = {
     disputed: true,
     sources: [
       'dermal-thickness-loss-decade',
-      'collagen-loss-1pct-year',
       'collagen-score-25pct-four-decades',
+      'collagen-loss-1pct-year',
       'collagen-ratio-rises-age',
     ],
   },
@@ -54,7 +54,13 @@ export const AGEING: Readonly<Record<AgeingId, AgeingEffect>> = {
     over: 'whole',
     change: { least: -RETE_LOSS, most: -RETE_LOSS },
     disputed: false,
-    sources: ['dej-roughness-loss-elderly', 'dej-half-flattening-age-women', 'papilla-normal-falls-cheek'],
+    sources: [
+      'dej-roughness-loss-elderly',
+      'dej-half-flattening-age-women',
+      'papilla-normal-falls-cheek',
+      'papilla-number-falls',
+      'suprapapillary-epidermis-histology-age',
+    ],
   },
   'small-vessels': {
     over: 'whole',
@@ -66,6 +72,6 @@ export const AGEING: Readonly<Record<AgeingId, AgeingEffect>> = {
     over: 'sun',
     change: { least: -0.2, most: -0.2 },
     disputed: false,
-    sources: ['photodamage-collagen-minus20', 'photodamage-piiinp-minus40'],
+    sources: ['photodamage-collagen-minus20'],
   },
 }

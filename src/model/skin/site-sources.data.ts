@@ -39,8 +39,7 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
     dermis: {
       method: 'ultrasound',
       at: 'here',
-      conflictsMm: [1.78, 2.37],
-      sources: ['face-dermis-forehead-hfus', 'face-fullskin-forehead-50mhz'],
+      sources: ['face-dermis-forehead-hfus'],
     },
     fat: { method: 'ultrasound', at: 'here', sources: ['face-fat-forehead-ultrasound'] },
   },
@@ -50,8 +49,8 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
     dermis: {
       method: 'ultrasound',
       at: 'here',
-      conflictsMm: [0.759, 1.16],
-      sources: ['face-dermis-eyelid-hfus', 'face-dermis-min-eyelid-histology', 'face-fullskin-eyelid-50mhz'],
+      conflictsMm: [0.759],
+      sources: ['face-dermis-eyelid-hfus', 'face-dermis-min-eyelid-histology'],
     },
     fat: { method: 'assumed', at: 'assumed', sources: ['assume-fat-periorbital'] },
   },

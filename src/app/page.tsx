@@ -57,12 +57,18 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
       </ErrorBoundary>
       <main className="main">
         <ErrorBoundary words={words}>
-          <Stage app={app} words={words} describedBy={description} Names={later?.Names} />
+          <Stage
+            app={app}
+            words={words}
+            describedBy={description}
+            Names={later?.Names}
+            onAbout={(about) => openSources({ about })}
+          />
         </ErrorBoundary>
         <div className="time">
           <ErrorBoundary words={words}>
             <Transport app={app} words={words} />
-            <Timeline app={app} words={forTimeline} />
+            <Timeline app={app} words={forTimeline} onCurve={(about) => openSources({ about })} />
             {sources('curves')}
           </ErrorBoundary>
         </div>

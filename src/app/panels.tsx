@@ -6,7 +6,7 @@ import { structurePlaces } from '../tissue/places'
 import { AboutPanel } from '../ui/about-panel'
 import { Description } from '../ui/description'
 import { ErrorBoundary } from '../ui/error-boundary'
-import type { EvidenceTopic } from '../ui/evidence-topic'
+import type { AboutId, EvidenceTopic } from '../ui/evidence-topic'
 import { Legend } from '../ui/legend'
 import { PictureNames } from '../ui/picture-names'
 import { PlanPanel } from '../ui/plan-panel'
@@ -31,8 +31,16 @@ export function teach(words: Words): void {
 }
 
 /** Names what stands in the picture. */
-export function Names({ app, words }: { readonly app: AppStore; readonly words: Words }) {
-  return <PictureNames app={app} words={words} placesOf={structurePlaces} />
+export function Names({
+  app,
+  words,
+  onAbout,
+}: {
+  readonly app: AppStore
+  readonly words: Words
+  readonly onAbout: (id: AboutId) => void
+}) {
+  return <PictureNames app={app} words={words} placesOf={structurePlaces} onAbout={onAbout} />
 }
 
 /** Everything one level down: the plan, the legend, the picture in words, safety, and what stands behind it. */

@@ -5,6 +5,7 @@ import { observeSize } from '../state/observe-size'
 import { type AppStore, useAppState } from '../state/store'
 import { Section } from '../section/section'
 import { ShowLess } from '../ui/comfort-dial'
+import type { AboutId } from '../ui/evidence-topic'
 import { ErrorBoundary } from '../ui/error-boundary'
 import { StageOverlay } from '../ui/stage-overlay'
 import { ViewBar } from '../ui/view-bar'
@@ -16,14 +17,22 @@ interface StageProps {
   /** Id of the element that describes the picture. */
   readonly describedBy: string
   /** Names what stands in the picture, once it has loaded. */
-  readonly Names: ComponentType<{ readonly app: AppStore; readonly words: Words }> | undefined
+  readonly Names: ComponentType<NamesProps> | undefined
+  /** Someone pressed the name of a layer or a structure. */
+  readonly onAbout: (id: AboutId) => void
+}
+
+interface NamesProps {
+  readonly app: AppStore
+  readonly words: Words
+  readonly onAbout: (id: AboutId) => void
 }
 
 /**
  * The picture: the flat section at once, the 3D block over it as soon as it can be drawn, and the section again
  * whenever the block cannot.
  */
-export function Stage({ app, words, describedBy, Names }: StageProps) {
+export function Stage({ app, words, describedBy, Names, onAbout }: StageProps) {
   const box = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<StageSize | null>(null)
   useLayoutEffect(() => (box.current ? observeSize(box.current, setSize) : undefined), [])
@@ -57,7 +66,7 @@ export function Stage({ app, words, describedBy, Names }: StageProps) {
         <StageOverlay app={app} words={words} />
         {Names && (
           <ErrorBoundary words={words} fallback={() => null}>
-            <Names app={app} words={words} />
+            <Names app={app} words={words} onAbout={onAbout} />
           </ErrorBoundary>
         )}
         <p className="stamp">{words.say('app.stamp')}</p>

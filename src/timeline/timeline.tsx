@@ -41,6 +41,8 @@ export interface TimelineWords {
 export interface TimelineProps {
   readonly app: AppStore
   readonly words: TimelineWords
+  /** Someone pressed a curve's name. */
+  readonly onCurve: (id: CurveId) => void
 }
 
 /** Before the page is measured (and in the pre-rendered page) the chart is drawn this wide and stretched. */
@@ -61,7 +63,7 @@ const LANES: readonly Lane[] = CURVE_IDS.map((_, index) => ({
 }))
 
 /** From the first minute to twelve months: phases, four curves with their bands, events and the playhead. */
-export function Timeline({ app, words }: TimelineProps) {
+export function Timeline({ app, words, onCurve }: TimelineProps) {
   const course = useAppState(app, (state) => state.course)
   const bands = useAppState(app, (state) => state.bands)
   const box = useRef<HTMLDivElement>(null)
@@ -153,7 +155,12 @@ export function Timeline({ app, words }: TimelineProps) {
                 />
                 <path className="typical" d={curvePath(course, id, x, lane)} />
                 {labelled && (
-                  <text className="lane-label" x={EDGE_PX + 2} y={lane.topPx + 10}>
+                  <text
+                    className="lane-label"
+                    x={EDGE_PX + 2}
+                    y={lane.topPx + 10}
+                    onClick={() => onCurve(id)}
+                  >
                     {words.curve(id)} <tspan className="lane-standing">{words.standing(id)}</tspan>
                   </text>
                 )}
@@ -290,7 +297,11 @@ function useSeekByPointer(app: AppStore, x: TimeScale) {
   }
   return {
     onPointerDown: (event: ReactPointerEvent<SVGSVGElement>) => {
-      if (event.button !== 0 || (event.target instanceof Element && event.target.closest('.event'))) return
+      if (
+        event.button !== 0 ||
+        (event.target instanceof Element && event.target.closest('.event, .lane-label'))
+      )
+        return
       event.currentTarget.setPointerCapture(event.pointerId)
       seek(event)
     },
@@ -301,7 +312,7 @@ function useSeekByPointer(app: AppStore, x: TimeScale) {
 }
 
 /** The native slider under the chart: the way by keyboard and for a screen reader. */
-function Scrubber({ app, words }: TimelineProps) {
+function Scrubber({ app, words }: Pick<TimelineProps, 'app' | 'words'>) {
   const input = useRef<HTMLInputElement>(null)
   useFollowPlayhead(app, words, input)
   const course = useAppState(app, (state) => state.course)

@@ -28,7 +28,7 @@ import {
   STRUCTURE_CLAIMS,
 } from '../story/claims.data'
 import { type AppStore, useAppState } from '../state/store'
-import type { Claim, EvidenceTopic } from './evidence-topic'
+import type { AboutId, Claim, EvidenceTopic } from './evidence-topic'
 import { captionWords } from './moment-words'
 
 const DRAWN_IDS = Object.keys(DRAWN_CLAIMS) as readonly DrawnId[]
@@ -59,9 +59,7 @@ export function EvidenceDrawer({ app, words, topic, onClose }: DrawerProps) {
     <dialog ref={dialog} className="evidence" aria-labelledby="evidence-title" onClose={onClose}>
       <div className="evidence-sheet">
         <div className="evidence-head">
-          <h2 id="evidence-title">
-            {typeof topic === 'object' ? topic.title : words.say(`sources-of.${topic}`)}
-          </h2>
+          <h2 id="evidence-title">{titleOf(topic, words)}</h2>
           <button type="button" className="quiet-button" onClick={() => dialog.current?.close()}>
             {words.say('sources.close')}
           </button>
@@ -83,8 +81,25 @@ export function EvidenceDrawer({ app, words, topic, onClose }: DrawerProps) {
   )
 }
 
+function titleOf(topic: EvidenceTopic, words: Words): string {
+  if (typeof topic !== 'object') return words.say(`sources-of.${topic}`)
+  return 'claims' in topic ? topic.title : aboutOf(topic.about, words).text
+}
+
+/** What is said by a curve, a layer or a structure of the picture, and its sources. */
+function aboutOf(id: AboutId, words: Words): Claim {
+  const curve = CURVE_IDS.find((known) => known === id)
+  if (curve) return { text: words.say(`curve.${curve}`), sources: CURVE_CLAIMS[curve] }
+  const layer = LAYER_IDS.find((known) => known === id)
+  if (layer) return { text: words.say(`layer-short.${layer}`), sources: LAYER_CLAIMS[layer] }
+  const structure = STRUCTURE_IDS.find((known) => known === id)
+  return structure
+    ? { text: words.say(`structure.${structure}`), sources: STRUCTURE_CLAIMS[structure] }
+    : { text: '', sources: [] }
+}
+
 function claimsOf(topic: EvidenceTopic, course: Course, timeH: number, words: Words): readonly Claim[] {
-  if (typeof topic === 'object') return topic.claims
+  if (typeof topic === 'object') return 'claims' in topic ? topic.claims : [aboutOf(topic.about, words)]
   switch (topic) {
     case 'now': {
       const caption = captionAt(course, timeH, createCaptionScratch(course))

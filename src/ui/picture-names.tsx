@@ -8,6 +8,7 @@ import { LAYER_IDS, layerTopMm } from '../model/skin/skin'
 import { STRUCTURE_IDS, type StructurePlace } from '../model/structures'
 import type { Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
+import type { AboutId } from './evidence-topic'
 import { type Box, freeSpot, touch } from './free-spot'
 import { atDepth, isFlat, onScreen, rulerEnd, rulerX, spineOf } from './ruler'
 
@@ -24,13 +25,15 @@ interface NamesProps {
   readonly words: Words
   /** Where the structures of a course's block stand. */
   readonly placesOf: (course: Course) => readonly StructurePlace[]
+  /** Someone pressed a name. By keys the same is reached from the legend's sources. */
+  readonly onAbout: (id: AboutId) => void
 }
 
 /**
  * Names laid over the picture: the layers in a column beside the ruler, each structure by a line to its thing, and
  * how much larger than life all is drawn.
  */
-export function PictureNames({ app, words, placesOf }: NamesProps) {
+export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
   const course = useAppState(app, (state) => state.course)
   const labels = useAppState(app, (state) => state.view.labels)
   const svg = useRef<SVGSVGElement>(null)
@@ -63,7 +66,7 @@ export function PictureNames({ app, words, placesOf }: NamesProps) {
     <svg ref={svg} className="overlay names" aria-hidden="true">
       <text data-scale="" x="12" y="20" />
       {LAYER_IDS.map((layer) => (
-        <text key={layer} data-layer={layer} className="layer-name">
+        <text key={layer} data-layer={layer} className="layer-name" onClick={() => onAbout(layer)}>
           {words.say(`layer-short.${layer}`)}
         </text>
       ))}
@@ -71,7 +74,7 @@ export function PictureNames({ app, words, placesOf }: NamesProps) {
         <g key={id} data-structure={id} className="unseen">
           <path />
           <circle r="2.5" />
-          <text>{words.say(`structure.${id}`)}</text>
+          <text onClick={() => onAbout(id)}>{words.say(`structure.${id}`)}</text>
         </g>
       ))}
     </svg>

@@ -75,6 +75,25 @@ describe('the evidence drawer', () => {
     await leave(visited)
   })
 
+  it('opens from the name of a structure, of a layer and of a curve', async () => {
+    const visited = await visit({ hash: '#1;m=section', width: 1440, height: 900 })
+    const { page } = visited
+    for (const [pressed, title] of [
+      ['[data-structure="hair-follicle"] text', 'Hair follicle'],
+      ['[data-layer="papillary-dermis"]', 'Papillary dermis'],
+      ['.curve-collagen .lane-label', 'New collagen'],
+    ] as const) {
+      await page.locator(pressed).click()
+      const drawer = page.getByRole('dialog')
+      await drawer.waitFor()
+      expect(await drawer.locator('h2').innerText()).toBe(title)
+      expect(await drawer.locator('.record').count()).toBeGreaterThan(0)
+      await page.keyboard.press('Escape')
+      await drawer.waitFor({ state: 'detached' })
+    }
+    await leave(visited)
+  })
+
   it('stops the clock while it is read, and names the caption of the moment it was opened at', async () => {
     const visited = await visit({ hash: '#1;m=section;t=24' })
     const { page } = visited

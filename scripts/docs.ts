@@ -12,7 +12,20 @@ import { PARAMETER_NOTES } from '../src/model/healing/parameter-notes.data'
 import { type ParameterName, PARAMETERS } from '../src/model/healing/parameters'
 import { simulateReference } from '../src/model/healing/reference'
 import { type Preset, PRESETS, type UsedRange } from '../src/model/outcome/presets.data'
-import { DEFAULT_PLAN, PLAN_CHOICES, PLAN_LIMITS, SITE_IDS } from '../src/model/plan'
+import { simulate } from '../src/model/course'
+import { CLOCK_SOURCES, channelClocksOf } from '../src/model/needle/clocks'
+import { needleTrackOf, type Range, REACH_SOURCES } from '../src/model/needle/reach'
+import { DEFAULT_PLAN, DEVICE_IDS, PLAN_CHOICES, PLAN_LIMITS, SITE_IDS } from '../src/model/plan'
+import {
+  ADVISED,
+  DARK_MARKS,
+  NUMBING_MINUTES,
+  PAIN_SCORES,
+  RECOVERY_SOURCES,
+} from '../src/model/recovery/advice.data'
+import { RECOVERY_IDS, recoveryEndsH } from '../src/model/recovery/recovery'
+import { SERUMS } from '../src/model/serum/serums.data'
+import { skinOf } from '../src/model/skin/skin'
 import { REGION_IDS, REGIONS } from '../src/model/region/regions.data'
 import { type LayerSources, SITE_SOURCES, type ThicknessMethod } from '../src/model/skin/site-sources.data'
 import { AGEING, AGEING_IDS } from '../src/model/skin/ageing.data'
@@ -234,6 +247,95 @@ function assumptions(): string {
   return `${rows.length} assumptions.\n\n${table(['id', 'what is assumed', 'why'], rows)}`
 }
 
+function reach(): string {
+  const band = ({ low, typical, high }: Range) => [low, typical, high].map((mm) => mm.toFixed(2)).join(' – ')
+  const rows = DEVICE_IDS.flatMap((device) =>
+    (device === 'roller' ? [0.2, 0.5, 1, 1.5, 3] : [0.5, 1, 1.5, 2.5, 3]).map((depthMm) => {
+      const plan = { ...DEFAULT_PLAN, device, depthMm }
+      const track = needleTrackOf(plan, skinOf(plan))
+      return [
+        device,
+        String(depthMm),
+        band(track.reach),
+        `${track.layer} (${track.certainty})`,
+        ids(REACH_SOURCES[device]),
+      ]
+    }),
+  )
+  return table(['device', 'set, mm', 'reach, mm', 'layer on the cheek', 'records'], rows)
+}
+
+function clocks(): string {
+  const band = ({ low, typical, high }: Range) =>
+    [low, typical, high].map((h) => String(Math.round(h * 10) / 10)).join(' – ')
+  const rows = [0.2, 0.5, 1, 1.5, 3].flatMap((depthMm) =>
+    [1, 10].map((skinTone) => {
+      const { gapH, barrierH, coveredBarrierH } = channelClocksOf({ ...DEFAULT_PLAN, depthMm, skinTone })
+      return [String(depthMm), String(skinTone), band(gapH), band(barrierH), band(coveredBarrierH)]
+    }),
+  )
+  return `${table(['set, mm', 'tone', 'gap, h', 'barrier, h', 'barrier under a cover, h'], rows)}\n\nRecords: ${ids(CLOCK_SOURCES)}.`
+}
+
+function serums(): string {
+  const band = (range: Range | null) =>
+    range ? `${range.low} – ${range.typical} – ${range.high}` : 'not measured'
+  const rows = Object.entries(SERUMS).map(
+    ([id, { fold, dermisUm2PerS, crossesWholeSkin, benefit, sources, cautions }]) => [
+      id,
+      crossesWholeSkin,
+      band(fold),
+      band(dermisUm2PerS),
+      `**${benefit}**`,
+      ids(sources),
+      ids(cautions),
+    ],
+  )
+  return table(
+    [
+      'serum',
+      'through whole skin',
+      'times more through channels',
+      'spreads in dermis, µm²/s',
+      'benefit',
+      'records',
+      'cautions',
+    ],
+    rows,
+  )
+}
+
+function recovery(): string {
+  const tracks = RECOVERY_IDS.map((id) => {
+    const ends = recoveryEndsH(simulate(DEFAULT_PLAN), id)
+    const shown = ends
+      ? [ends.low, ends.typical, ends.high]
+          .map((h) => String(h < 10 ? Math.round(h * 10) / 10 : Math.round(h)))
+          .join(' – ')
+      : '–'
+    return [id, `over after ${shown} h (default plan)`, ids(RECOVERY_SOURCES[id])]
+  })
+  const advised = ADVISED.map(({ id, untilH, sources }) => [
+    `${id} (advised)`,
+    `not for ${untilH.low} – ${untilH.typical} – ${untilH.high} h`,
+    ids(sources),
+  ])
+  const others = [
+    ['dark marks', `${DARK_MARKS.share.low} – ${DARK_MARKS.share.high} of people`, ids(DARK_MARKS.sources)],
+    [
+      'pain, 0–10',
+      `${PAIN_SCORES.range.low} – ${PAIN_SCORES.range.typical} – ${PAIN_SCORES.range.high}`,
+      ids(PAIN_SCORES.sources),
+    ],
+    [
+      'numbing cream, minutes',
+      `${NUMBING_MINUTES.range.low} – ${NUMBING_MINUTES.range.high}`,
+      ids(NUMBING_MINUTES.sources),
+    ],
+  ]
+  return table(['what', 'low – typical – high', 'records'], [...tracks, ...others, ...advised])
+}
+
 function shares(): string {
   const { published, assumed, ...others } = evidenceShares()
   const all = published + assumed
@@ -320,6 +422,10 @@ export const MADE: Readonly<Record<string, Readonly<Record<string, () => string>
     parameters,
     knockouts,
     presets,
+    reach,
+    clocks,
+    serums,
+    recovery,
     regions,
     sites,
     densities,

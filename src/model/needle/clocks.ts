@@ -74,7 +74,11 @@ function toneRatio(skinTone: number): number {
  */
 export function channelClocksOf({ depthMm, skinTone }: Plan): ChannelClocks {
   const gap = interpolatePoints(GAP_H, depthMm)
-  const barrier = interpolatePoints(BARRIER_H, depthMm) * toneRatio(skinTone)
+  const middle = interpolatePoints(BARRIER_H, depthMm)
+  const ratio = toneRatio(skinTone)
+  const barrier = middle * ratio
+  // Darker skin stretches the long end too: else its doubt would end at its typical value.
+  const longest = Math.max(BARRIER_HIGH_H, middle) * Math.max(1, ratio)
   const within = (typical: number, low: number, high: number): Range => ({
     low: Math.min(low, typical),
     typical,
@@ -82,8 +86,8 @@ export function channelClocksOf({ depthMm, skinTone }: Plan): ChannelClocks {
   })
   return {
     gapH: within(gap, GAP_LOW_H, GAP_HIGH_H),
-    barrierH: within(barrier, BARRIER_LOW_H, BARRIER_HIGH_H),
-    coveredBarrierH: within(barrier * COVERED, barrier, BARRIER_HIGH_H * COVERED),
+    barrierH: within(barrier, BARRIER_LOW_H, longest),
+    coveredBarrierH: within(barrier * COVERED, barrier, longest * COVERED),
   }
 }
 

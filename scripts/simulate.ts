@@ -5,6 +5,12 @@ import { PARAMETERS } from '../src/model/healing/parameters'
 import { createZoneValues, QUANTITY_COUNT, QUANTITY_SYMBOLS } from '../src/model/healing/states'
 import { simulateZone, zoneInto } from '../src/model/healing/zone-course'
 import { REFERENCE_LAYERS } from '../src/model/healing/reference'
+import { ageYearsOf } from '../src/model/plan'
+import { leftAtAge } from '../src/model/skin/ageing'
+import { AGEING, AGEING_IDS } from '../src/model/skin/ageing.data'
+import { DENSITIES } from '../src/model/skin/densities.data'
+import { SITE_SOURCES } from '../src/model/skin/site-sources.data'
+import { type SiteRecord, SITES } from '../src/model/skin/sites.data'
 import { CLOCK_SOURCES } from '../src/model/needle/clocks'
 import { hitChancesOf } from '../src/model/needle/hits'
 import { painIndexOf } from '../src/model/needle/pain'
@@ -191,6 +197,18 @@ function main(): void {
       papillaryDermis: skin.papillaryDermisMm,
       reticularDermis: skin.reticularDermisMm,
       fatFrom: layerTopMm(skin, 'fat'),
+    },
+    site: {
+      layers: Object.fromEntries(
+        Object.entries(SITES[plan.site]).map(([layer, thickness]) => [
+          layer,
+          { ...thickness, ...SITE_SOURCES[plan.site][layer as keyof SiteRecord] },
+        ]),
+      ),
+      ...DENSITIES[plan.site],
+      ageing: Object.fromEntries(
+        AGEING_IDS.map((id) => [id, { ...AGEING[id], leftAtThisAge: leftAtAge(id, ageYearsOf(plan)) }]),
+      ),
     },
     needle: { ...track, sources: REACH_SOURCES[plan.device] },
     hits: hitChancesOf(course),

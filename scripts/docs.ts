@@ -322,11 +322,7 @@ function recovery(): string {
   ])
   const others = [
     ['dark marks', `${DARK_MARKS.share.low} – ${DARK_MARKS.share.high} of people`, ids(DARK_MARKS.sources)],
-    [
-      'pain, 0–10',
-      `${PAIN_SCORES.range.low} – ${PAIN_SCORES.range.typical} – ${PAIN_SCORES.range.high}`,
-      ids(PAIN_SCORES.sources),
-    ],
+    ['pain, 0–10', `${PAIN_SCORES.range.low} – ${PAIN_SCORES.range.high}`, ids(PAIN_SCORES.sources)],
     [
       'numbing cream, minutes',
       `${NUMBING_MINUTES.range.low} – ${NUMBING_MINUTES.range.high}`,

@@ -20,7 +20,7 @@ export const ARTICLE_CLAIMS = {
   injuries: {
     quote: 'Fine needles create tiny controlled injuries that start repair',
     verdict: 'supported',
-    sources: ['cfr-878-4430-class-ii', 'micro-lesion-epithelium-ed50'],
+    sources: ['cfr-878-4430-class-ii', 'micro-lesion-epithelium-ed50', 'roller-density-15-passes'],
   },
   collagen: {
     quote: 'More collagen',
@@ -149,12 +149,12 @@ export const ARTICLE_CLAIMS = {
   combined: {
     quote: 'Combined with PRP, radiofrequency or peels for better results',
     verdict: 'partly',
-    sources: ['rana2017-glycolic', 'kang2021-prp-acne', 'fda-rf-2025'],
+    sources: ['rana2017-glycolic', 'kang2021-prp-acne', 'nma2024-prp-not-ranked-higher', 'fda-rf-2025'],
   },
   tones: {
     quote: 'Safe for most skin types and tones',
     verdict: 'partly',
-    sources: ['nafl1340-rct-pih', 'pmid25196684-pih'],
+    sources: ['nafl1340-rct-pih', 'idoj2024-pih', 'pmid25196684-pih'],
   },
   sun: {
     quote: 'Helps sun damage and hyperpigmentation',
@@ -174,8 +174,8 @@ export const ARTICLE_CLAIMS = {
   },
   mild: {
     quote: 'Side effects mild, gone in days',
-    verdict: 'supported',
-    sources: ['chu2021-serious', 'friedmann2024-granuloma-review'],
+    verdict: 'partly',
+    sources: ['chu2021-transient-7d', 'chu2021-serious', 'friedmann2024-granuloma-review'],
   },
   aftercare: {
     quote: 'Avoid sun, harsh products, heavy make-up',

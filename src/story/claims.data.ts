@@ -5,8 +5,14 @@ import type { LayerId } from '../model/skin/skin'
 import type { StructureId } from '../model/structures'
 import type { CaptionId, MirrorId } from './caption'
 
-const CLOT = ['fibrin-max-24h', 'fibronectin-minutes', 'needle-flow-sevenfold'] as const
-const FLUSH = ['histamine-needle-peak', 'histamine-needle-baseline'] as const
+const CLOT = ['fibrin-max-24h', 'fibronectin-minutes'] as const
+const FLUSH = [
+  'histamine-needle-peak',
+  'histamine-needle-baseline',
+  'needle-flow-sevenfold',
+  'redness-2h-short-needles',
+  'erythema-3-6h',
+] as const
 const ALARM = [
   'il1-il6-il8-needle-peak',
   'il1-il6-il8-needle-24h',
@@ -27,7 +33,12 @@ const CLOSING = [
 ] as const
 const FGF = ['kgf-24h', 'fgf2-falls-by-day3', 'bfgf-mrna-1h'] as const
 const VEGF = ['vegf-rises-to-day7', 'vegf-mrna-granulation'] as const
-const TGF = ['aust2010-tgfb3-2wk', 'tgfb-isoforms-differ', 'tgfb1-before-vegf'] as const
+const TGF = [
+  'assume-tgf-from-animals',
+  'aust2010-tgfb3-2wk',
+  'tgfb-isoforms-differ',
+  'tgfb1-before-vegf',
+] as const
 const FIBROBLASTS = ['fibroblast-arrival-2-4d', 'cells-decrease-8-12d'] as const
 const VESSELS = [
   'capillary-buds-3-4d',
@@ -66,7 +77,7 @@ export const CAPTION_CLAIMS: Readonly<Record<CaptionId, readonly SourceId[]>> = 
   'first-minute': WOUNDS,
   'first-minute-shallow': ['barrier-72h-short-needles', 'penetration-kalluri-rat'],
   'clot-rising': CLOT,
-  'clot-falling': [...CLOT, 'tgfb1-before-vegf'],
+  'clot-falling': [...CLOT, 'tgfb-clot-slow-release'],
   'flush-rising': FLUSH,
   'flush-falling': FLUSH,
   'alarm-rising': ALARM,
@@ -125,19 +136,14 @@ export const DRAWN_CLAIMS: Readonly<Record<DrawnId, readonly SourceId[]>> = {
   vegf: [...VEGF, 'assume-cell-count'],
   fgf: [...FGF, 'assume-cell-count'],
   sprout: [...VESSELS, 'assume-cell-count'],
-  'collagen-iii': [...COLLAGEN_III, 'assume-collagen-size', 'assume-cell-count'],
-  'collagen-i': [...COLLAGEN_I, 'assume-collagen-size', 'assume-cell-count'],
+  'collagen-iii': [...COLLAGEN_III, 'assume-fibre-thickness', 'assume-collagen-size', 'assume-cell-count'],
+  'collagen-i': [...COLLAGEN_I, 'assume-fibre-thickness', 'assume-collagen-size', 'assume-cell-count'],
 }
 
 /** The records behind how each layer is drawn; its thickness has those of the site. */
 export const LAYER_CLAIMS: Readonly<Record<LayerId, readonly SourceId[]>> = {
   'stratum-corneum': ['sc-cell-layers-face'],
-  'viable-epidermis': [
-    'dej-roughness-loss-elderly',
-    'face-epidermis-hfus-overestimate',
-    'epidermis-meta-analysis',
-    'assume-rete-size',
-  ],
+  'viable-epidermis': ['dej-roughness-loss-elderly', 'assume-rete-size'],
   'papillary-dermis': ['papillary-dermis-depth', 'assume-papillary-share'],
   'reticular-dermis': ['papillary-dermis-depth', 'collagen-ratio-rises-age'],
   fat: ['assume-fat-cheek'],

@@ -208,8 +208,20 @@ const POPULATIONS: Readonly<Record<EvidenceRecord['population'], MessageId>> = {
 }
 
 function RecordCard({ record, words }: { readonly record: EvidenceRecord; readonly words: Words }) {
-  const { statement, conditions, population, design, n, authors, title, journal, year, link, complete } =
-    record
+  const {
+    statement,
+    conditions,
+    note,
+    population,
+    design,
+    n,
+    authors,
+    title,
+    journal,
+    year,
+    link,
+    complete,
+  } = record
   const limits = doesNotShow(record)
   const facts = [
     {
@@ -219,6 +231,7 @@ function RecordCard({ record, words }: { readonly record: EvidenceRecord; readon
     { name: words.say('sources.conditions'), value: conditions || null },
     { name: words.say('sources.how-many'), value: n === null ? null : words.number(n) },
     { name: words.say('sources.when'), value: year === null ? null : String(year) },
+    ...(note === null ? [] : [{ name: words.say('sources.note'), value: note }]),
     { name: words.say('sources.limits'), value: limits === null ? null : words.say(`limits.${limits}`) },
   ]
   const missing = facts.filter(({ value }) => value === null).map(({ name }) => name.toLowerCase())

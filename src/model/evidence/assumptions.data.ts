@@ -48,6 +48,10 @@ export const ASSUMPTION_IDS = [
   'assume-zone',
   'assume-numbing-danger',
   'assume-when-to-call',
+  'assume-tgf-from-animals',
+  'assume-contraindications',
+  'assume-sterile',
+  'assume-fibre-thickness',
 ] as const
 
 export type AssumptionId = (typeof ASSUMPTION_IDS)[number]

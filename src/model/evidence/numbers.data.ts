@@ -154,7 +154,6 @@ export const NUMBERS: Readonly<Record<string, NumberStanding>> = {
   'recovery/recovery BLOOD': ['assume-pinpoint-blood'],
   'recovery/recovery RED_QUICK_H': ['channel-irritation-2h'],
   'recovery/recovery RED_SLOW_H': ['chu2021-transient-7d'],
-  'recovery/recovery OVER': 'drawing',
   'recovery/recovery recoveryEndsH': 'method',
   'serum/serum SECONDS_PER_HOUR': 'definition',
   'serum/serum spreadMm': 'definition',

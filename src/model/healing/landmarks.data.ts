@@ -180,9 +180,9 @@ export const LANDMARKS: readonly Landmark[] = [
     what: 'Macrophages arriving, most',
     measure: 'peak of M1 (day 2)',
     unit: 'd',
-    published: [1.5, 3],
-    standing: 'inside',
-    sources: ['macrophages-day2-human', 'macrophage-max-48h-hist', 'm1-markers-day1-3'],
+    published: [1.5, 2.5],
+    standing: 'known-miss',
+    sources: ['macrophages-day2-human', 'macrophage-max-48h-hist'],
     compute: (trace) => trace.peak(of('macrophagesM1')).timeH / 24,
   },
   {
@@ -274,7 +274,7 @@ export const LANDMARKS: readonly Landmark[] = [
     unit: 'h',
     published: [0, YEAR_H],
     standing: 'order',
-    sources: ['tgfb1-before-vegf', 'tgfb-isoforms-differ'],
+    sources: ['tgfb1-before-vegf'],
     compute: (trace) => trace.peak(of('vegf')).timeH - trace.peakAfterH(of('tgfBeta1'), 24),
   },
   {
@@ -499,7 +499,7 @@ export const LANDMARKS: readonly Landmark[] = [
     unit: 'share',
     published: [0.5, 0.8],
     standing: 'inside',
-    sources: ['strength-20-80', 'strength-50-at-3mo'],
+    sources: ['strength-20-80'],
     compute: (trace) => trace.at('strength', 2160),
   },
   {
@@ -508,7 +508,7 @@ export const LANDMARKS: readonly Landmark[] = [
     unit: 'share',
     published: [0.5, 0.8],
     standing: 'inside',
-    sources: ['strength-20-80', 'strength-50-at-3mo', 'strength-review-sigmoid'],
+    sources: ['strength-20-80', 'strength-review-sigmoid'],
     compute: (trace) => trace.at('strength', YEAR_H),
   },
   {

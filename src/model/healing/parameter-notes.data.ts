@@ -53,7 +53,7 @@ export const PARAMETER_NOTES: Readonly<Record<ParameterName, ParameterNote>> = {
     unit: '1/h',
     meaning: 'emptying of platelet granules',
     origin: 'published',
-    note: 'PRP release peaks at 1 h; 60-300 min',
+    note: 'platelet gels release over 60-300 min',
     evidence: ['prp-release-60-300min'],
   },
   kHon: {

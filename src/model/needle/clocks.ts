@@ -28,8 +28,8 @@ const GAP_HIGH_H = 72
 /** Hours until water loss is back, by set depth (mm): within three days when short, beyond two when long. */
 const BARRIER_H = [
   [0.2, 18],
-  [0.5, 48],
-  [1.5, 60],
+  [0.5, 54],
+  [1.5, 66],
   [3, 72],
 ] as const
 /** Electrical resistance of uncovered arms was back within 2 hours. */
@@ -40,7 +40,7 @@ const COVERED = 1.5
 /** Closure on the arm by group, lightest to darkest mean, hours; a plan's tone stands between them. */
 const TONE_H = { lightest: 44.1, darkest: 66.5 } as const
 /** What is left of the opening when a clock has run out: counted as closed. */
-const LEFT = 0.05
+export const LEFT = 0.05
 
 /** What stands behind both clocks. */
 export const CLOCK_SOURCES: readonly SourceId[] = [

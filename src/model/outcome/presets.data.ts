@@ -61,6 +61,8 @@ export interface Preset {
   readonly sources: readonly SourceId[]
 }
 
+// The one study of lines, laxity and texture with a date looked 150 days after the first of four monthly sessions: two
+// months after the last.
 const weeks = (months: number) => Math.round((months * 52) / 12)
 const used = (low: number, high: number, usual: number): UsedRange => ({ low, high, usual })
 
@@ -172,7 +174,7 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     follows: 'matrix',
     specialist: true,
     adjuncts: [],
-    sources: ['burn-rct-co2', 'burn-scar-12mo', 'fernandes-depth-advice'],
+    sources: ['burn-rct-co2', 'fernandes-depth-advice'],
   },
   'fine-lines': {
     sites: ['cheek', 'forehead', 'upper-lip'],
@@ -181,8 +183,8 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     sessions: used(3, 6, 4),
     intervalWeeks: used(4, 4, 4),
     firstWeeks: weeks(3),
-    bestWeeks: weeks(4),
-    effect: { low: 0, typical: 0.5, high: 1, unit: 'grade points', origin: 'judged' },
+    bestWeeks: weeks(2),
+    effect: { low: 0, typical: 0.5, high: 1.23, unit: 'grade points', origin: 'judged' },
     nothingShare: 0.3,
     grade: 'C',
     follows: 'matrix',
@@ -190,7 +192,6 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     adjuncts: [],
     sources: [
       'exceed2018-wrinkle-lemperle',
-      'ablon-90-150d',
       'aust2008-patient-rated-improvement',
       'depth-by-indication-fernandes',
       'jocd2023-face-wrinkles-blinded',
@@ -206,8 +207,8 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     sessions: used(3, 6, 4),
     intervalWeeks: used(4, 4, 4),
     firstWeeks: weeks(3),
-    bestWeeks: weeks(4),
-    effect: { low: 0, typical: 0.5, high: 1, unit: 'grade points', origin: 'judged' },
+    bestWeeks: weeks(2),
+    effect: { low: 0, typical: 0.5, high: 1.23, unit: 'grade points', origin: 'judged' },
     nothingShare: 0.3,
     grade: 'C',
     follows: 'matrix',
@@ -241,19 +242,14 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     sessions: used(4, 4, 4),
     intervalWeeks: used(4, 4, 4),
     firstWeeks: weeks(3),
-    bestWeeks: weeks(5),
+    bestWeeks: weeks(2),
     effect: { low: 0, typical: 0.3, high: 1, unit: 'grade points', origin: 'judged' },
     nothingShare: null,
     grade: 'C-',
     follows: 'matrix',
     specialist: false,
     adjuncts: [],
-    sources: [
-      'exceed2018-laxity-texture',
-      'kenkel-dermal-density',
-      'microbiopsy2021-density',
-      'pincelli2024-no-improvement',
-    ],
+    sources: ['exceed2018-laxity-texture', 'microbiopsy2021-elasticity', 'pincelli2024-no-improvement'],
   },
   texture: {
     sites: ['cheek', 'forehead', 'nose', 'upper-lip'],
@@ -261,7 +257,7 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
     sessions: used(3, 4, 3),
     intervalWeeks: used(4, 4, 4),
     firstWeeks: weeks(2),
-    bestWeeks: weeks(5),
+    bestWeeks: weeks(2),
     effect: { low: 0, typical: 0.5, high: 1.5, unit: 'grade points', origin: 'judged' },
     nothingShare: null,
     grade: 'C',
@@ -272,9 +268,9 @@ export const PRESETS: Readonly<Record<Exclude<ConcernId, 'none'>, Preset>> = {
   },
   pores: {
     sites: ['nose', 'cheek'],
-    depthMm: used(0.5, 1, 0.5),
-    sessions: used(3, 3, 3),
-    intervalWeeks: used(4, 4, 4),
+    depthMm: null,
+    sessions: null,
+    intervalWeeks: null,
     firstWeeks: null,
     bestWeeks: null,
     effect: null,

@@ -8,7 +8,6 @@ export const RECOVERY_SOURCES: Readonly<Record<RecoveryId, readonly SourceId[]>>
     'chu2021-transient-7d',
     'martin2021-72h',
     'safety-common-effects-72h',
-    'foppiani2025-ae',
     'vascular-response-needle-length',
     'channel-irritation-2h',
     'hkjdv2018-36-patients',
@@ -38,9 +37,12 @@ export const DARK_MARKS = {
 
 /** Pain of needling, 0–10: a shallow roller to deep needling under cream alone. */
 export const PAIN_SCORES = {
-  range: { low: 1.1, typical: 3.3, high: 5.4 },
+  range: { low: 1.1, high: 5.4 },
   sources: ['alam2014-pain', 'luz2017-pain-1mm', 'fractional-mn-anaesthesia-2-5mm'],
-} as const satisfies { readonly range: Range; readonly sources: readonly SourceId[] }
+} as const satisfies {
+  readonly range: { readonly low: number; readonly high: number }
+  readonly sources: readonly SourceId[]
+}
 
 /** How long numbing cream stays on, minutes: the one double-blind study left it on for an hour, covered. */
 export const NUMBING_MINUTES = {
@@ -65,7 +67,7 @@ export const ADVISED: readonly AdvisedWindow[] = [
   },
   {
     id: 'make-up',
-    untilH: { low: 24, typical: 48, high: 72 },
+    untilH: { low: 24, typical: 72, high: 72 },
     sources: ['assume-aftercare', 'sasaki2019-tewl-48h'],
   },
   { id: 'exercise', untilH: { low: 24, typical: 48, high: 72 }, sources: ['assume-aftercare'] },

@@ -2,7 +2,8 @@ import { clamp01, smoothstep } from '../../base/math'
 import type { Course } from '../course'
 import { createZoneValues, Q } from '../healing/states'
 import { zoneInto } from '../healing/zone-course'
-import { openShare } from '../needle/clocks'
+import { REDNESS_SETTLED } from '../events'
+import { LEFT, openShare } from '../needle/clocks'
 import { hitChancesOf } from '../needle/hits'
 import type { Range } from '../needle/reach'
 import { DAY_H, MINUTE_H } from '../time'
@@ -109,24 +110,22 @@ export function recoveryReader(course: Course): RecoveryReader {
   }
 }
 
-/** What is left of a track when it counts as over, as a share of the most there ever is. */
-const OVER = 0.1
-
 /**
- * Hours after the last session until a track is over: for quick, typical and slow people. null where it never begins
+ * Hours after the last session until a track is over (redness settled, of the others a twentieth left): for quick, typical and slow people. null where it never begins
  * at this depth. Looked for on a grid that grows by a fiftieth.
  */
 export function recoveryEndsH(course: Course, id: RecoveryId): Range | null {
   const reader = recoveryReader(course)
   const last = course.sessionTimesH[course.sessionTimesH.length - 1]
   const ends = { low: 0, typical: 0, high: 0 }
+  const over = id === 'redness' ? REDNESS_SETTLED : LEFT
   let begins = false
   for (let since = MINUTE_H; last + since <= course.endH; since *= 1.02) {
     const { low, typical, high } = reader.at(last + since)[id]
-    if (typical >= OVER) begins = true
-    if (low >= OVER) ends.low = since
-    if (typical >= OVER) ends.typical = since
-    if (high >= OVER) ends.high = since
+    if (typical >= over) begins = true
+    if (low >= over) ends.low = since
+    if (typical >= over) ends.typical = since
+    if (high >= over) ends.high = since
   }
   return begins ? ends : null
 }

@@ -35,16 +35,23 @@ const PRODUCTS: RegionWarning = {
   sources: ['cfr-878-4430-class-ii', 'safety-granuloma-review-15'],
 }
 
+/** The same elsewhere: no rule of the region was found, so what the US rule implies is said there too. */
+const PRODUCTS_ELSEWHERE: RegionWarning = {
+  ...PRODUCTS,
+  sources: [...PRODUCTS.sources, 'assume-region-strict'],
+}
+const RF_ELSEWHERE: RegionWarning = { ...RF, sources: [...RF.sources, 'assume-region-strict'] }
+
 const AS_OF = '2026-11-22'
 const SCARS: readonly ConcernId[] = ['rolling-scars', 'boxcar-scars', 'icepick-scars']
 
-/** The strictest rules that were found, the UK's: they hold wherever nothing else was. */
+/** The strictest rules that were found: claims as in the UK, warnings as in the US. They hold wherever nothing else was. */
 const STRICT: Omit<Region, 'sources'> = {
   asOf: AS_OF,
   cleared: [],
   medicalClaims: [...SCARS, 'raised-scar', 'burn-scar', 'melasma'],
   outcomeLikePhotograph: true,
-  warnings: [RF, PRODUCTS],
+  warnings: [RF_ELSEWHERE, PRODUCTS_ELSEWHERE],
 }
 
 /** Rules by region. Where nothing was found the strictest of the others holds. */

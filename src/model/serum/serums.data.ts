@@ -86,7 +86,7 @@ export const SERUMS: Readonly<Record<Exclude<TopicalId, 'none'>, Serum>> = {
     cautions: ['txa-mesoneedling-ae', ...OUTSIDE_THE_DEVICE_CLASS],
   },
   'growth-factors': {
-    fold: { low: 2, typical: 7, high: 22 },
+    fold: { low: 1, typical: 7, high: 22 },
     dermisUm2PerS: null,
     crossesWholeSkin: 'no',
     benefit: 'D',

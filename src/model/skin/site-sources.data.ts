@@ -162,7 +162,11 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
   },
   scalp: {
     stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { method: 'histology', at: 'here', sources: ['scalp-epidermis-women-histology'] },
+    viableEpidermis: {
+      method: 'histology',
+      at: 'here',
+      sources: ['scalp-epidermis-women-histology', 'assume-scalp'],
+    },
     dermis: {
       method: 'assumed',
       at: 'assumed',

@@ -9,7 +9,7 @@ import {
 } from '../../model/recovery/advice.data'
 import { RECOVERY_IDS, type RecoveryId, recoveryEndsH, recoveryReader } from '../../model/recovery/recovery'
 import { DAY_H, WEEK_H } from '../../model/time'
-import { durationBand, numberBand } from './durations'
+import { durationBand } from './durations'
 import { type FigureProps, Row } from './row'
 
 /** A row of hours with low, typical and high; drawn by whoever knows how (timeline/band-chart). */
@@ -73,7 +73,10 @@ export function RecoveryFigures({
           {course.plan.skinTone >= DARKER && <strong>{words.say('recovery.darker')}</strong>}
         </Row>
         <Row name={words.say('recovery.pain')} sources={PAIN_SCORES.sources} {...rest}>
-          {words.say('recovery.pain-value', { scores: numberBand(words, PAIN_SCORES.range, 1) })}
+          {words.say('recovery.pain-value', {
+            low: words.number(PAIN_SCORES.range.low),
+            high: words.number(PAIN_SCORES.range.high),
+          })}
         </Row>
         <Row name={words.say('recovery.numbing')} sources={NUMBING_MINUTES.sources} {...rest}>
           {words.say('recovery.numbing-value', {

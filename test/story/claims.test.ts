@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CURVE_IDS } from '../../src/model/curves'
 import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
-import { doesNotShow, isAssumption, recordOf, standingOf } from '../../src/model/evidence/grade'
+import { isAssumption, recordOf, standingOf } from '../../src/model/evidence/grade'
 import { EVIDENCE, type EvidenceRecord } from '../../src/model/evidence/records.data'
 import {
   CURVE_STANDING,
@@ -96,32 +96,7 @@ describe('the source article', () => {
   })
 })
 
-describe('how things are known', () => {
-  it('is graded by all that stands behind them: an assumption keeps it from being measured', () => {
-    expect(standingOf(['pmn-onset-4h', 'penetration-kalluri-rat'])).toBe('measured')
-    expect(standingOf(['pmn-onset-4h', 'assume-rete-size'])).toBe('inferred')
-    expect(standingOf(['penetration-kalluri-rat', 'assume-rete-size'])).toBe('inferred')
-    expect(standingOf(['assume-rete-size'])).toBe('illustrative')
-    expect(standingOf([])).toBe('illustrative')
-  })
-
-  it('and every record says what it does not show, or that it is not stated', () => {
-    const made = (change: Partial<EvidenceRecord>): EvidenceRecord => ({
-      ...EVIDENCE['alam2014-pain'],
-      ...change,
-    })
-    expect(doesNotShow(made({ population: 'animal' }))).toBe('animal')
-    expect(doesNotShow(made({ population: 'in vitro' }))).toBe('dish')
-    expect(doesNotShow(made({ population: 'human ex vivo' }))).toBe('excised')
-    expect(doesNotShow(made({ population: 'review' }))).toBe('review')
-    expect(doesNotShow(made({ population: 'regulator' }))).toBe('rule')
-    expect(doesNotShow(made({ population: 'manufacturer' }))).toBe('sold')
-    expect(doesNotShow(made({ design: 'cohort', n: 200 }))).toBe('no-control')
-    expect(doesNotShow(made({ design: 'RCT', n: 14 }))).toBe('few')
-    expect(doesNotShow(made({ design: 'RCT', n: 15 }))).toBeNull()
-    expect(doesNotShow(made({ design: null, n: null }))).toBeNull()
-  })
-
+describe('the records', () => {
   it('counts what is assumed and what is cited incompletely', () => {
     const records = Object.values<EvidenceRecord>(EVIDENCE)
     const incomplete = records.filter(({ complete }) => !complete).length

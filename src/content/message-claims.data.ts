@@ -176,6 +176,7 @@ export const UI_FAMILIES = [
   'quantity',
   'region',
   'concern',
+  'chart',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

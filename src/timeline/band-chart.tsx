@@ -18,6 +18,8 @@ export interface BandChartProps {
   readonly room: 'early' | 'even'
   /** Value at the top. */
   readonly top: number
+  /** What the top stands for. */
+  readonly topText: string
   /** Marks on the axis, rising. */
   readonly ticks: readonly { readonly timeH: number; readonly text: string }[]
 }
@@ -27,7 +29,7 @@ const HEIGHT = 64
 const AXIS = 16
 
 /** A small chart: a line with its band over hours. */
-export function BandChart({ label, series, other, room, top, ticks }: BandChartProps) {
+export function BandChart({ label, series, other, room, top, topText, ticks }: BandChartProps) {
   const { timesH, low, typical, high } = series
   const reach = [0, timesH[timesH.length - 1]]
   const x = room === 'early' ? scaleSymlog(reach, [0, WIDTH]).constant(6) : scaleLinear(reach, [0, WIDTH])
@@ -57,6 +59,10 @@ export function BandChart({ label, series, other, room, top, ticks }: BandChartP
           </text>
         </g>
       ))}
+      <line className="tick" x2={WIDTH} y1={4} y2={4} />
+      <text className="top" x={WIDTH} y={15} textAnchor="end">
+        {topText}
+      </text>
       <line className="ground" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
       <path className="band" d={band ?? ''} />
       <path className="line" d={course(typical)} />

@@ -2,10 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { simulate, stateAt } from '../../src/model/course'
 import { Q } from '../../src/model/healing/states'
-import { drawOutcome, outcomeOf, outcomeProgress, presetPlan } from '../../src/model/outcome/outcome'
+import {
+  drawOutcome,
+  type Outcome,
+  outcomeOf,
+  outcomeProgress,
+  presetPlan,
+} from '../../src/model/outcome/outcome'
 import { HOME_ROLLER, type Preset, PRESETS } from '../../src/model/outcome/presets.data'
 import { toLegalNumber } from '../../src/model/parse-plan'
-import { CONCERN_IDS, DEFAULT_PLAN, PLAN_LIMITS } from '../../src/model/plan'
+import { CONCERN_IDS, DEFAULT_PLAN, type Plan, PLAN_LIMITS } from '../../src/model/plan'
 import { WEEK_H } from '../../src/model/time'
 import { anyPlan } from '../support/arbitraries'
 import { runsOf } from '../support/runs'
@@ -46,6 +52,14 @@ describe('the presets', () => {
   })
 })
 
+const usuals = new Map<string, Outcome>()
+/** The outcome of a preset's own plan. */
+function usualOf(concern: (typeof concerns)[number]): Outcome {
+  const known = usuals.get(concern) ?? outcomeOf(simulate(presetPlan(concern)))
+  usuals.set(concern, known)
+  return known
+}
+
 describe('the outcome of a plan', () => {
   it('does not change with depth inside what studies used, and is not known outside', () => {
     fc.assert(
@@ -54,7 +68,7 @@ describe('the outcome of a plan', () => {
         fc.double({ min: 0.2, max: 3, noNaN: true }),
         (concern, depthMm) => {
           const preset: Preset = PRESETS[concern]
-          const usual = outcomeOf(simulate(presetPlan(concern)))
+          const usual = usualOf(concern)
           const outcome = outcomeOf(simulate({ ...presetPlan(concern), depthMm }))
           if (!usual.known || !preset.depthMm) {
             expect(outcome.known).toBe(false)
@@ -66,6 +80,7 @@ describe('the outcome of a plan', () => {
           else expect(['other-depth', 'no-dermal-effect']).toContain(outcome.why)
         },
       ),
+      runsOf(50),
     )
   })
 
@@ -78,7 +93,71 @@ describe('the outcome of a plan', () => {
       known: false,
       why: 'other-depth',
     })
-    expect(outcomeOf(simulate(DEFAULT_PLAN))).toMatchObject({ known: false, why: 'no-concern' })
+    expect(outcomeOf(simulate(DEFAULT_PLAN))).toMatchObject({ known: false, why: 'no-concern', preset: null })
+  })
+
+  it('says why nothing is known: no evidence, another method, too few sessions, a needle that stays above', () => {
+    const why = (change: Partial<Plan>) => {
+      const outcome = outcomeOf(simulate({ ...DEFAULT_PLAN, ...change }))
+      return outcome.known ? 'known' : outcome.why
+    }
+    expect(why({ concern: 'sun-damage' })).toBe('no-evidence')
+    expect(why({ concern: 'pores' })).toBe('no-evidence')
+    expect(why({ concern: 'icepick-scars', sessions: 4 })).toBe('other-method')
+    const rolling = { concern: 'rolling-scars', depthMm: 1.5 } as const
+    expect(why({ ...rolling, sessions: 2 })).toBe('other-sessions')
+    expect(why({ ...rolling, sessions: 3 })).toBe('known')
+    expect(why({ ...rolling, sessions: 6 })).toBe('known')
+    expect(why({ concern: 'stretch-marks', site: 'abdomen', depthMm: 1.5, sessions: 6 })).toBe(
+      'other-sessions',
+    )
+    expect(why({ ...rolling, sessions: 4, depthMm: 0.99 })).toBe('other-depth')
+    expect(why({ ...rolling, sessions: 4, depthMm: 1 })).toBe('known')
+    expect(why({ ...rolling, sessions: 4, depthMm: 1.51 })).toBe('other-depth')
+    expect(why({ concern: 'texture', depthMm: 0.2, device: 'roller', sessions: 3 })).toBe('no-dermal-effect')
+    // Pigment is no matter of the dermis: a shallow needle may be what studies used.
+    expect(why({ concern: 'melasma', depthMm: 0.25, device: 'roller', sessions: 3 })).toBe('known')
+  })
+
+  it('is best when studies say, counted from the last session', () => {
+    const outcome = usualOf('rolling-scars')
+    // Four sessions, four weeks apart, best six months (26 weeks) after the last: week 12 + 26.
+    expect(outcome).toMatchObject({ known: true, bestH: (12 + 26) * WEEK_H })
+    const one = outcomeOf(simulate({ ...presetPlan('raised-scar'), sessions: 3, intervalWeeks: 4 }))
+    expect(one).toMatchObject({ known: true, bestH: (8 + 13) * WEEK_H })
+  })
+
+  it('of pigment rises smoothly from the first session: half of it half-way to its best', () => {
+    const course = simulate(presetPlan('melasma'))
+    const outcome = outcomeOf(course)
+    if (!outcome.known) throw new Error('melasma is known')
+    expect(outcomeProgress(course, outcome, outcome.bestH / 2)).toBeCloseTo(0.5, 9)
+    expect(outcomeProgress(course, outcome, outcome.bestH / 4)).toBeCloseTo(0.15625, 9)
+    expect(outcomeProgress(course, outcome, 0)).toBe(0)
+    expect(outcomeProgress(course, outcome, 1)).toBeGreaterThan(0)
+    expect(outcomeProgress(course, outcome, 9 * outcome.bestH)).toBe(1)
+  })
+
+  it('of matrix is the ripened new collagen of the zone relative to that at the best time', () => {
+    const course = simulate(presetPlan('rolling-scars'))
+    const outcome = outcomeOf(course)
+    if (!outcome.known) throw new Error('rolling scars are known')
+    const ripe = (timeH: number) => {
+      const { zone } = stateAt(course, timeH)
+      return Math.max(0, zone[Q.gain]) * zone[Q.maturity]
+    }
+    for (const timeH of [24, 700, 2000, 3500, 5000]) {
+      expect(outcomeProgress(course, outcome, timeH), String(timeH)).toBeCloseTo(
+        ripe(timeH) / ripe(outcome.bestH),
+        9,
+      )
+    }
+    expect(outcomeProgress(course, outcome, course.endH)).toBe(1)
+  })
+
+  it('draws people who see nothing only where studies counted them', () => {
+    const marks = usualOf('stretch-marks')
+    for (let i = 0; i < 300; i++) expect(drawOutcome(marks, 'marks', i)).toBeGreaterThan(0.1)
   })
 
   it('a home roller has no dermal effect, whatever the concern, tone or age', () => {

@@ -10,7 +10,13 @@ import { type Effect, type Preset, PRESETS } from './presets.data'
 
 /** Why nothing is known of an outcome. */
 export type UnknownReason =
-  'no-concern' | 'no-evidence' | 'other-site' | 'other-depth' | 'other-method' | 'no-dermal-effect'
+  | 'no-concern'
+  | 'no-evidence'
+  | 'other-site'
+  | 'other-depth'
+  | 'other-sessions'
+  | 'other-method'
+  | 'no-dermal-effect'
 
 /** What came of it in studies, for a plan's concern. */
 export type Outcome =
@@ -68,6 +74,10 @@ export function outcomeOf(course: Course): Outcome {
   if (!preset.sites.includes(plan.site)) return unknown('other-site')
   const { low, high } = preset.depthAt?.[plan.site] ?? preset.depthMm
   if (plan.depthMm < low || plan.depthMm > high) return unknown('other-depth')
+  const { sessions } = preset
+  if (sessions && (plan.sessions < sessions.low || plan.sessions > sessions.high)) {
+    return unknown('other-sessions')
+  }
   const last = sessionTimesH[sessionTimesH.length - 1]
   return { known: true, preset, effect: preset.effect, bestH: last + preset.bestWeeks * WEEK_H }
 }

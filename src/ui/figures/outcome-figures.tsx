@@ -108,6 +108,7 @@ export function OutcomeFigures({
           {preset.specialist && <p>{words.say('outcome.specialist')}</p>}
           {plan.skinTone >= 7 && <p>{words.say('outcome.tone')}</p>}
           {plan.ageDecade <= 20 && <p>{words.say('outcome.age')}</p>}
+          <h4>{words.say('safety.title')}</h4>
           <p>{words.say('safety.ask')}</p>
         </>
       )}
@@ -201,6 +202,7 @@ function chartOf(course: Course, outcome: Known, words: Words) {
     },
     room: 'even' as const,
     top: high,
+    topText: outcome.effect.unit === 'grade points' ? words.number(high, 1) : `${Math.round(high * 100)} %`,
     ticks: [0, 3, 6, 9, 12].map(months).filter(({ timeH }) => timeH <= course.endH),
   }
 }

@@ -24,6 +24,7 @@ export interface ChartProps {
   readonly other?: readonly number[]
   readonly room: 'early' | 'even'
   readonly top: number
+  readonly topText: string
   readonly ticks: readonly { readonly timeH: number; readonly text: string }[]
 }
 export type Chart = ComponentType<ChartProps>
@@ -59,7 +60,14 @@ export function RecoveryFigures({
           return (
             <Row key={id} name={name} sources={RECOVERY_SOURCES[id]} {...rest}>
               {ends && (
-                <Chart label={`${name}: ${value}`} series={series} room="early" top={1} ticks={ticks} />
+                <Chart
+                  label={`${name}: ${value}`}
+                  series={series}
+                  room="early"
+                  top={1}
+                  topText={words.say('chart.most')}
+                  ticks={ticks}
+                />
               )}
               {value}
             </Row>

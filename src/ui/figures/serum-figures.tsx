@@ -24,36 +24,41 @@ export function SerumFigures({ course, ...rest }: FigureProps & { readonly cours
   if (!entry || topical === 'none') return <p>{words.say('serum.none')}</p>
   const { serum, windowH, spreadMm } = entry
   return (
-    <dl>
-      <Row name={words.say('serum.whole')} sources={serum.sources} {...rest}>
-        {words.say(`crosses.${serum.crossesWholeSkin}`)} {words.say(`serum-note.${topical}`)}
-      </Row>
-      <Row name={words.say('serum.fold')} sources={serum.sources} {...rest}>
-        {serum.fold
-          ? words.say('serum.fold-value', { times: numberBand(words, serum.fold, 0) })
-          : words.say('serum.unmeasured')}
-      </Row>
-      <Row name={words.say('serum.window')} sources={CLOCK_SOURCES} {...rest}>
-        {durationBand(words, windowH)}
-      </Row>
-      <Row name={words.say('serum.spread')} sources={serum.sources} {...rest}>
-        {spreadMm
-          ? words.say('serum.spread-value', { mm: numberBand(words, spreadMm, 1) })
-          : words.say('serum.unmeasured')}
-      </Row>
-      <Row name={words.say('serum.benefit')} sources={serum.sources} {...rest}>
-        <strong>{words.say('grade.name', { grade: serum.benefit })}</strong>{' '}
-        {words.say(`grade.${gradeId(serum.benefit)}`)}
-      </Row>
-      <Row name={words.say('serum.cautions')} sources={serum.cautions} {...rest}>
-        <ul>
-          {serum.cautions.map((id) => {
-            const caution = CAUTIONS[id]
-            return caution && <li key={id}>{words.say(caution)}</li>
-          })}
-        </ul>
-      </Row>
-    </dl>
+    <>
+      <p>
+        <strong>{words.say(`topical.${topical}`)}</strong>
+      </p>
+      <dl>
+        <Row name={words.say('serum.whole')} sources={serum.sources} {...rest}>
+          {words.say(`crosses.${serum.crossesWholeSkin}`)} {words.say(`serum-note.${topical}`)}
+        </Row>
+        <Row name={words.say('serum.fold')} sources={serum.sources} {...rest}>
+          {serum.fold
+            ? words.say('serum.fold-value', { times: numberBand(words, serum.fold, 0) })
+            : words.say('serum.unmeasured')}
+        </Row>
+        <Row name={words.say('serum.window')} sources={CLOCK_SOURCES} {...rest}>
+          {durationBand(words, windowH)}
+        </Row>
+        <Row name={words.say('serum.spread')} sources={serum.sources} {...rest}>
+          {spreadMm
+            ? words.say('serum.spread-value', { mm: numberBand(words, spreadMm, 1) })
+            : words.say('serum.unmeasured')}
+        </Row>
+        <Row name={words.say('serum.benefit')} sources={serum.sources} {...rest}>
+          <strong>{words.say('grade.name', { grade: serum.benefit })}</strong>{' '}
+          {words.say(`grade.${gradeId(serum.benefit)}`)}
+        </Row>
+        <Row name={words.say('serum.cautions')} sources={serum.cautions} {...rest}>
+          <ul>
+            {serum.cautions.map((id) => {
+              const caution = CAUTIONS[id]
+              return caution && <li key={id}>{words.say(caution)}</li>
+            })}
+          </ul>
+        </Row>
+      </dl>
+    </>
   )
 }
 

@@ -69,6 +69,7 @@ export function WhatIfFigures({
                 series={{ timesH: HOURS, low: series, typical: series, high: series }}
                 other={other}
                 room="early"
+                topText={words.say('chart.most')}
                 top={Math.max(...series, ...other, 1e-9)}
                 ticks={ticks}
               />

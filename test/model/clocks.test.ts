@@ -79,4 +79,28 @@ describe('the two clocks of a channel', () => {
     expect(openShare(24, 24)).toBeCloseTo(0.05, 12)
     expect(openShare(-1e-9, 24)).toBe(0)
   })
+
+  it('give worked bands: minutes to three days for the gap, hours to three days for the barrier', () => {
+    const clocks = channelClocksOf({ ...DEFAULT_PLAN, depthMm: 1.5, skinTone: 1 })
+    expect(clocks.gapH).toEqual({ low: 0.25, typical: 24, high: 72 })
+    const light = 44.1 / 55.3
+    expect(clocks.barrierH).toEqual({ low: 2, typical: expect.closeTo(66 * light, 9), high: 72 })
+    expect(clocks.coveredBarrierH).toEqual({
+      low: expect.closeTo(66 * light, 9),
+      typical: expect.closeTo(99 * light, 9),
+      high: 108,
+    })
+    const dark = channelClocksOf({ ...DEFAULT_PLAN, depthMm: 1.5, skinTone: 10 })
+    expect(dark.barrierH.typical).toBeCloseTo(66 * (66.5 / 55.3), 9)
+    expect(dark.barrierH.high).toBeCloseTo(72 * (66.5 / 55.3), 9)
+    expect(dark.coveredBarrierH.high).toBeCloseTo(108 * (66.5 / 55.3), 9)
+    // Between two depths in a straight line; beyond the last none.
+    expect(channelClocksOf({ ...DEFAULT_PLAN, depthMm: 2.25 }).gapH.typical).toBeCloseTo(30, 9)
+  })
+
+  it('leave a twentieth when they run out, in equal shares by the hour, and nothing before the needle', () => {
+    expect(openShare(-1e-9, 24)).toBe(0)
+    expect(openShare(12, 24)).toBeCloseTo(Math.sqrt(0.05), 12)
+    expect(openShare(48, 24)).toBeCloseTo(0.0025, 12)
+  })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { needleTrackOf, reachMm } from '../../src/model/needle/reach'
 import { HOVER_MM, needlePresence, tipDepthMm } from '../../src/model/needle/stroke'
-import { DEVICE_IDS } from '../../src/model/plan'
+import { DEFAULT_PLAN, DEVICE_IDS } from '../../src/model/plan'
 import { LAYER_IDS, layerAt, layerTopMm, skinOf } from '../../src/model/skin/skin'
 import { DWELL_H, STROKE_H, TIME_START_H } from '../../src/model/time'
 import { anyPlan } from '../support/arbitraries'
@@ -25,6 +25,60 @@ describe('reach', () => {
 
   it('puts a 0.77 mm roller where the rat study measured it', () => {
     expect(reachMm('roller', 0.77).typical).toBeCloseTo(0.1525, 3)
+  })
+
+  it('is a share of the setting by device: worked values', () => {
+    expect(reachMm('pen', 2)).toEqual({ low: 0.8, typical: expect.closeTo(1.4, 12), high: 2 })
+    expect(reachMm('stamp', 2)).toEqual({ low: 0.8, typical: expect.closeTo(1.4, 12), high: 1.8 })
+    expect(reachMm('roller', 3)).toEqual({
+      low: expect.closeTo(0.3, 12),
+      typical: 1.5,
+      high: expect.closeTo(2.1, 12),
+    })
+    // Half-way between the rat's 0.77 mm and 3 mm the share is half-way between 0.198 and 0.5.
+    expect(reachMm('roller', 1.885).typical).toBeCloseTo(1.885 * 0.349, 9)
+    expect(reachMm('roller', 0.2).typical).toBeCloseTo(0.0396, 9)
+  })
+
+  it('is sure of a layer when both ends of the band agree with the middle, likely when one does, else unsure', () => {
+    const track = (change: Partial<typeof DEFAULT_PLAN>) => {
+      const plan = { ...DEFAULT_PLAN, ...change }
+      return needleTrackOf(plan, skinOf(plan))
+    }
+    // Cheek: papillary dermis from 0.096 to 0.297 mm, reticular to 1.101 mm.
+    expect(track({ depthMm: 1 })).toMatchObject({
+      layerLow: 'reticular-dermis',
+      layer: 'reticular-dermis',
+      layerHigh: 'reticular-dermis',
+      certainty: 'sure',
+    })
+    expect(track({ depthMm: 1.5 })).toMatchObject({
+      layerLow: 'reticular-dermis',
+      layer: 'reticular-dermis',
+      layerHigh: 'fat',
+      certainty: 'likely',
+    })
+    expect(track({ depthMm: 0.5 })).toMatchObject({
+      layerLow: 'papillary-dermis',
+      layer: 'reticular-dermis',
+      layerHigh: 'reticular-dermis',
+      certainty: 'likely',
+    })
+    expect(track({ depthMm: 0.5, device: 'roller' })).toMatchObject({
+      layerLow: 'viable-epidermis',
+      layer: 'papillary-dermis',
+      layerHigh: 'reticular-dermis',
+      certainty: 'unsure',
+    })
+  })
+
+  it('leaves a channel half as wide as the needle, and opens a vessel between 0.15 and 0.5 mm of reach', () => {
+    const track = (depthMm: number) => needleTrackOf({ ...DEFAULT_PLAN, depthMm }, skinOf(DEFAULT_PLAN))
+    expect(track(1).channelWidthMm).toBeCloseTo(0.1, 12)
+    expect(track(1).needleWidthMm).toBeCloseTo(0.2, 12)
+    expect(track(0.2).vesselShare).toBe(0)
+    expect(track(0.325 / 0.7).vesselShare).toBeCloseTo(0.5, 9)
+    expect(track(0.8).vesselShare).toBe(1)
   })
 
   it('names a layer whose borders hold the depth', () => {

@@ -5,7 +5,7 @@ import { REDNESS_SETTLED } from '../../src/model/events'
 import { Q } from '../../src/model/healing/states'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { ADVISED, DARK_MARKS, NUMBING_MINUTES, PAIN_SCORES } from '../../src/model/recovery/advice.data'
-import { RECOVERY_IDS, recoveryReader } from '../../src/model/recovery/recovery'
+import { RECOVERY_IDS, recoveryEndsH, recoveryReader } from '../../src/model/recovery/recovery'
 import { DAY_H } from '../../src/model/time'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
 import { runsOf } from '../support/runs'
@@ -79,5 +79,80 @@ describe('recovery', () => {
     }
     expect(PAIN_SCORES.range.low).toBeLessThan(PAIN_SCORES.range.high)
     expect(DARK_MARKS.share).toEqual({ low: 0, high: 0.17 })
+  })
+
+  it('swells, flakes and bleeds by worked values: all of it at each peak, a twentieth when it is gone', () => {
+    const course = simulate(DEFAULT_PLAN)
+    const { dose } = course.struckOnce.system.forcings[0]
+    const reader = recoveryReader(course)
+    const swollen = Math.min(1, dose.dermal)
+    const at = (timeH: number) => reader.at(timeH)
+    expect(at(6).swelling.typical).toBeCloseTo(swollen, 9)
+    expect(at(3).swelling.typical).toBeCloseTo(swollen / 2, 9)
+    expect(at(48).swelling.typical).toBeCloseTo(0.05 * swollen, 9)
+    expect(at(27).swelling.typical).toBeCloseTo(Math.sqrt(0.05) * swollen, 9)
+    // Quick people: most after 2 hours, gone in a day; slow ones: most after 12, gone in a week.
+    expect(at(24).swelling.low).toBeCloseTo(0.05 * swollen, 9)
+    expect(at(168).swelling.high).toBeCloseTo(0.05 * swollen, 9)
+    expect(at(12).swelling.high).toBeCloseTo(swollen, 9)
+    expect(at(72).flaking.typical).toBeCloseTo(dose.epidermisShare, 9)
+    expect(at(120).flaking.typical).toBeCloseTo(0.05 * dose.epidermisShare, 9)
+    expect(at(36).flaking.high).toBeCloseTo(dose.epidermisShare, 9)
+    expect(at(72).flaking.low).toBeCloseTo(0.05 * dose.epidermisShare, 9)
+    expect(at(168).flaking.high).toBeCloseTo(0.05 * dose.epidermisShare, 9)
+    expect(at(96).flaking.high).toBeCloseTo(dose.epidermisShare, 9)
+    const blood = at(0)['pinpoint-blood'].typical
+    expect(blood).toBeGreaterThan(0.8)
+    expect(at(0.5)['pinpoint-blood'].typical).toBeCloseTo(0.05 * blood, 9)
+    expect(at(0.1)['pinpoint-blood'].low).toBeCloseTo(0.05 * blood, 9)
+    expect(at(6)['pinpoint-blood'].high).toBeCloseTo(0.05 * blood, 9)
+    expect(at(course.clocks.barrierH.typical)['water-loss'].typical).toBeCloseTo(0.05, 9)
+    expect(at(course.clocks.barrierH.low)['water-loss'].low).toBeCloseTo(0.05, 9)
+    expect(at(course.clocks.barrierH.high)['water-loss'].high).toBeCloseTo(0.05, 9)
+  })
+
+  it('of redness is the model’s own course, and its ends are where the quickest and slowest studies put them', () => {
+    const course = simulate(DEFAULT_PLAN)
+    const reader = recoveryReader(course)
+    for (const timeH of [0.1, 1, 5, 20, 50]) {
+      expect(reader.at(timeH).redness.typical).toBeCloseTo(stateAt(course, timeH).zone[Q.redness], 9)
+    }
+    const ends = recoveryEndsH(course, 'redness')
+    const settled = course.events.find(({ id }) => id === 'redness-settled')?.timeH ?? 0
+    expect(ends?.low).toBeGreaterThan(1.7)
+    expect(ends?.low).toBeLessThan(2.3)
+    expect((ends?.typical ?? 0) / settled).toBeGreaterThan(0.94)
+    expect((ends?.typical ?? 0) / settled).toBeLessThan(1.06)
+    expect(ends?.high).toBeGreaterThan(0.9 * 7 * DAY_H)
+    expect(ends?.high).toBeLessThan(1.05 * 7 * DAY_H)
+    // Where no dermis is reached even slow people are done in a day.
+    const shallow = recoveryEndsH(simulate({ ...DEFAULT_PLAN, device: 'roller', depthMm: 0.2 }), 'redness')
+    expect(shallow?.high ?? 0).toBeLessThan(1.3 * DAY_H)
+  })
+
+  it('ends when a twentieth is left, counted from the last session, and is null where it never begins', () => {
+    const course = simulate({ ...DEFAULT_PLAN, sessions: 3, intervalWeeks: 1 })
+    for (const [id, low, typical, high] of [
+      ['swelling', 24, 48, 168],
+      ['flaking', 72, 120, 168],
+    ] as const) {
+      const ends = recoveryEndsH(course, id)
+      expect((ends?.low ?? 0) / low, id).toBeCloseTo(1, 1)
+      expect((ends?.typical ?? 0) / typical, id).toBeCloseTo(1, 1)
+      expect((ends?.high ?? 0) / high, id).toBeCloseTo(1, 1)
+    }
+    expect(
+      recoveryEndsH(simulate({ ...DEFAULT_PLAN, device: 'roller', depthMm: 0.2 }), 'swelling'),
+    ).toBeNull()
+  })
+
+  it('begins at the moment of a session, not a moment before', () => {
+    const course = simulate({ ...DEFAULT_PLAN, sessions: 2 })
+    const reader = recoveryReader(course)
+    expect(reader.at(-1e-9)['pinpoint-blood'].typical).toBe(0)
+    expect(reader.at(0)['pinpoint-blood'].typical).toBeGreaterThan(0)
+    const again = course.sessionTimesH[1]
+    expect(reader.at(again)['pinpoint-blood'].typical).toBeCloseTo(reader.at(0)['pinpoint-blood'].typical, 12)
+    expect(reader.at(again - 1e-6)['pinpoint-blood'].typical).toBeLessThan(1e-9)
   })
 })

@@ -3,6 +3,7 @@ import { simulate, stateAt } from '../../src/model/course'
 import { CURVE_IDS, CURVES } from '../../src/model/curves'
 import { createZoneValues, Q } from '../../src/model/healing/states'
 import { phaseWeight } from '../../src/model/phases'
+import { once } from '../support/once'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 
 const values = (given: Partial<Record<keyof typeof Q, number>>) => {
@@ -52,11 +53,11 @@ describe('the curves', () => {
     expect(CURVE_IDS.map((id) => CURVES[id].scale)).toEqual(['ordinal', 'ordinal', 'ordinal', 'share'])
   })
 
-  const one = simulate(DEFAULT_PLAN)
-  const three = simulate({ ...DEFAULT_PLAN, sessions: 3, intervalWeeks: 2 })
+  const one = once(() => simulate(DEFAULT_PLAN))
+  const three = once(() => simulate({ ...DEFAULT_PLAN, sessions: 3, intervalWeeks: 2 }))
 
   it('stand on one grid that rises from zero to the end, a minute first, then in even steps of the logarithm', () => {
-    for (const { curves, endH } of [one, three]) {
+    for (const { curves, endH } of [one(), three()]) {
       const { timesH } = curves
       expect(timesH[0]).toBe(0)
       expect(timesH[1]).toBeCloseTo(1 / 60, 12)
@@ -64,21 +65,21 @@ describe('the curves', () => {
       for (let i = 1; i < timesH.length; i++) expect(timesH[i]).toBeGreaterThan(timesH[i - 1])
       for (const id of CURVE_IDS) expect(curves.values[id]).toHaveLength(timesH.length)
     }
-    const { timesH } = one.curves
+    const { timesH } = one().curves
     for (let i = 2; i < timesH.length - 1; i++) expect(timesH[i] / timesH[i - 1]).toBeCloseTo(1.075, 9)
   })
 
   it('have extra samples at and after each later session, none at the first', () => {
-    const { timesH } = three.curves
+    const { timesH } = three().curves
     for (const start of [336, 672]) {
       for (const after of [0, 2, 6, 12, 24, 48, 96, 168, 240, 336]) expect(timesH).toContain(start + after)
     }
-    expect(one.curves.timesH).not.toContain(24)
+    expect(one().curves.timesH).not.toContain(24)
     expect(timesH).not.toContain(2)
   })
 
   it('are the zone’s own values on that grid', () => {
-    for (const course of [one, three]) {
+    for (const course of [one(), three()]) {
       course.curves.timesH.forEach((timeH, i) => {
         const { zone } = stateAt(course, timeH)
         for (const id of CURVE_IDS) expect(course.curves.values[id][i]).toBe(CURVES[id].read(zone))

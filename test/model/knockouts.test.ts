@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startBands } from '../../src/model/bands'
-import { simulate, stateAt } from '../../src/model/course'
+import { type Course, simulate, stateAt } from '../../src/model/course'
 import { CURVE_IDS, CURVES } from '../../src/model/curves'
 import {
   KNOCKOUT_IDS,
@@ -11,15 +11,16 @@ import {
 } from '../../src/model/healing/knockouts'
 import { createZoneValues, Q } from '../../src/model/healing/states'
 import { zoneInto } from '../../src/model/healing/zone-course'
+import { once } from '../support/once'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 
 /** A change smaller than this share is none. */
 const LEAST = 0.03
 
 const course = (ids: readonly KnockoutId[]) => simulate(DEFAULT_PLAN, knockOut(ids))
-const plain = course([])
+const plain = once(() => course([]))
 
-function measure(of: KnockoutEffect, made = plain): number {
+function measure(of: KnockoutEffect, made = plain()): number {
   const values = createZoneValues()
   let highest = -Infinity
   let last = 0
@@ -71,10 +72,10 @@ describe('knock-outs', () => {
   // New vessels have no curve of their own on the timeline; the figures chart them, as every quantity of the table.
   it.each(KNOCKOUT_IDS.filter((id) => id !== 'no-new-vessels'))('%s moves a charted curve', (id) => {
     const made = course([id])
-    const highest = (of: typeof plain, curve: (typeof CURVE_IDS)[number]) =>
+    const highest = (of: Course, curve: (typeof CURVE_IDS)[number]) =>
       Math.max(...of.curves.timesH.map((timeH) => CURVES[curve].read(stateAt(of, timeH).zone)))
     const moved = CURVE_IDS.some(
-      (curve) => Math.abs(highest(made, curve) / highest(plain, curve) - 1) > LEAST,
+      (curve) => Math.abs(highest(made, curve) / highest(plain(), curve) - 1) > LEAST,
     )
     expect(moved).toBe(true)
   })
@@ -82,12 +83,12 @@ describe('knock-outs', () => {
   it('without vessels there is nothing to chart yet but the vessels themselves', () => {
     const made = course(['no-new-vessels'])
     expect(stateAt(made, 168).zone[Q.vessels]).toBeLessThanOrEqual(1)
-    expect(stateAt(plain, 168).zone[Q.vessels]).toBeGreaterThan(1.05)
+    expect(stateAt(plain(), 168).zone[Q.vessels]).toBeGreaterThan(1.05)
   })
 
   it('go together: without platelets and fibroblasts both lacks show', () => {
     const both = stateAt(course(['no-platelets', 'no-fibroblasts']), 1).zone
-    expect(both[Q.pdgf]).toBeLessThan(0.3 * stateAt(plain, 1).zone[Q.pdgf])
+    expect(both[Q.pdgf]).toBeLessThan(0.3 * stateAt(plain(), 1).zone[Q.pdgf])
     expect(measure({ quantity: 'fibroblasts', of: 'peak' }, course(['no-platelets', 'no-fibroblasts']))).toBe(
       0,
     )
@@ -98,6 +99,6 @@ describe('knock-outs', () => {
     while (!run.advance(Infinity)) continue
     expect(Math.max(...run.bands().high.fibroblasts)).toBe(0)
     expect(knockOut([])).toBeUndefined()
-    expect(stateAt(simulate(DEFAULT_PLAN, knockOut([])), 100)).toEqual(stateAt(plain, 100))
+    expect(stateAt(simulate(DEFAULT_PLAN, knockOut([])), 100)).toEqual(stateAt(plain(), 100))
   })
 })

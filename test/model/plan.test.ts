@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { parsePlan } from '../../src/model/parse-plan'
-import { DEFAULT_PLAN, PLAN_LIMITS, type NumberField } from '../../src/model/plan'
+import { parsePlan, toLegalNumber } from '../../src/model/parse-plan'
+import { ageYearsOf, DEFAULT_PLAN, PLAN_LIMITS, type NumberField, sessionTimesH } from '../../src/model/plan'
 import { anyPlan } from '../support/arbitraries'
 
 describe('parsePlan', () => {
@@ -51,5 +51,42 @@ describe('parsePlan', () => {
 
   it('reads numbers from text, as links bring them', () => {
     expect(parsePlan({ depthMm: '0.5', sessions: '3' }).plan).toMatchObject({ depthMm: 0.5, sessions: 3 })
+  })
+
+  it('rounds to the step of each field', () => {
+    expect(parsePlan({ depthMm: 1.234 }).plan.depthMm).toBe(1.23)
+    expect(parsePlan({ depthMm: 1.236 }).plan.depthMm).toBe(1.24)
+    expect(parsePlan({ needleWidthUm: 200.6 }).plan.needleWidthUm).toBe(201)
+    expect(parsePlan({ ageDecade: 44 }).plan.ageDecade).toBe(40)
+    expect(parsePlan({ ageDecade: 46 }).plan.ageDecade).toBe(50)
+    expect(parsePlan({ sessions: 2.4 }).plan.sessions).toBe(2)
+    // Rounding is no note; only leaving the range is.
+    expect(parsePlan({ depthMm: 1.234, ageDecade: 44 }).notes).toEqual([])
+    expect(toLegalNumber(7, { low: 0, high: 100, step: 5 })).toBe(5)
+    expect(toLegalNumber(8, { low: 0, high: 100, step: 5 })).toBe(10)
+    expect(toLegalNumber(0.27, { low: 0, high: 1, step: 0.1 })).toBe(0.3)
+  })
+
+  it('quotes what was given in at most 24 characters, and of things that are no text only what they are', () => {
+    const given = (value: unknown) => parsePlan({ site: value }).notes[0]?.given
+    expect(given('moon')).toBe('moon')
+    expect(given(7)).toBe('7')
+    expect(given(true)).toBe('true')
+    expect(given({ a: 1 })).toBe('object')
+    expect(given(['cheek'])).toBe('object')
+    expect(given('x'.repeat(60))).toBe('x'.repeat(24))
+    expect(given(null)).toBe('object')
+  })
+})
+
+describe('a plan', () => {
+  it('has its sessions so many weeks apart, the first at zero', () => {
+    expect(sessionTimesH(DEFAULT_PLAN)).toEqual([0])
+    expect(sessionTimesH({ ...DEFAULT_PLAN, sessions: 3, intervalWeeks: 2 })).toEqual([0, 336, 672])
+  })
+
+  it('has an age in the middle of its decade', () => {
+    expect(ageYearsOf(DEFAULT_PLAN)).toBe(35)
+    expect(ageYearsOf({ ...DEFAULT_PLAN, ageDecade: 80 })).toBe(85)
   })
 })

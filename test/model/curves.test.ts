@@ -3,7 +3,6 @@ import { simulate, stateAt } from '../../src/model/course'
 import { CURVE_IDS, CURVES } from '../../src/model/curves'
 import { createZoneValues, Q } from '../../src/model/healing/states'
 import { phaseWeight } from '../../src/model/phases'
-import { once } from '../support/once'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 
 const values = (given: Partial<Record<keyof typeof Q, number>>) => {
@@ -53,8 +52,8 @@ describe('the curves', () => {
     expect(CURVE_IDS.map((id) => CURVES[id].scale)).toEqual(['ordinal', 'ordinal', 'ordinal', 'share'])
   })
 
-  const one = once(() => simulate(DEFAULT_PLAN))
-  const three = once(() => simulate({ ...DEFAULT_PLAN, sessions: 3, intervalWeeks: 2 }))
+  const one = () => simulate(DEFAULT_PLAN)
+  const three = () => simulate({ ...DEFAULT_PLAN, sessions: 3, intervalWeeks: 2 })
 
   it('stand on one grid that rises from zero to the end, a minute first, then in even steps of the logarithm', () => {
     for (const { curves, endH } of [one(), three()]) {

@@ -11,14 +11,13 @@ import {
 } from '../../src/model/healing/knockouts'
 import { createZoneValues, Q } from '../../src/model/healing/states'
 import { zoneInto } from '../../src/model/healing/zone-course'
-import { once } from '../support/once'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 
 /** A change smaller than this share is none. */
 const LEAST = 0.03
 
 const course = (ids: readonly KnockoutId[]) => simulate(DEFAULT_PLAN, knockOut(ids))
-const plain = once(() => course([]))
+const plain = () => course([])
 
 function measure(of: KnockoutEffect, made = plain()): number {
   const values = createZoneValues()

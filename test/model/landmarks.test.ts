@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { LANDMARKS } from '../../src/model/healing/landmarks.data'
 import { simulateReference } from '../../src/model/healing/reference'
 import { traceOf } from '../../src/model/healing/landmark-trace'
-import { once } from '../support/once'
 
-const reference = once(() => simulateReference())
-const trace = once(() => traceOf(reference()))
-const computed = once(() => LANDMARKS.map((row) => ({ row, value: row.compute?.(trace()) })))
+// Made anew in every test: what one test makes for another is no test's own, and mutants there pass unnoticed.
+const reference = () => simulateReference()
+const trace = () => traceOf(reference())
+const computed = () => {
+  const made = trace()
+  return LANDMARKS.map((row) => ({ row, value: row.compute?.(made) }))
+}
 
 describe('the landmarks of docs/model.md', () => {
   it('prints published range beside computed value', () => {

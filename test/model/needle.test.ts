@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shareBelowNormal } from '../../src/base/math'
 import { createRandom } from '../../src/base/random'
+import { simulate } from '../../src/model/course'
 import { hitChancesOf, triangleQuantile } from '../../src/model/needle/hits'
 import { painIndexOf } from '../../src/model/needle/pain'
 import { needleTrackOf } from '../../src/model/needle/reach'
@@ -203,5 +204,70 @@ describe('the pain index', () => {
     expect((painIndexOf(1.44).ratio ?? 0) / (painIndexOf(0.48).ratio ?? 1)).toBeCloseTo(7, 9)
     expect(painIndexOf(0.5).ratio).toBe(1)
     for (const length of [0.2, 0.47, 1.46, 3]) expect(painIndexOf(length).ratio).toBeNull()
+  })
+})
+
+describe('bad needles', () => {
+  it('are refused with what was wrong', () => {
+    for (const bad of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => discShare(bad, 0.1)).toThrow(`density ${bad}`)
+      expect(() => discShare(250, bad)).toThrow(`diameter ${bad}`)
+      expect(() => rollerEntry(bad)).toThrow(`lengthMm is ${bad}`)
+    }
+    expect(() => rollerEntry(0)).toThrow('lengthMm is 0')
+    expect(discShare(250, 0)).toBe(0)
+    expect(discShare(0, 0.1)).toBe(0)
+  })
+
+  it('hurt as was measured, at both ends of what was tried and not beyond', () => {
+    expect(painIndexOf(0.48).ratio).toBeCloseTo((0.48 / 0.5) ** 1.7712, 3)
+    expect(painIndexOf(1.45).ratio).toBeCloseTo((1.45 / 0.5) ** 1.7712, 3)
+    expect(painIndexOf(0.479).ratio).toBeNull()
+    expect(painIndexOf(1.451).ratio).toBeNull()
+    expect(painIndexOf(1.5).validMm).toEqual([0.48, 1.45])
+  })
+})
+
+describe('the chances of a hit', () => {
+  it('fall from the top layer down, and what ends in layers is all there is', () => {
+    for (const device of ['pen', 'roller', 'stamp'] as const) {
+      for (const depthMm of [0.2, 0.5, 1.5, 3]) {
+        const { endsIn, reaches, opensVessel } = hitChancesOf(simulate({ ...DEFAULT_PLAN, device, depthMm }))
+        const down = LAYER_IDS.map((layer) => reaches[layer])
+        expect(down[0]).toBe(1)
+        for (let i = 1; i < down.length; i++) expect(down[i]).toBeLessThanOrEqual(down[i - 1])
+        expect(LAYER_IDS.reduce((sum, layer) => sum + endsIn[layer], 0)).toBeCloseTo(1, 9)
+        LAYER_IDS.forEach((layer, i) => {
+          expect(endsIn[layer]).toBeCloseTo(down[i] - (down[i + 1] ?? 0), 9)
+        })
+        expect(opensVessel).toBeGreaterThanOrEqual(0)
+        expect(opensVessel).toBeLessThanOrEqual(1)
+      }
+    }
+  })
+
+  it('are even odds where the middle of the reach lies on a border, and doubt in thickness blurs them', () => {
+    // Cheek dermis ends at 1.1009 mm ± 0.28: a pen set so that its whole band lies 3 spreads away is sure.
+    const at = (depthMm: number) => hitChancesOf(simulate({ ...DEFAULT_PLAN, depthMm }))
+    expect(at(3).reaches.fat).toBeGreaterThan(0.95)
+    expect(at(0.2).reaches.fat).toBeLessThan(0.001)
+    const blurred = at(1.5).reaches.fat
+    expect(blurred).toBeGreaterThan(0.3)
+    expect(blurred).toBeLessThan(0.55)
+    // Upper lip: no spread of the dermis is known, so the border is sharp; a tip band below it never passes.
+    const lip = hitChancesOf(simulate({ ...DEFAULT_PLAN, site: 'upper-lip', depthMm: 1 }))
+    expect(lip.reaches.fat).toBeLessThan(0.001)
+  })
+
+  it('take the inverse of a triangle: its ends, its peak, and a band without width', () => {
+    const band = { low: 0, typical: 1, high: 4 }
+    expect(triangleQuantile(band, 0)).toBe(0)
+    expect(triangleQuantile(band, 0.25)).toBeCloseTo(1, 9)
+    expect(triangleQuantile(band, 1)).toBe(4)
+    // Below the peak √(share × 4 × 1), above it 4 − √((1 − share) × 4 × 3).
+    expect(triangleQuantile(band, 0.0625)).toBeCloseTo(0.5, 9)
+    expect(triangleQuantile(band, 0.8125)).toBeCloseTo(4 - 1.5, 9)
+    expect(triangleQuantile({ low: 2, typical: 2, high: 2 }, 0.4)).toBe(2)
+    expect(triangleQuantile({ low: 2, typical: 2, high: 3 }, 0.75)).toBeCloseTo(2.5, 9)
   })
 })

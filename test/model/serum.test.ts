@@ -61,4 +61,33 @@ describe('what gets in', () => {
     expect(SERUMS['vitamin-c'].cautions).toContain('friedmann2024-granuloma-review')
     expect(SERUMS['growth-factors'].benefit).toBe('D')
   })
+
+  it('spreads by √(2 D t): worked values, and bad numbers refused', () => {
+    // 5 µm²/s for an hour: √36,000 µm² = 0.18974 mm.
+    expect(spreadMm(5, 1)).toBeCloseTo(0.189737, 6)
+    expect(spreadMm(5, 4)).toBeCloseTo(2 * spreadMm(5, 1), 12)
+    expect(spreadMm(0, 10)).toBe(0)
+    expect(spreadMm(10, 0)).toBe(0)
+    for (const [speed, hours] of [
+      [-1, 1],
+      [1, -1],
+      [Number.NaN, 1],
+      [1, Number.POSITIVE_INFINITY],
+      [Number.POSITIVE_INFINITY, 0],
+    ]) {
+      expect(() => spreadMm(speed, hours), `${speed} ${hours}`).toThrow(/spread of .* µm²\/s in .* h/)
+    }
+  })
+
+  it('gives as many times more as its fold at once, half-way down the clock’s logarithm their root, then one', () => {
+    const entry = serumEntryOf(simulate({ ...DEFAULT_PLAN, topical: 'vitamin-c' }))
+    if (!entry?.serum.fold) throw new Error('vitamin C has a fold')
+    const { typical } = entry.windowH
+    expect(foldAt(entry, 0)).toEqual({ low: 1, typical: 5, high: expect.closeTo(10.54, 9) })
+    expect(foldAt(entry, typical)?.typical).toBeCloseTo(1 + 4 * 0.05, 9)
+    expect(foldAt(entry, entry.windowH.high)?.high).toBeCloseTo(1 + 9.54 * 0.05, 9)
+    expect(foldAt(entry, -1)).toEqual({ low: 1, typical: 1, high: 1 })
+    const unknown = serumEntryOf(simulate({ ...DEFAULT_PLAN, topical: 'prp' }))
+    expect(unknown && foldAt(unknown, 1)).toBeNull()
+  })
 })

@@ -55,6 +55,8 @@ const AXIS_PX = 20
 /** Room for the word that marks the slowed part. */
 const SLOWED_PX = 40
 const RANGE_STEPS = 1000
+/** Narrower than this, how a curve is known is told by its dashes and the note alone. */
+const ROOMY_PX = 520
 const CHART_PX = PHASE_PX + CURVE_IDS.length * (LANE_PX + LANE_GAP_PX) + AXIS_PX
 
 const LANES: readonly Lane[] = CURVE_IDS.map((_, index) => ({
@@ -161,7 +163,8 @@ export function Timeline({ app, words, onCurve }: TimelineProps) {
                     y={lane.topPx + 10}
                     onClick={() => onCurve(id)}
                   >
-                    {words.curve(id)} <tspan className="lane-standing">{words.standing(id)}</tspan>
+                    {words.curve(id)}{' '}
+                    {widthPx >= ROOMY_PX && <tspan className="lane-standing">{words.standing(id)}</tspan>}
                   </text>
                 )}
               </g>
@@ -194,7 +197,7 @@ function Axis({
   const bottom = CHART_PX - AXIS_PX
   const seam = x(AXIS_TICKS[0].timeH)
   // Where labels would touch, the less needed one goes; the lines stay.
-  const crowded = widthPx < 520
+  const crowded = widthPx < ROOMY_PX
   const shown = fittingTicks(x)
   return (
     <g className="axis">

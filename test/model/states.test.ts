@@ -15,7 +15,24 @@ import {
 describe('the states of a zone', () => {
   it('stand under the document’s symbols, in its order', () => {
     expect(QUANTITY_SYMBOLS.slice(0, 18)).toEqual([
-      ...['C', 'I', 'N', 'M1', 'M2', 'P', 'T1', 'T3', 'V', 'G', 'K', 'F', 'B', 'X', 'c3', 'c1', 'e', 'q'],
+      'C',
+      'I',
+      'N',
+      'M1',
+      'M2',
+      'P',
+      'T1',
+      'T3',
+      'V',
+      'G',
+      'K',
+      'F',
+      'B',
+      'X',
+      'c3',
+      'c1',
+      'e',
+      'q',
     ])
     expect(QUANTITY_SYMBOLS).toHaveLength(QUANTITY_NAMES.length)
     expect(QUANTITY_NAMES[Q.clot]).toBe('clot')

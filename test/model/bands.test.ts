@@ -1,17 +1,18 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { startBands } from '../../src/model/bands'
-import { simulate } from '../../src/model/course'
-import { CURVE_IDS } from '../../src/model/curves'
+import { BAND_SEED, startBands } from '../../src/model/bands'
+import { type Course, simulate } from '../../src/model/course'
+import { CURVE_IDS, CURVES } from '../../src/model/curves'
 import { drawParameters, quantile } from '../../src/model/healing/ensemble'
 import { HELD_PARAMETERS, type ParameterName, PARAMETERS } from '../../src/model/healing/parameters'
 import { REFERENCE_LAYERS, REFERENCE_SESSION } from '../../src/model/healing/reference'
 import { YEAR_H } from '../../src/model/time'
 import { REST_COLLAGEN } from '../../src/model/healing/states'
-import { simulateZone, zoneGain } from '../../src/model/healing/zone-course'
+import { simulateZone, zoneAt, zoneGain } from '../../src/model/healing/zone-course'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { coverageShare, startHitAverage, treatedSkinOf } from '../../src/model/treated-skin'
 import { PARAMETERS as P } from '../../src/model/healing/parameters'
+import { zoneSetupOf } from '../../src/model/zone-setup'
 import { anyPlan } from '../support/arbitraries'
 import { runsOf } from '../support/runs'
 
@@ -119,5 +120,72 @@ describe('treated-skin average', () => {
     const zone = zoneGain(course.zone, 4000)
     expect(treated.gainAt(4000)).toBeCloseTo(treated.coverageShare * zone, 12)
     expect(treated.gainAt(-1)).toBe(0)
+  })
+})
+
+/** Grid places looked at: early, in the middle, late. */
+const PLACES = [0, 40, 90, 120, 150, 184]
+
+describe('the bands', () => {
+  let course: Course
+  beforeEach(() => {
+    course = simulate(DEFAULT_PLAN)
+  })
+
+  /** What a draw of the constants gives at a place. */
+  function drawn(draw: number) {
+    const zone = simulateZone(zoneSetupOf(course, [0], drawParameters(BAND_SEED, draw)), course.endH)
+    return (id: (typeof CURVE_IDS)[number], place: number) =>
+      CURVES[id].read(zoneAt(zone, course.curves.timesH[place]))
+  }
+
+  function bandsOf(draws: number) {
+    const run = startBands(course, draws)
+    while (!run.advance(Infinity)) continue
+    return run.bands()
+  }
+
+  it('of one draw lie between it and the typical curve', () => {
+    const bands = bandsOf(1)
+    const one = drawn(0)
+    expect(bands.draws).toBe(1)
+    for (const id of CURVE_IDS) {
+      expect(bands.low[id]).toHaveLength(course.curves.timesH.length)
+      expect(bands.high[id]).toHaveLength(course.curves.timesH.length)
+      for (const place of PLACES) {
+        const [other, typical] = [one(id, place), course.curves.values[id][place]]
+        expect(bands.low[id][place], id).toBe(Math.min(other, typical))
+        expect(bands.high[id][place], id).toBe(Math.max(other, typical))
+      }
+    }
+  })
+
+  it('of three lie a tenth inside the lowest and the highest, but never inside the typical curve', () => {
+    const bands = bandsOf(3)
+    const three = [0, 1, 2].map(drawn)
+    for (const id of CURVE_IDS) {
+      for (const place of PLACES) {
+        const [low, middle, high] = three.map((read) => read(id, place)).toSorted((a, b) => a - b)
+        const typical = course.curves.values[id][place]
+        // The 5th percentile of three lies a tenth of the way from the lowest to the middle one.
+        expect(bands.low[id][place], id).toBeCloseTo(Math.min(typical, 0.9 * low + 0.1 * middle), 12)
+        expect(bands.high[id][place], id).toBeCloseTo(Math.max(typical, 0.9 * high + 0.1 * middle), 12)
+      }
+    }
+  })
+
+  it('are handed out when they are finished, and not before', () => {
+    const run = startBands(course, 1)
+    const unfinished = 'Invariant broken: the bands are finished'
+    expect(run.advance(3)).toBe(false)
+    expect(() => run.bands()).toThrow(unfinished)
+    // The draw, then one curve at a time.
+    expect(run.advance(Infinity)).toBe(false)
+    for (let sorted = 0; sorted < CURVE_IDS.length; sorted++) {
+      expect(() => run.bands()).toThrow(unfinished)
+      expect(run.advance(1)).toBe(sorted === CURVE_IDS.length - 1)
+    }
+    expect(run.bands()).toEqual(bandsOf(1))
+    expect(run.advance(1)).toBe(true)
   })
 })

@@ -102,7 +102,7 @@ function knockouts(): string {
       `${message(`knockout-meaning.${id}`)} ${set.join(', ')}`.trim(),
       effects(falls),
       effects(rises),
-      grade === 'human' ? `seen in people ${ids(sources)}` : 'says the model only',
+      grade === 'disputed' ? `studies disagree in part ${ids(sources)}` : 'says the model only',
     ]
   })
   return table(['switch', 'what it does', 'what falls', 'what rises', 'grade'], rows)

@@ -70,7 +70,7 @@ export const ARTICLE_CLAIMS = {
   depth: {
     quote: 'Depth is adjusted; deeper for acne scars',
     verdict: 'supported',
-    sources: ['harris2015-median-length', 'shauly2023-depth-by-area'],
+    sources: ['harris2015-median-length', 'depth-by-indication-fernandes'],
   },
   hundreds: {
     quote: 'Hundreds of microchannels',
@@ -80,7 +80,7 @@ export const ARTICLE_CLAIMS = {
   invisible: {
     quote: 'Channels invisible to the naked eye',
     verdict: 'partly',
-    sources: ['kalluri2011-channel-size'],
+    sources: ['kalluri2011-channel-size', 'chu2021-transient-7d', 'assume-pinpoint-blood'],
   },
   receptive: {
     quote: 'Skin highly receptive to products',
@@ -90,7 +90,7 @@ export const ARTICLE_CLAIMS = {
   amplified: {
     quote: 'Serums’ effects significantly amplified',
     verdict: 'overstated',
-    sources: ['ha-vitc-sponge-null', 'pincelli2024-prp-mn-negative', 'friedmann2024-granuloma-review'],
+    sources: ['mohammed2014-fold', 'ha-vitc-sponge-null', 'friedmann2024-granuloma-review'],
   },
   boosts: {
     quote: 'Hyaluronic acid, vitamin C or PRP boost results',
@@ -100,7 +100,12 @@ export const ARTICLE_CLAIMS = {
   redness: {
     quote: 'Slight redness like mild sunburn for 24–48 hours',
     verdict: 'partly',
-    sources: ['chu2021-transient-7d', 'martin2021-72h', 'hkjdv2018-36-patients'],
+    sources: [
+      'chu2021-transient-7d',
+      'martin2021-72h',
+      'hkjdv2018-36-patients',
+      'vascular-response-needle-length',
+    ],
   },
   phases: {
     quote: 'Three phases of healing',
@@ -158,7 +163,7 @@ export const ARTICLE_CLAIMS = {
   },
   sun: {
     quote: 'Helps sun damage and hyperpigmentation',
-    verdict: 'unsupported',
+    verdict: 'partly',
     sources: ['assume-no-sun-damage-trial', 'bailey2022-melasma-ma'],
   },
   stretch: {
@@ -187,7 +192,11 @@ export const ARTICLE_CLAIMS = {
     verdict: 'overstated',
     sources: ['alam2014-3mo-not-significant', 'simin2024-melasma', 'alam2014-scar-score-6mo'],
   },
-  months: { quote: 'Best after several months', verdict: 'supported', sources: ['alam2014-scar-score-6mo'] },
+  months: {
+    quote: 'Best after several months',
+    verdict: 'supported',
+    sources: ['alam2014-scar-score-6mo', 'alam2014-3mo-not-significant'],
+  },
   sessions: {
     quote: '3–6 sessions, several weeks apart',
     verdict: 'supported',

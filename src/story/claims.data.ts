@@ -22,8 +22,8 @@ const ALARM = [
 ] as const
 const PLATELETS = ['prp-release-60-300min', 'pdgf-fluid-24h'] as const
 const NEUTROPHILS = ['pmn-onset-4h', 'neutrophils-day1-human'] as const
-const MACROPHAGES = ['macrophages-day2-human', 'macrophage-max-48h-hist'] as const
-const TURNING = ['m1-m2-ratio-2-5d', 'm2-markers-day6'] as const
+const MACROPHAGES = ['macrophages-day2-human'] as const
+const TURNING = ['m1-markers-day1-3', 'm1-m2-ratio-2-5d', 'm2-markers-day6'] as const
 const CLOSING = [
   'micro-lesion-epithelium-ed50',
   'micro-lesion-epithelium-ed84',
@@ -31,7 +31,7 @@ const CLOSING = [
   'liu-exvivo-6d',
   'aust2008b-epidermis-intact',
 ] as const
-const FGF = ['kgf-24h', 'fgf2-falls-by-day3', 'bfgf-mrna-1h'] as const
+const FGF = ['kgf-24h', 'fgf2-falls-by-day3', 'bfgf-mrna-1h', 'assume-fgf-from-mice'] as const
 const VEGF = ['vegf-rises-to-day7', 'vegf-mrna-granulation'] as const
 const TGF = [
   'assume-tgf-from-animals',
@@ -45,7 +45,7 @@ const VESSELS = [
   'vessels-7-14d',
   'mvd-baseline-day12',
   'sprouts-perfused-6-8d',
-  'vegf-cannot-stop-regression',
+  'cells-decrease-8-12d',
 ] as const
 const COLLAGEN_III = ['collagen3-2-3d', 'iii-ratio-6mo-plus70'] as const
 const COLLAGEN_I = [
@@ -57,7 +57,7 @@ const COLLAGEN_I = [
   'eldomyati-collagens-up',
   'lotfi-masson-53',
 ] as const
-const RIPENING = ['strength-review-sigmoid', 'strength-rat-first-week', 'crosslinks-immature-6mo'] as const
+const RIPENING = ['strength-review-sigmoid', 'crosslinks-immature-6mo'] as const
 const NEEDLE = ['assume-reach-pen', 'penetration-sasaki-full-depth', 'penetration-lam-half'] as const
 const WOUNDS = [
   'roller-density-15-passes',
@@ -75,9 +75,9 @@ export const CAPTION_CLAIMS: Readonly<Record<CaptionId, readonly SourceId[]>> = 
   'needle-in': NEEDLE,
   'needle-leaving': ['channel-surface-diameter-kalluri'],
   'first-minute': WOUNDS,
-  'first-minute-shallow': ['barrier-72h-short-needles', 'penetration-kalluri-rat'],
-  'clot-rising': CLOT,
-  'clot-falling': [...CLOT, 'tgfb-clot-slow-release'],
+  'first-minute-shallow': ['barrier-72h-short-needles', 'penetration-kalluri-rat', 'assume-equations'],
+  'clot-rising': [...CLOT, 'prp-release-60-300min'],
+  'clot-falling': [...CLOT, 'tgfb-clot-slow-release', 'assume-constants'],
   'flush-rising': FLUSH,
   'flush-falling': FLUSH,
   'alarm-rising': ALARM,
@@ -93,19 +93,19 @@ export const CAPTION_CLAIMS: Readonly<Record<CaptionId, readonly SourceId[]>> = 
   'skin-signals-rising': FGF,
   'skin-signals-falling': FGF,
   'vegf-rising': VEGF,
-  'vegf-falling': [...VEGF, 'vessels-7-14d'],
+  'vegf-falling': [...VEGF, 'assume-constants'],
   'tgf-beta-rising': TGF,
   'tgf-beta-falling': TGF,
   'fibroblasts-rising': FIBROBLASTS,
   'fibroblasts-falling': FIBROBLASTS,
   'vessels-rising': VESSELS,
   'vessels-falling': VESSELS,
-  'collagen-iii-rising': COLLAGEN_III,
-  'collagen-iii-falling': [...COLLAGEN_III, 'assume-collagen-size'],
-  'collagen-i-rising': [...COLLAGEN_I, 'assume-collagen-size'],
+  'collagen-iii-rising': [...COLLAGEN_III, 'assume-fibre-thickness'],
+  'collagen-iii-falling': [...COLLAGEN_III, 'assume-fibre-thickness', 'assume-collagen-size'],
+  'collagen-i-rising': [...COLLAGEN_I, 'assume-fibre-thickness', 'assume-collagen-size'],
   ripening: [...RIPENING, 'assume-collagen-size'],
   quiet: ['skin-collagen-15y', 'assume-collagen-size'],
-  'quiet-shallow': ['barrier-72h-short-needles'],
+  'quiet-shallow': ['barrier-72h-short-needles', 'assume-equations'],
 }
 
 /** The records behind what the mirror shows. */
@@ -120,15 +120,15 @@ export const MIRROR_CLAIMS: Readonly<Record<MirrorId, readonly SourceId[]>> = {
 /** The records behind each curve of the timeline. */
 export const CURVE_CLAIMS: Readonly<Record<CurveId, readonly SourceId[]>> = {
   inflammation: ALARM,
-  growthFactors: ['pdgf-fluid-24h', ...VEGF, 'aust2010-tgfb3-2wk', 'kgf-24h'],
-  fibroblasts: FIBROBLASTS,
+  growthFactors: ['pdgf-fluid-24h', ...VEGF, 'aust2010-tgfb3-2wk', 'kgf-24h', 'assume-tgf-from-animals'],
+  fibroblasts: [...FIBROBLASTS, 'assume-constants'],
   collagen: [...COLLAGEN_III, ...COLLAGEN_I, 'assume-collagen-size'],
 }
 
 /** The records behind everything that comes and goes in the picture; how many are drawn is always our choice. */
 export const DRAWN_CLAIMS: Readonly<Record<DrawnId, readonly SourceId[]>> = {
   neutrophil: [...NEUTROPHILS, 'assume-cell-count'],
-  macrophage: [...MACROPHAGES, ...TURNING, 'assume-cell-count'],
+  macrophage: [...MACROPHAGES, ...TURNING, 'assume-cell-roles', 'assume-cell-count'],
   fibroblast: [...FIBROBLASTS, 'assume-cell-count'],
   pdgf: [...PLATELETS, 'assume-cell-count'],
   'tgf-beta-1': [...TGF, 'assume-cell-count'],
@@ -145,16 +145,16 @@ export const LAYER_CLAIMS: Readonly<Record<LayerId, readonly SourceId[]>> = {
   'stratum-corneum': ['sc-cell-layers-face'],
   'viable-epidermis': ['dej-roughness-loss-elderly', 'assume-rete-size'],
   'papillary-dermis': ['papillary-dermis-depth', 'assume-papillary-share'],
-  'reticular-dermis': ['papillary-dermis-depth', 'collagen-ratio-rises-age'],
+  'reticular-dermis': ['papillary-dermis-depth', 'assume-fibre-thickness'],
   fat: ['assume-fat-cheek'],
 }
 
 /** The records behind where each structure is drawn, and how large. */
 export const STRUCTURE_CLAIMS: Readonly<Record<StructureId, readonly SourceId[]>> = {
-  channel: ['channel-surface-diameter-kalluri', 'assume-random-channels'],
-  'hair-follicle': ['vellus-follicle-length-face', 'vellus-density-forehead'],
+  channel: ['channel-surface-diameter-kalluri', 'assume-channel-width', 'assume-random-channels'],
+  'hair-follicle': ['vellus-follicle-length-face', 'vellus-density-forehead', 'assume-follicle-everywhere'],
   'oil-gland': ['face-follicle-centrolateral', 'assume-gland-place'],
   'sweat-gland': ['eccrine-density-head', 'eccrine-glands-subcutaneous-axilla', 'assume-gland-place'],
   vessels: ['vessel-pattern-depth-doct', 'superficial-plexus-depth-classic'],
-  collagen: ['collagen-ratio-rises-age', 'papillary-dermis-depth'],
+  collagen: ['papillary-dermis-depth', 'assume-fibre-thickness'],
 }

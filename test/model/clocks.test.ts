@@ -73,7 +73,7 @@ describe('the two clocks of a channel', () => {
     expect(channelClocksOf({ ...DEFAULT_PLAN, depthMm: 0.37 }).gapH.typical).toBe(12)
     expect(channelClocksOf({ ...DEFAULT_PLAN, depthMm: 0.77 }).gapH.typical).toBe(18)
     const tone = (skinTone: number) => channelClocksOf({ ...DEFAULT_PLAN, skinTone }).barrierH.typical
-    expect(tone(10) / tone(1)).toBeCloseTo(66.5 / 44.1, 9)
+    expect(tone(10) / tone(1)).toBeCloseTo(66.5 / 50.2, 9)
     expect(tone(5.5)).toBeCloseTo(66, 9)
     expect(openShare(0, 24)).toBe(1)
     expect(openShare(24, 24)).toBeCloseTo(0.05, 12)
@@ -83,7 +83,7 @@ describe('the two clocks of a channel', () => {
   it('give worked bands: minutes to three days for the gap, hours to three days for the barrier', () => {
     const clocks = channelClocksOf({ ...DEFAULT_PLAN, depthMm: 1.5, skinTone: 1 })
     expect(clocks.gapH).toEqual({ low: 0.25, typical: 24, high: 72 })
-    const light = 44.1 / 55.3
+    const light = 50.2 / 58.35
     expect(clocks.barrierH).toEqual({ low: 2, typical: expect.closeTo(66 * light, 9), high: 72 })
     expect(clocks.coveredBarrierH).toEqual({
       low: expect.closeTo(66 * light, 9),
@@ -91,9 +91,9 @@ describe('the two clocks of a channel', () => {
       high: 108,
     })
     const dark = channelClocksOf({ ...DEFAULT_PLAN, depthMm: 1.5, skinTone: 10 })
-    expect(dark.barrierH.typical).toBeCloseTo(66 * (66.5 / 55.3), 9)
-    expect(dark.barrierH.high).toBeCloseTo(72 * (66.5 / 55.3), 9)
-    expect(dark.coveredBarrierH.high).toBeCloseTo(108 * (66.5 / 55.3), 9)
+    expect(dark.barrierH.typical).toBeCloseTo(66 * (66.5 / 58.35), 9)
+    expect(dark.barrierH.high).toBeCloseTo(72 * (66.5 / 58.35), 9)
+    expect(dark.coveredBarrierH.high).toBeCloseTo(108 * (66.5 / 58.35), 9)
     // Between two depths in a straight line; beyond the last none.
     expect(channelClocksOf({ ...DEFAULT_PLAN, depthMm: 2.25 }).gapH.typical).toBeCloseTo(30, 9)
   })

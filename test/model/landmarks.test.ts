@@ -38,6 +38,7 @@ describe('the landmarks of docs/model.md', () => {
   it.each([
     ['M1 : M2 above 2', 4, 5],
     ['FGF-2, near serum by day 3', 0.3, 0.36],
+    ['Fibroblasts, most', 12.8, 13],
     ['Fibroblasts, falling', 12.8, 13],
     ['Procollagen I, day 7 against day 1', 123, 125],
     ['Collagen III share, still +70 % at 6 months (pure scar)', 0.49, 0.51],

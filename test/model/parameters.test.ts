@@ -5,14 +5,14 @@ import { EVIDENCE } from '../../src/model/evidence/records.data'
 import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
 
 describe('the constants', () => {
-  it('are 99, each with a note, eight of them tied to a published number', () => {
+  it('are 99, each with a note, six of them tied to a published number', () => {
     expect(Object.keys(PARAMETERS)).toEqual(Object.keys(PARAMETER_NOTES))
     expect(Object.keys(PARAMETERS)).toHaveLength(99)
     const published = Object.values(PARAMETER_NOTES).filter((note) => note.origin === 'published')
-    expect(published).toHaveLength(8)
+    expect(published).toHaveLength(6)
     for (const note of published) expect(note.evidence.length).toBeGreaterThan(0)
     console.log(
-      `${99 - published.length} of 99 constants are calibrated, assumed or defined; 8 are published numbers`,
+      `${99 - published.length} of 99 constants are calibrated, assumed or defined; 6 are published numbers`,
     )
   })
 })

@@ -119,8 +119,8 @@ describe('recovery', () => {
     }
     const ends = recoveryEndsH(course, 'redness')
     const settled = course.events.find(({ id }) => id === 'redness-settled')?.timeH ?? 0
-    expect(ends?.low).toBeGreaterThan(1.7)
-    expect(ends?.low).toBeLessThan(2.3)
+    expect(ends?.low).toBeGreaterThan(2.7)
+    expect(ends?.low).toBeLessThan(3.3)
     expect((ends?.typical ?? 0) / settled).toBeGreaterThan(0.94)
     expect((ends?.typical ?? 0) / settled).toBeLessThan(1.06)
     expect(ends?.high).toBeGreaterThan(0.9 * 7 * DAY_H)

@@ -61,9 +61,12 @@ describe('skin by site', () => {
       for (const { perCm2, low, high, at } of Object.values(DENSITIES[site])) {
         expect(perCm2).toBeGreaterThan(0)
         if (low !== null && high !== null) expect(low < perCm2 && perCm2 < high, site).toBe(true)
-        if (at === 'pooled') expect(low, site).not.toBeNull()
+        expect(['here', 'pooled'], site).toContain(at)
       }
     }
+    // On the head sweat glands were counted somewhere, at no site of its own.
+    expect(DENSITIES.cheek.sweatGlands).toMatchObject({ at: 'pooled', low: null })
+    expect(DENSITIES.forehead.follicles.at).toBe('here')
     expect(DENSITIES.forehead.follicles.perCm2).toBeGreaterThan(DENSITIES.back.follicles.perCm2)
     expect(DENSITIES.cheek.sweatGlands.perCm2).toBeGreaterThan(DENSITIES.thigh.sweatGlands.perCm2)
   })

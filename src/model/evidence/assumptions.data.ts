@@ -52,6 +52,13 @@ export const ASSUMPTION_IDS = [
   'assume-contraindications',
   'assume-sterile',
   'assume-fibre-thickness',
+  'assume-channel-width',
+  'assume-fgf-from-mice',
+  'assume-follicle-everywhere',
+  'assume-cell-roles',
+  'assume-living-epidermis',
+  'assume-scars-are-conditions',
+  'assume-even-ageing',
 ] as const
 
 export type AssumptionId = (typeof ASSUMPTION_IDS)[number]

@@ -23,8 +23,8 @@ export type DrawnId =
  */
 export const CURVE_STANDING: Readonly<Record<CurveId, EvidenceStanding>> = {
   inflammation: 'measured',
-  growthFactors: 'measured',
-  fibroblasts: 'measured',
+  growthFactors: 'inferred',
+  fibroblasts: 'inferred',
   collagen: 'inferred',
 }
 
@@ -33,14 +33,14 @@ export const PICTURE_STANDING: Readonly<Record<LayerId | StructureId, EvidenceSt
   'stratum-corneum': 'measured',
   'viable-epidermis': 'inferred',
   'papillary-dermis': 'inferred',
-  'reticular-dermis': 'measured',
+  'reticular-dermis': 'inferred',
   fat: 'illustrative',
   channel: 'inferred',
-  'hair-follicle': 'measured',
+  'hair-follicle': 'inferred',
   'oil-gland': 'inferred',
   'sweat-gland': 'inferred',
   vessels: 'measured',
-  collagen: 'measured',
+  collagen: 'inferred',
 }
 
 /** How what comes and goes is known: its time, its number and its place, of which number is always our choice. */

@@ -15,8 +15,8 @@ export const KNOCKOUT_IDS = [
 ] as const
 export type KnockoutId = (typeof KNOCKOUT_IDS)[number]
 
-/** Whether a record of ours supports the direction in people, or only the model says so. */
-export type KnockoutGrade = 'human' | 'model'
+/** Whether only the model says so, or studies disagree with it in part. */
+export type KnockoutGrade = 'disputed' | 'model'
 
 /** One way in which a quantity answers, as a share of its highest value (or of what has come together by the end). */
 export interface KnockoutEffect {
@@ -99,8 +99,8 @@ export const KNOCKOUTS: Readonly<Record<KnockoutId, Knockout>> = {
     ageYears: OLDER_YEARS,
     falls: [peak('fibroblasts'), end('gain')],
     rises: [],
-    grade: 'human',
-    sources: ['age-epithelium-1-9d', 'procollagen-old-vs-young'],
+    grade: 'disputed',
+    sources: ['age-epithelium-1-9d', 'procollagen-old-vs-young', 'assume-constants', 'assume-equations'],
   },
 }
 

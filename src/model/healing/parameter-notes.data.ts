@@ -129,9 +129,9 @@ export const PARAMETER_NOTES: Readonly<Record<ParameterName, ParameterNote>> = {
   dN: {
     unit: '1/h',
     meaning: 'neutrophil loss (t1/2 16 h)',
-    origin: 'published',
-    note: 'Cooper 2015 1.02/d; blood t1/2 13-19 h',
-    evidence: ['model-cooper-2015', 'neutrophil-halflife-short'],
+    origin: 'assumed',
+    note: 'as Cooper 2015 (1.02/d) and a blood t1/2 of 13-19 h; an earlier study found days',
+    evidence: ['model-cooper-2015', 'neutrophil-halflife-short', 'neutrophil-lifespan-5d'],
   },
   kNM: {
     unit: '1/M',
@@ -180,8 +180,8 @@ export const PARAMETER_NOTES: Readonly<Record<ParameterName, ParameterNote>> = {
   dM2: {
     unit: '1/h',
     meaning: 'M2 loss (0.38/d)',
-    origin: 'published',
-    note: 'Waugh 0.2/d, Cooper 0.5/d',
+    origin: 'assumed',
+    note: 'between Waugh (0.2/d) and Cooper (0.5/d)',
     evidence: ['tgfb-model-decay', 'model-cooper-2015'],
   },
   aPS: {
@@ -462,8 +462,8 @@ export const PARAMETER_NOTES: Readonly<Record<ParameterName, ParameterNote>> = {
   f3lo: {
     unit: '-',
     meaning: 'type III share, late',
-    origin: 'calibrated',
-    note: 'normal dermis about 0.18',
+    origin: 'assumed',
+    note: 'a review gives 0.15 for skin; set at 0.18, as rest is',
     evidence: ['collagen-type-iii-fraction'],
   },
   n50: {

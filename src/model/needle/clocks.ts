@@ -38,7 +38,7 @@ const BARRIER_HIGH_H = 72
 /** A cover slows closing; how much is an assumption. */
 const COVERED = 1.5
 /** Closure on the arm by group, lightest to darkest mean, hours; a plan's tone stands between them. */
-const TONE_H = { lightest: 44.1, darkest: 66.5 } as const
+const TONE_H = { lightest: 50.2, darkest: 66.5 } as const
 /** What is left of the opening when a clock has run out: counted as closed. */
 export const LEFT = 0.05
 

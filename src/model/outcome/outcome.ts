@@ -12,10 +12,11 @@ import { type Effect, type Preset, PRESETS } from './presets.data'
 export type UnknownReason =
   | 'no-concern'
   | 'no-evidence'
+  | 'no-size'
   | 'other-site'
   | 'other-depth'
   | 'other-sessions'
-  | 'other-method'
+  | 'hardly-moved'
   | 'no-dermal-effect'
 
 /** What came of it in studies, for a plan's concern. */
@@ -66,8 +67,8 @@ export function outcomeOf(course: Course): Outcome {
   if (plan.concern === 'none') return { known: false, why: 'no-concern', preset: null }
   const preset = PRESETS[plan.concern]
   const unknown = (why: UnknownReason): Outcome => ({ known: false, why, preset })
-  if (!preset.effect) return unknown('no-evidence')
-  if (!preset.depthMm || preset.bestWeeks === null) return unknown('other-method')
+  if (!preset.effect) return unknown(preset.depthMm ? 'no-size' : 'no-evidence')
+  if (!preset.depthMm || preset.bestWeeks === null) return unknown('hardly-moved')
   if (course.struckOnce.system.forcings[0].dose.dermal < NO_DERMAL_DOSE && preset.follows === 'matrix') {
     return unknown('no-dermal-effect')
   }

@@ -28,7 +28,6 @@ export const DARK_MARKS = {
     'txa-mesoneedling-ae',
     'chu2021-serious',
     'soc-review-2016',
-    'aust2008b-rat-melanocytes',
   ],
 } as const satisfies {
   readonly share: { readonly low: number; readonly high: number }

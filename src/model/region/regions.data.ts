@@ -76,11 +76,11 @@ export const REGIONS: Readonly<Record<RegionId, Region>> = {
     ...STRICT,
     sources: [
       'asa-led-2025',
-      'asa-collagen-physiological',
       'asa-laser-before-after-2018',
-      'asa-pck-skin-eliminate',
       'cap-fillers-temporary',
       'uk-gov-response-2025',
+      'assume-region-strict',
+      'assume-scars-are-conditions',
     ],
   },
   eu: {

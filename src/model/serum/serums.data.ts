@@ -9,8 +9,8 @@ export interface Serum {
   readonly fold: Range | null
   /** How fast it spreads in dermis, µm²/s; null: not measured. */
   readonly dermisUm2PerS: Range | null
-  /** Whether it crosses whole skin: yes, no, or by how it is made (weight, acidity). */
-  readonly crossesWholeSkin: 'yes' | 'no' | 'depends' | 'not-known'
+  /** Whether it crosses whole skin: by how it is made (weight, acidity), or not known. */
+  readonly crossesWholeSkin: 'depends' | 'not-known'
   /** What it does for people beyond needling alone, and how well that is supported. */
   readonly benefit: Grade
   readonly sources: readonly SourceId[]
@@ -32,7 +32,6 @@ export const SERUMS: Readonly<Record<Exclude<TopicalId, 'none'>, Serum>> = {
     sources: [
       'topical-ha-low-mw-passes-sc',
       'topical-ha-restricts-protein',
-      'topical-ha-needle-mw',
       'diffusivity-epidermis-dextran',
       'diffusivity-dej-dextran',
       'topical-mw-lowers-flux',
@@ -51,7 +50,6 @@ export const SERUMS: Readonly<Record<Exclude<TopicalId, 'none'>, Serum>> = {
       'topical-ascorbic-roller-rat',
       'topical-ascorbic-ph',
       'topical-ascorbic-halflife',
-      'topical-order-ink-before-pen',
       'assume-vitamin-c-fold',
       'chawla2014-prp-vitc',
       'ha-vitc-sponge-null',
@@ -61,10 +59,9 @@ export const SERUMS: Readonly<Record<Exclude<TopicalId, 'none'>, Serum>> = {
   prp: {
     fold: null,
     dermisUm2PerS: null,
-    crossesWholeSkin: 'no',
+    crossesWholeSkin: 'not-known',
     benefit: 'C+',
     sources: [
-      'topical-growth-factors-not-delivered',
       'kang2021-prp-acne',
       'nma2024-prp-not-ranked-higher',
       'pincelli2024-prp-mn-negative',
@@ -76,19 +73,14 @@ export const SERUMS: Readonly<Record<Exclude<TopicalId, 'none'>, Serum>> = {
     fold: null,
     dermisUm2PerS: null,
     crossesWholeSkin: 'not-known',
-    benefit: 'B',
-    sources: [
-      'budamakuntla2013-melasma',
-      'feng2024-txa-vs-routine',
-      'topical-txa-mn-masi',
-      'topical-txa-splitface',
-    ],
+    benefit: 'C',
+    sources: ['budamakuntla2013-melasma', 'feng2024-txa-vs-routine', 'topical-txa-splitface'],
     cautions: ['txa-mesoneedling-ae', ...OUTSIDE_THE_DEVICE_CLASS],
   },
   'growth-factors': {
     fold: { low: 1, typical: 7, high: 22 },
     dermisUm2PerS: null,
-    crossesWholeSkin: 'no',
+    crossesWholeSkin: 'not-known',
     benefit: 'D',
     sources: [
       'topical-peptides-2-22-fold',

@@ -31,7 +31,12 @@ export const AGEING: Readonly<Record<AgeingId, AgeingEffect>> = {
     over: 'decade',
     change: { least: 0, most: -0.072 },
     disputed: true,
-    sources: ['epidermis-no-age-correlation', 'epidermis-oct-decreases-age', 'dermal-thickness-loss-decade'],
+    sources: [
+      'epidermis-no-age-correlation',
+      'epidermis-oct-decreases-age',
+      'dermal-thickness-loss-decade',
+      'suprapapillary-epidermis-histology-age',
+    ],
   },
   'dermis-thickness': {
     over: 'decade',
@@ -44,10 +49,10 @@ export const AGEING: Readonly<Record<AgeingId, AgeingEffect>> = {
     change: { least: -0.06, most: -0.1 },
     disputed: true,
     sources: [
-      'dermal-thickness-loss-decade',
       'collagen-score-25pct-four-decades',
       'collagen-loss-1pct-year',
       'collagen-ratio-rises-age',
+      'assume-even-ageing',
     ],
   },
   'rete-ridges': {
@@ -59,7 +64,6 @@ export const AGEING: Readonly<Record<AgeingId, AgeingEffect>> = {
       'dej-half-flattening-age-women',
       'papilla-normal-falls-cheek',
       'papilla-number-falls',
-      'suprapapillary-epidermis-histology-age',
     ],
   },
   'small-vessels': {

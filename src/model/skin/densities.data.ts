@@ -41,7 +41,8 @@ const counted = (perCm2: number, source: SourceId): Density => ({
   at: 'here',
   sources: [source],
 })
-const HEAD_GLANDS = counted(186, 'eccrine-density-head')
+/** Counted somewhere on the head: a mean over it stands in. */
+const HEAD_GLANDS: Density = { ...counted(186, 'eccrine-density-head'), at: 'pooled' }
 const FACE: SiteDensities = { follicles: FOLLICLES_POOLED, sweatGlands: HEAD_GLANDS }
 const BODY: SiteDensities = { follicles: FOLLICLES_POOLED, sweatGlands: GLANDS_POOLED }
 

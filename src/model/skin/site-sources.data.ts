@@ -24,7 +24,11 @@ export interface LayerSources {
 export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRecord, LayerSources>>>> = {
   cheek: {
     stratumCorneum: { method: 'raman', at: 'here', sources: ['sc-thickness-cheek-raman'] },
-    viableEpidermis: { method: 'histology', at: 'here', sources: ['cheek-epidermis-men-histology'] },
+    viableEpidermis: {
+      method: 'histology',
+      at: 'here',
+      sources: ['cheek-epidermis-men-histology', 'assume-living-epidermis'],
+    },
     dermis: {
       method: 'ultrasound',
       at: 'here',
@@ -35,7 +39,11 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
   },
   forehead: {
     stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    viableEpidermis: {
+      method: 'optical-coherence',
+      at: 'elsewhere',
+      sources: ['epidermis-oct-11-sites', 'assume-living-epidermis'],
+    },
     dermis: {
       method: 'ultrasound',
       at: 'here',
@@ -45,7 +53,11 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
   },
   periorbital: {
     stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    viableEpidermis: {
+      method: 'optical-coherence',
+      at: 'elsewhere',
+      sources: ['epidermis-oct-11-sites', 'assume-living-epidermis'],
+    },
     dermis: {
       method: 'ultrasound',
       at: 'here',
@@ -56,7 +68,11 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
   },
   nose: {
     stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    viableEpidermis: {
+      method: 'optical-coherence',
+      at: 'elsewhere',
+      sources: ['epidermis-oct-11-sites', 'assume-living-epidermis'],
+    },
     dermis: {
       method: 'ultrasound',
       at: 'here',
@@ -75,7 +91,11 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
       method: 'histology',
       at: 'here',
       conflictsMm: [0.0626],
-      sources: ['face-epidermis-histology-konya', 'face-epidermis-max-upper-lip-histology'],
+      sources: [
+        'face-epidermis-histology-konya',
+        'face-epidermis-max-upper-lip-histology',
+        'assume-living-epidermis',
+      ],
     },
     dermis: {
       method: 'assumed',
@@ -86,7 +106,11 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
   },
   neck: {
     stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    viableEpidermis: {
+      method: 'optical-coherence',
+      at: 'elsewhere',
+      sources: ['epidermis-oct-11-sites', 'assume-living-epidermis'],
+    },
     dermis: { method: 'ultrasound', at: 'here', sources: ['neck-dermis-hfus'] },
     fat: {
       method: 'ultrasound',
@@ -96,7 +120,11 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
   },
   abdomen: {
     stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    viableEpidermis: {
+      method: 'optical-coherence',
+      at: 'elsewhere',
+      sources: ['epidermis-oct-11-sites', 'assume-living-epidermis'],
+    },
     dermis: {
       method: 'ultrasound-difference',
       at: 'here',
@@ -112,7 +140,11 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
   },
   thigh: {
     stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { method: 'optical-coherence', at: 'here', sources: ['thigh-epidermis-oct'] },
+    viableEpidermis: {
+      method: 'optical-coherence',
+      at: 'here',
+      sources: ['thigh-epidermis-oct', 'assume-living-epidermis'],
+    },
     dermis: {
       method: 'ultrasound-difference',
       at: 'here',
@@ -123,7 +155,11 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
   },
   glabella: {
     stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    viableEpidermis: {
+      method: 'optical-coherence',
+      at: 'elsewhere',
+      sources: ['epidermis-oct-11-sites', 'assume-living-epidermis'],
+    },
     dermis: { method: 'ultrasound', at: 'here', sources: ['face-dermis-glabella-hfus'] },
     fat: {
       method: 'ultrasound',
@@ -133,30 +169,45 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
   },
   temple: {
     stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    viableEpidermis: {
+      method: 'optical-coherence',
+      at: 'elsewhere',
+      sources: ['epidermis-oct-11-sites', 'assume-living-epidermis'],
+    },
     dermis: { method: 'ultrasound', at: 'here', sources: ['face-dermis-temple-hfus'] },
     fat: { method: 'ultrasound', at: 'here', sources: ['face-fat-temple-submental-ultrasound'] },
   },
   'eye-corner': {
     stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    viableEpidermis: {
+      method: 'optical-coherence',
+      at: 'elsewhere',
+      sources: ['epidermis-oct-11-sites', 'assume-living-epidermis'],
+    },
     dermis: {
       method: 'ultrasound-difference',
       at: 'here',
-      conflictsMm: [0.625],
-      sources: ['face-fullskin-eye-corner-50mhz', 'face-dermis-eyelid-hfus'],
+      sources: ['face-fullskin-eye-corner-50mhz'],
     },
     fat: { method: 'assumed', at: 'assumed', sources: ['assume-fat-periorbital'] },
   },
   chin: {
     stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    viableEpidermis: {
+      method: 'optical-coherence',
+      at: 'elsewhere',
+      sources: ['epidermis-oct-11-sites', 'assume-living-epidermis'],
+    },
     dermis: { method: 'assumed', at: 'assumed', sources: ['assume-dermis-chin', 'face-skin-ultrasound-1mm'] },
     fat: { method: 'ultrasound', at: 'here', sources: ['face-fat-chin-ultrasound'] },
   },
   jaw: {
     stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    viableEpidermis: {
+      method: 'optical-coherence',
+      at: 'elsewhere',
+      sources: ['epidermis-oct-11-sites', 'assume-living-epidermis'],
+    },
     dermis: { method: 'ultrasound', at: 'here', sources: ['face-dermis-submandibular-hfus'] },
     fat: { method: 'ultrasound', at: 'here', sources: ['face-fat-temple-submental-ultrasound'] },
   },
@@ -165,12 +216,11 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
     viableEpidermis: {
       method: 'histology',
       at: 'here',
-      sources: ['scalp-epidermis-women-histology', 'assume-scalp'],
+      sources: ['scalp-epidermis-women-histology', 'assume-living-epidermis', 'assume-scalp'],
     },
     dermis: {
       method: 'assumed',
       at: 'assumed',
-      conflictsMm: [2.115],
       sources: ['assume-scalp', 'scalp-total-thickness-cutoff', 'body-dermis-histology-range'],
     },
     fat: { method: 'assumed', at: 'assumed', sources: ['assume-scalp', 'scalp-total-thickness-cutoff'] },
@@ -201,7 +251,6 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
     dermis: {
       method: 'ultrasound-difference',
       at: 'here',
-      conflictsMm: [1.3651],
       sources: ['deltoid-skin-us'],
     },
     fat: {
@@ -212,7 +261,11 @@ export const SITE_SOURCES: Readonly<Record<SiteId, Readonly<Record<keyof SiteRec
   },
   waist: {
     stratumCorneum: { method: 'optical-coherence', at: 'elsewhere', sources: ['sc-oct-11-sites'] },
-    viableEpidermis: { method: 'optical-coherence', at: 'elsewhere', sources: ['epidermis-oct-11-sites'] },
+    viableEpidermis: {
+      method: 'optical-coherence',
+      at: 'elsewhere',
+      sources: ['epidermis-oct-11-sites', 'assume-living-epidermis'],
+    },
     dermis: { method: 'ultrasound-difference', at: 'here', sources: ['waist-skin-us-laurent'] },
     fat: { method: 'ultrasound', at: 'elsewhere', sources: ['assume-fat-elsewhere', 'abdomen-fat-us'] },
   },

@@ -58,7 +58,7 @@ export const SITES: Readonly<Record<SiteId, SiteRecord>> = {
   abdomen: {
     stratumCorneum: { meanMm: 0.0141, sdMm: 0.0018 },
     viableEpidermis: { meanMm: 0.0686, sdMm: 0.023 },
-    dermis: { meanMm: 2.1173, sdMm: 0.37 },
+    dermis: { meanMm: 2.1173, sdMm: null },
     fat: { meanMm: 13.9, sdMm: null },
   },
   thigh: {
@@ -106,7 +106,7 @@ export const SITES: Readonly<Record<SiteId, SiteRecord>> = {
   'upper-arm': {
     stratumCorneum: { meanMm: 0.011, sdMm: 0.0022 },
     viableEpidermis: { meanMm: 0.0703, sdMm: 0.0136 },
-    dermis: { meanMm: 2.1187, sdMm: 0.34 },
+    dermis: { meanMm: 2.1187, sdMm: null },
     fat: { meanMm: 10.8, sdMm: null },
   },
   forearm: {

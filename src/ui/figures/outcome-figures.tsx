@@ -20,9 +20,7 @@ import { type FigureProps, Row } from './row'
 import { gradeId } from './serum-figures'
 
 const UNITS = {
-  'share shallower': 'shallower',
   'share of the score': 'score',
-  'share narrower': 'narrower',
   'grade points': 'points',
   'share of people': 'people',
 } as const satisfies Readonly<Record<EffectUnit, string>>

@@ -99,7 +99,7 @@ export function OutcomeFigures({
             </Row>
             {preset.adjuncts.map(({ id, grade, sources }) => (
               <Row key={id} name={words.say('outcome.beside')} sources={sources} {...rest}>
-                {words.say(`adjunct.${id}`)} ({words.say('grade.name', { grade })})
+                {words.say(`adjunct.${id}`)} ({words.say('grade.short', { grade })})
               </Row>
             ))}
           </dl>

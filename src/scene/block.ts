@@ -74,6 +74,7 @@ export function createStillParts(skin: Skin, tier: Tier, uniforms: SceneUniforms
           [
             { fibres: tissue.reticular, kind: FIBRE_KINDS.bundle, count: tier.reticular },
             { fibres: tissue.papillary, kind: FIBRE_KINDS.fine, count: tier.papillary },
+            { fibres: tissue.elastic, kind: FIBRE_KINDS.elastic, count: tier.elastic },
           ],
           tier.segments,
         ),
@@ -122,8 +123,8 @@ export function createHealingParts(course: Course, tier: Tier, uniforms: SceneUn
   const glyphs = glyphGeometry(sites.glyphs, tissue.residents)
   const newFibres = newFibreGeometry(
     [
-      { fibres: sites.newTypeIII.fibres, kind: FIBRE_KINDS.newTypeIII, count: Infinity },
-      { fibres: sites.newTypeI.fibres, kind: FIBRE_KINDS.newTypeI, count: Infinity },
+      { sites: sites.newTypeIII, kind: FIBRE_KINDS.newTypeIII },
+      { sites: sites.newTypeI, kind: FIBRE_KINDS.newTypeI },
     ],
     tier.segments,
   )
@@ -151,7 +152,7 @@ export function createHealingParts(course: Course, tier: Tier, uniforms: SceneUn
     },
     {
       name: 'needles',
-      geometry: needleGeometry(channels, tier.id === 'low' ? 12 : 20),
+      geometry: needleGeometry(channels, plan.device, tier.id === 'low' ? 12 : 20),
       material: createMaterial(uniforms, NEEDLES),
       order: 7,
     },

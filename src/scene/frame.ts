@@ -31,7 +31,12 @@ export function writeFrame(
     const red = since < 0 ? 0 : clamp01(zone[Q.redness])
     redness = Math.max(redness, red)
     uniforms.uLooks.value[session].set(look.epidermalGap, look.dermalGap, look.clot, red)
-    uniforms.uGrowths.value[session].set(since < 0 ? 0 : sproutShare(zone[Q.vessels]), 0, 0, 0)
+    uniforms.uGrowths.value[session].set(
+      since < 0 ? 0 : sproutShare(zone[Q.vessels]),
+      clamp01(zone[Q.maturity]),
+      0,
+      0,
+    )
   }
   uniforms.uRedness.value = redness
   glyphsInto(parts.glyphs.frame, parts.sites.glyphs, course, state)

@@ -63,6 +63,7 @@ export function paintInto(
   set(uniforms.uFibreC, palette.fibre[2])
   set(uniforms.uFibreShade, palette.fibreShade)
   set(uniforms.uFineFibre, palette.fineFibre)
+  set(uniforms.uElastic, palette.elastic)
   set(uniforms.uFat, palette.fat)
   set(uniforms.uFatWall, palette.fatWall)
   set(uniforms.uSeptum, palette.septum)

@@ -5,6 +5,7 @@ export interface Tier {
   readonly quality: number
   readonly reticular: number
   readonly papillary: number
+  readonly elastic: number
   readonly segments: number
   readonly fineSegments: number
   readonly tubeSides: number
@@ -23,7 +24,8 @@ export const TIERS: Readonly<Record<Tier['id'], Tier>> = {
     id: 'low',
     quality: 1,
     reticular: 1500,
-    papillary: 1300,
+    papillary: 1200,
+    elastic: 170,
     segments: 8,
     fineSegments: 5,
     tubeSides: 5,
@@ -38,7 +40,8 @@ export const TIERS: Readonly<Record<Tier['id'], Tier>> = {
     id: 'default',
     quality: 2,
     reticular: 2150,
-    papillary: 2100,
+    papillary: 2000,
+    elastic: 300,
     segments: 12,
     fineSegments: 8,
     tubeSides: 8,
@@ -54,6 +57,7 @@ export const TIERS: Readonly<Record<Tier['id'], Tier>> = {
     quality: 3,
     reticular: 4000,
     papillary: 2600,
+    elastic: 620,
     segments: 16,
     fineSegments: 10,
     tubeSides: 12,

@@ -20,7 +20,7 @@ function uniformTable() {
     uChannel: ['vec2', new Vector2(0.1, 1)],
     /** For each session: gap in the epidermis, hole in the dermis, clot, redness; all 0–1. */
     uLooks: [`vec4[${MAX_SESSIONS}]`, Array.from({ length: MAX_SESSIONS }, () => new Vector4())],
-    /** For each session: how far sprouts have grown, 0–1; the rest is room. */
+    /** For each session: how far sprouts have grown and how ripe new matrix is, 0–1; the rest is room. */
     uGrowths: [`vec4[${MAX_SESSIONS}]`, Array.from({ length: MAX_SESSIONS }, () => new Vector4())],
     /** Redness of the whole surface, 0–1. */
     uRedness: ['float', 0],
@@ -54,6 +54,7 @@ function uniformTable() {
     uFibreC: ['vec3', new Color()],
     uFibreShade: ['vec3', new Color()],
     uFineFibre: ['vec3', new Color()],
+    uElastic: ['vec3', new Color()],
     uFat: ['vec3', new Color()],
     uFatWall: ['vec3', new Color()],
     uSeptum: ['vec3', new Color()],

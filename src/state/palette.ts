@@ -14,6 +14,7 @@ export interface Palette {
   readonly fibre: readonly [string, string, string]
   readonly fibreShade: string
   readonly fineFibre: string
+  readonly elastic: string
   readonly fat: string
   readonly fatWall: string
   readonly septum: string
@@ -76,6 +77,7 @@ export const PALETTES: Readonly<Record<ComfortId, Palette>> = {
     fibre: ['#f6e0cf', '#efd3bf', '#f3dac7'],
     fibreShade: '#c9a08b',
     fineFibre: '#ecd2c2',
+    elastic: '#a39ac0',
     fat: '#fbe9b7',
     fatWall: '#e5c77f',
     septum: '#f3dfc3',
@@ -118,6 +120,7 @@ export const PALETTES: Readonly<Record<ComfortId, Palette>> = {
     fibre: ['#f3c8b0', '#e5ab92', '#eebda4'],
     fibreShade: '#a4604c',
     fineFibre: '#f0c4b2',
+    elastic: '#6b5596',
     fat: '#fbd88a',
     fatWall: '#d99a3f',
     septum: '#efc9a0',
@@ -160,6 +163,7 @@ export const PALETTES: Readonly<Record<ComfortId, Palette>> = {
     fibre: ['#eebba2', '#d3907a', '#e0a68e'],
     fibreShade: '#7e3d30',
     fineFibre: '#e9b39f',
+    elastic: '#48356f',
     fat: '#f6c765',
     fatWall: '#bf7d27',
     septum: '#e0ab7c',

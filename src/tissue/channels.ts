@@ -102,6 +102,15 @@ export function channelHalfWidth(widthMm: number, reachMm: number, depthMm: numb
   return (widthMm / 2) * Math.pow(1 - share, 0.6)
 }
 
+/**
+ * Share (0–1) of a fresh gap's width that is left at a height of the epidermis, when `gap` of it is left at the
+ * surface: `down` is 0 at the surface, 1 at the junction. Tongues of keratinocytes creep in along the bottom of the
+ * wound first, so it closes from below; a drawing choice in form, the model's closure in time.
+ */
+export function tongueShare(gap: number, down: number): number {
+  return gap * (1 + (0.12 + 0.88 * Math.pow(1 - clamp01(down), 0.7) - 1) * (1 - gap))
+}
+
 /** How a channel looks at a moment: all shares 0–1. */
 export interface ChannelLook {
   /** Width left between the epidermal tongues, share of the fresh width. */

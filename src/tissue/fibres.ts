@@ -78,17 +78,18 @@ export const FIBRE_DEPTH_MM = 0.5
 const RETICULAR_COUNT = 3000
 const PAPILLARY_COUNT = 2600
 
-/** Fine, loose collagen of the papillary dermis and thick, woven bundles of the reticular dermis. */
+/** Fine, loose collagen of the papillary dermis, thick, woven bundles of the reticular dermis, and elastic fibres. */
 export function createFibres(
   skin: Skin,
   fields: TissueFields,
   adnexa: Adnexa,
   seed: string,
-): { readonly papillary: FibreSet; readonly reticular: FibreSet } {
+): { readonly papillary: FibreSet; readonly reticular: FibreSet; readonly elastic: FibreSet } {
   const avoid = createAvoider(adnexa)
   return {
     papillary: papillaryFibres(skin, fields, avoid, seed),
     reticular: reticularFibres(skin, fields, avoid, seed),
+    elastic: elasticFibres(skin, fields, avoid, seed),
   }
 }
 
@@ -145,6 +146,11 @@ function papillaryFibres(skin: Skin, fields: TissueFields, avoid: Avoider, seed:
   return builder.build()
 }
 
+/** Strands of one bundle: they run side by side and crimp as one, which is what makes them read as a bundle. */
+const STRANDS = { least: 4, most: 7 } as const
+/** How far a bundle's strands lie from its middle, shares of a strand's width. */
+const BUNDLE_SPREAD = 1.5
+
 function reticularFibres(skin: Skin, fields: TissueFields, avoid: Avoider, seed: string): FibreSet {
   const random = createRandom(seed, 'reticular')
   const lie = createNoise(seed, 'reticular lie')
@@ -154,35 +160,125 @@ function reticularFibres(skin: Skin, fields: TissueFields, avoid: Avoider, seed:
   const bottom = skin.dermisBottomMm + 0.05
   const thickness = bottom - top
   const wanted = Math.round(RETICULAR_COUNT * Math.min(2, 0.35 + 0.65 * (thickness / 0.85)))
-  for (let i = 0; i < wanted; i++) {
+  const most = wanted / ((STRANDS.least + STRANDS.most) / 2)
+  for (let i = 0; i < most; i++) {
     const x = random.between(-BLOCK.halfWidthMm, BLOCK.halfWidthMm)
     const z = pickZ(random)
     const depth = random.next()
     const y = -top - thickness * depth
-    if (y - 0.02 < fields.fatTopY(x, z)) continue
+    if (y - 0.03 < fields.fatTopY(x, z)) continue
     // Two crossing families, leaning either way: the weave of the reticular dermis.
     const family = random.chance(0.5) ? 1 : -1
-    const angle = family * 0.2 + 0.42 * lie(x / 0.6, y / 0.4 + family * 7) + random.between(-0.12, 0.12)
+    const angle = family * 0.24 + 0.5 * lie(x / 0.6, y / 0.4 + family * 7) + random.between(-0.1, 0.1)
     const towards = family * random.between(0.02, 0.4)
-    const halfWidth = (0.007 + 0.0125 * random.next() ** 1.6) * (0.62 + 0.5 * depth)
-    const length = random.between(0.35, 0.95)
-    const bend = random.between(-0.05, 0.05)
-    if (avoid(x, y, z, 0.02 + halfWidth)) continue
-    if (avoid(x - 0.3 * length, y - 0.3 * length * Math.sin(angle), z, halfWidth)) continue
-    if (avoid(x + 0.3 * length, y + 0.3 * length * Math.sin(angle), z, halfWidth)) continue
-    const curve = fibreCurve([x, y, z], [Math.cos(angle), Math.sin(angle), towards], length, [
-      -Math.sin(angle) * bend,
-      Math.cos(angle) * bend,
+    const halfWidth = (0.0052 + 0.004 * random.next()) * (0.7 + 0.45 * depth)
+    const radius = halfWidth * BUNDLE_SPREAD * random.between(0.8, 1.35)
+    const length = random.between(0.4, 1.15)
+    const bend = random.between(-0.07, 0.07)
+    const clear = 0.02 + radius
+    if (avoid(x, y, z, clear)) continue
+    if (avoid(x - 0.3 * length, y - 0.3 * length * Math.sin(angle), z, radius)) continue
+    if (avoid(x + 0.3 * length, y + 0.3 * length * Math.sin(angle), z, radius)) continue
+    const across: [number, number, number] = [-Math.sin(angle), Math.cos(angle), 0]
+    const middle = fibreCurve([x, y, z], [Math.cos(angle), Math.sin(angle), towards], length, [
+      across[0] * bend,
+      across[1] * bend,
       0.3 * bend,
     ])
-    if (Math.max(Math.abs(curve[0]), Math.abs(curve[9])) > BLOCK.halfWidthMm - 0.01) continue
+    if (Math.max(Math.abs(middle[0]), Math.abs(middle[9])) > BLOCK.halfWidthMm - 0.01) continue
+    const crimp = random.between(0.006, 0.013)
+    const phase = 7 * phases(x / 0.35, y / 0.12)
+    const tone = random.next()
+    const strands = random.integer(STRANDS.least, STRANDS.most)
+    for (let strand = 0; strand < strands; strand++) {
+      const turn = (strand / strands) * Math.PI * 2 + random.between(-0.4, 0.4)
+      const away = strand === 0 ? 0 : radius * random.between(0.7, 1.1)
+      builder.add(
+        cutAtFront(besideCurve(middle, across, away * Math.cos(turn), away * Math.sin(turn), random)),
+        halfWidth * random.between(0.82, 1.12),
+        crimp * random.between(0.9, 1.1),
+        phase + random.between(-0.16, 0.16),
+        // Strands share the bundle's tone and differ a little in light.
+        Math.min(0.999, Math.floor(tone * 3) / 3 + random.next() / 3),
+      )
+    }
+  }
+  return builder.build()
+}
+
+/** A strand beside a bundle's middle: offset across and out of the plane, frayed at the ends, a little shorter or longer. */
+function besideCurve(
+  middle: readonly number[],
+  across: readonly [number, number, number],
+  offsetMm: number,
+  outMm: number,
+  random: Random,
+): number[] {
+  const slip = random.between(-0.06, 0.06)
+  return middle.map((value, index) => {
+    const axis = index % 3
+    const point = Math.floor(index / 3)
+    const fray = point === 0 || point === 3 ? random.between(1, 1.7) : 1
+    const along = (middle[9 + axis] - middle[axis]) * slip
+    return value + along + (axis === 2 ? outMm : across[axis] * offsetMm) * fray
+  })
+}
+
+const ELASTIC_COUNT = 620
+
+/**
+ * Elastic fibres: far thinner than collagen bundles and drawn out in one even wave. Under the epidermis they stand up
+ * to it like candelabra, deeper they run with the bundles, here and there branching. They do not change with time:
+ * what needling does to them is disputed.
+ */
+function elasticFibres(skin: Skin, fields: TissueFields, avoid: Avoider, seed: string): FibreSet {
+  const random = createRandom(seed, 'elastic')
+  const lie = createNoise(seed, 'reticular lie')
+  const builder = createFibreBuilder()
+  const papillaryBottom = skin.epidermisMm + skin.papillaryDermisMm
+  const add = (
+    at: readonly [number, number, number],
+    angle: number,
+    lengthMm: number,
+    halfWidth: number,
+    bend: number,
+  ) => {
+    const curve = fibreCurve(at, [Math.cos(angle), Math.sin(angle), random.between(-0.15, 0.15)], lengthMm, [
+      -Math.sin(angle) * bend,
+      Math.cos(angle) * bend,
+      0,
+    ])
+    if (Math.max(Math.abs(curve[0]), Math.abs(curve[9])) > BLOCK.halfWidthMm - 0.01) return
+    if (avoid(...at, 0.012)) return
     builder.add(
       cutAtFront(curve),
       halfWidth,
-      random.between(0.007, 0.015),
-      7 * phases(x / 0.35, y / 0.12) + random.between(-0.5, 0.5),
+      random.between(0.003, 0.006),
+      random.between(0, 6.28),
       random.next(),
     )
+  }
+  for (let i = 0; i < ELASTIC_COUNT; i++) {
+    const x = random.between(-BLOCK.halfWidthMm + 0.1, BLOCK.halfWidthMm - 0.1)
+    // Near the cut, where they can be told from the bundles they lie among.
+    const z = BLOCK.halfDepthMm - 0.006 - 0.14 * random.next() ** 1.4
+    if (random.chance(0.3)) {
+      const height = random.between(0.05, 0.11)
+      const y = Math.max(fields.junctionY(x, z) - height / 2 - 0.014, -papillaryBottom)
+      const angle = Math.PI / 2 + random.between(-0.35, 0.35)
+      add([x, y, z], angle, height, 0.0008, random.between(-0.006, 0.006))
+      continue
+    }
+    const y = -lerp(papillaryBottom - 0.04, skin.dermisBottomMm - 0.04, random.next())
+    const angle = 0.7 * lie(x / 0.6, y / 0.4) + random.between(-0.5, 0.5)
+    const length = random.between(0.16, 0.42)
+    add([x, y, z], angle, length, random.between(0.0009, 0.0015), random.between(-0.03, 0.03))
+    // A branch leaves about its middle.
+    if (random.chance(0.45)) {
+      const turn = angle + random.between(0.35, 0.8) * (random.chance(0.5) ? 1 : -1)
+      const half = length * 0.28
+      add([x + Math.cos(turn) * half, y + Math.sin(turn) * half, z], turn, 2 * half, 0.0008, 0)
+    }
   }
   return builder.build()
 }

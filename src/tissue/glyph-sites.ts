@@ -43,6 +43,8 @@ interface NewFibreForm {
   readonly outOfPlane: number
   readonly lengthMm: readonly [number, number]
   readonly radiusMm: readonly [number, number]
+  /** How many lie side by side as one bundle. */
+  readonly strands: number
 }
 
 /**
@@ -58,15 +60,17 @@ export const NEW_FIBRES: Readonly<Record<'typeIII' | 'typeI', NewFibreForm>> = {
     outOfPlane: 0.2,
     lengthMm: [0.05, 0.13],
     radiusMm: [0.0013, 0.0022],
+    strands: 1,
   },
   typeI: {
-    perZone: 84,
+    perZone: 96,
     full: 0.2,
-    spot: { spread: 0.95, from: 0.1, depthMm: 0.12 },
+    spot: { spread: 0.95, from: 0.1, depthMm: 0.1 },
     tilt: 0.3,
     outOfPlane: 0.15,
     lengthMm: [0.14, 0.32],
-    radiusMm: [0.0036, 0.007],
+    radiusMm: [0.0034, 0.0052],
+    strands: 4,
   },
 }
 
@@ -219,24 +223,38 @@ export function placeHealing(
 
     function layFibres(draft: NewFibreDraft, form: NewFibreForm, random: Random): void {
       const count = Math.round(form.perZone * Math.min(3, quality))
-      for (let i = 0; i < count; i++) {
+      for (let i = 0; i < count;) {
         const at = spot(random, form.spot.spread, form.spot.from, 1, form.spot.depthMm)
         const angle = random.between(-form.tilt, form.tilt)
         const bend = random.between(-0.03, 0.03)
-        draft.builder.add(
-          fibreCurve(
-            at,
-            [Math.cos(angle), Math.sin(angle), random.between(-form.outOfPlane, form.outOfPlane)],
-            random.between(...form.lengthMm),
-            [-Math.sin(angle) * bend, Math.cos(angle) * bend, 0],
-          ),
-          random.between(...form.radiusMm),
-          random.between(0.003, 0.006),
-          random.between(0, 6.28),
-          random.next(),
-        )
-        draft.session.push(session)
-        draft.rank.push(((i + 0.5) / count) * LAST_RANK)
+        const out = random.between(-form.outOfPlane, form.outOfPlane)
+        const lengthMm = random.between(...form.lengthMm)
+        const radius = random.between(...form.radiusMm)
+        const phase = random.between(0, 6.28)
+        // Strands of a bundle crimp together, and come one after the other.
+        for (let strand = 0; strand < form.strands && i < count; strand++, i++) {
+          const away = strand === 0 ? 0 : radius * random.between(1, 1.9)
+          const turn = random.between(0, 6.28)
+          const slip = form.strands > 1 ? random.between(-0.1, 0.1) * lengthMm : 0
+          draft.builder.add(
+            fibreCurve(
+              [
+                at[0] + slip * Math.cos(angle) - Math.sin(angle) * away * Math.cos(turn),
+                at[1] + slip * Math.sin(angle) + Math.cos(angle) * away * Math.cos(turn),
+                Math.min(front, at[2] + away * Math.sin(turn)),
+              ],
+              [Math.cos(angle), Math.sin(angle), out],
+              lengthMm,
+              [-Math.sin(angle) * bend, Math.cos(angle) * bend, 0],
+            ),
+            radius,
+            random.between(0.003, 0.006),
+            phase,
+            random.next(),
+          )
+          draft.session.push(session)
+          draft.rank.push(((i + 0.5) / count) * LAST_RANK)
+        }
       }
     }
 

@@ -21,6 +21,7 @@ export interface Tissue {
   readonly adnexa: Adnexa
   readonly papillary: FibreSet
   readonly reticular: FibreSet
+  readonly elastic: FibreSet
   readonly residents: Float32Array
 }
 

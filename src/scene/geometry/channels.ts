@@ -1,5 +1,6 @@
 import {
   BufferAttribute,
+  type BufferGeometry,
   CylinderGeometry,
   DataTexture,
   DataUtils,
@@ -10,6 +11,7 @@ import {
   RGBAFormat,
 } from 'three'
 import { BLOCK } from '../../model/block'
+import type { DeviceId } from '../../model/plan'
 import type { ChannelSites } from '../../tissue/channels'
 import { dentAt } from '../../tissue/dent'
 import type { TissueFields } from '../../tissue/fields'
@@ -43,20 +45,65 @@ export function channelGeometry(channels: ChannelSites, fields: TissueFields): I
   return geometry
 }
 
-/** Length of a needle's drawn shaft and of its taper, mm. */
+/** Length of a needle's drawn shaft, mm. */
 export const NEEDLE_MM = 3.4
-const NEEDLE_TAPER_MM = 1.1
 
-/** One needle a channel. Local y runs up from the tip (0); x and z are shares of the needle's radius. */
-export function needleGeometry(channels: ChannelSites, sides: number): InstancedBufferGeometry {
-  const profile = [
-    [0, 0],
-    [0.12, 0.06],
-    [0.45, 0.36],
-    [0.8, NEEDLE_TAPER_MM * 0.72],
-    [1, NEEDLE_TAPER_MM],
-    [1, NEEDLE_MM],
-  ]
+/** Radius of a roller's drum with its needles, mm: assume-roller-drum. */
+const DRUM_MM = 10
+
+/**
+ * How needles of each device are ground: radius (share of the needle's) over height above the tip, mm, and sides.
+ * A pen has long fine tapers, a roller short cones on a stout shaft, a stamp pyramids of four faces.
+ */
+const GRINDS: Readonly<
+  Record<
+    DeviceId,
+    { readonly sides: number | null; readonly profile: readonly (readonly [number, number])[] }
+  >
+> = {
+  pen: {
+    sides: null,
+    profile: [
+      [0, 0],
+      [0.12, 0.06],
+      [0.45, 0.4],
+      [0.8, 0.79],
+      [1, 1.1],
+      [1, NEEDLE_MM],
+    ],
+  },
+  roller: {
+    sides: null,
+    profile: [
+      [0, 0],
+      [0.2, 0.04],
+      [0.7, 0.24],
+      [0.96, 0.42],
+      [1, 0.6],
+      [1.25, NEEDLE_MM],
+    ],
+  },
+  stamp: {
+    sides: 4,
+    profile: [
+      [0, 0],
+      [0.1, 0.05],
+      [0.5, 0.5],
+      [1, 1],
+      [1, 1.02],
+      [1, NEEDLE_MM],
+    ],
+  },
+}
+
+/** One needle a channel. Local y runs up from the tip (0); x and z are shares of the needle's radius. aSite: x, z, session, lean. */
+export function needleGeometry(
+  channels: ChannelSites,
+  device: DeviceId,
+  roundness: number,
+): InstancedBufferGeometry {
+  const { profile, sides: faces } = GRINDS[device]
+  const sides = faces ?? roundness
   const base = new CylinderGeometry(1, 1, 1, sides, profile.length - 1, true)
   const position = base.getAttribute('position')
   const normal = base.getAttribute('normal')
@@ -71,15 +118,32 @@ export function needleGeometry(channels: ChannelSites, sides: number): Instanced
     }
   }
   const sites: number[] = []
-  for (let i = 0; i < channels.count; i++) sites.push(channels.x[i], channels.z[i], channels.session[i])
+  const backFirst = Array.from(channels.z.keys()).sort((a, b) => channels.z[a] - channels.z[b])
+  for (const i of backFirst) {
+    const lean = device === 'roller' ? channels.x[i] / DRUM_MM : 0
+    sites.push(channels.x[i], channels.z[i], channels.session[i], lean)
+  }
+  const ground = faces === null ? base : faceted(base)
   const geometry = new InstancedBufferGeometry()
-  geometry.setAttribute('position', position)
-  geometry.setAttribute('normal', normal)
-  geometry.setAttribute('aSite', new InstancedBufferAttribute(Float32Array.from(sites), 3))
-  geometry.setIndex(base.getIndex())
+  geometry.setAttribute('position', ground.getAttribute('position'))
+  geometry.setAttribute('normal', ground.getAttribute('normal'))
+  geometry.setAttribute('aSite', new InstancedBufferAttribute(Float32Array.from(sites), 4))
+  geometry.setIndex(ground.getIndex())
   geometry.instanceCount = channels.count
   base.dispose()
   return geometry
+}
+
+/** Radius in whose proportions faces are lit, mm. */
+const FACET_MM = 0.1
+
+/** The same with flat faces. */
+function faceted(geometry: BufferGeometry): BufferGeometry {
+  const flat = geometry.toNonIndexed()
+  const shaped = flat.clone().scale(FACET_MM, 1, FACET_MM)
+  shaped.computeVertexNormals()
+  flat.setAttribute('normal', shaped.getAttribute('normal'))
+  return flat
 }
 
 /** Bakes, over the block's surface: distance to the nearest channel (mm), its session / 8, and the dent's share. */

@@ -6,9 +6,10 @@ import {
   InterleavedBufferAttribute,
 } from 'three'
 import { CURVE_FLOATS, type FibreSet } from '../../tissue/fibres'
+import type { NewFibreSites } from '../../tissue/glyph-sites'
 
 /** What a ribbon is drawn as. */
-export const FIBRE_KINDS = { fine: 0, bundle: 1, newTypeIII: 2, newTypeI: 3 } as const
+export const FIBRE_KINDS = { fine: 0, bundle: 1, newTypeIII: 2, newTypeI: 3, elastic: 4 } as const
 
 /** Fibres of one kind, the first `count` of which are drawn. */
 export interface FibreGroup {
@@ -55,14 +56,32 @@ export function fibreGeometry(groups: readonly FibreGroup[], segments: number): 
   return assemble(data, stride, kinds, new Float32Array(order.length).fill(1), segments)
 }
 
-/** New fibres in their own order, so that the frame driver can write how far each has grown. */
-export function newFibreGeometry(groups: readonly FibreGroup[], segments: number): InstancedBufferGeometry {
-  const total = groups.reduce((sum, group) => sum + group.fibres.count, 0)
+/** What the session of a new fibre is multiplied by to travel with its kind. */
+const SESSION_STEP = 10
+
+/** New fibres of one kind. */
+export interface NewFibreGroup {
+  readonly sites: NewFibreSites
+  readonly kind: number
+}
+
+/**
+ * New fibres in their own order, so that the frame driver can write how far each has grown. aKind is the kind plus
+ * ten times the session.
+ */
+export function newFibreGeometry(
+  groups: readonly NewFibreGroup[],
+  segments: number,
+): InstancedBufferGeometry {
+  const total = groups.reduce((sum, { sites }) => sum + sites.fibres.count, 0)
   const stride = CURVE_FLOATS + 4
   const data = new Float32Array(total * stride)
   const kinds = new Float32Array(total)
   let place = 0
-  for (const { fibres, kind } of groups) {
+  for (const {
+    sites: { fibres, session },
+    kind,
+  } of groups) {
     for (let index = 0; index < fibres.count; index++) {
       data.set(fibres.curves.subarray(index * CURVE_FLOATS, (index + 1) * CURVE_FLOATS), place * stride)
       data.set(
@@ -74,7 +93,7 @@ export function newFibreGeometry(groups: readonly FibreGroup[], segments: number
         ],
         place * stride + CURVE_FLOATS,
       )
-      kinds[place] = kind
+      kinds[place] = kind + SESSION_STEP * session[index]
       place++
     }
   }

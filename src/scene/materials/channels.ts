@@ -31,44 +31,69 @@ in vec3 vPlace;
 in vec2 vAt;
 flat in vec4 vSite;
 flat in vec4 vLook;
+/** Share of a gap's width that the tongues of epidermis leave at a height of it: tissue/channels, tongueShare. */
+float tongueShare(float gap, float down) {
+  return gap * mix(1.0, 0.12 + 0.88 * pow(1.0 - down, 0.7), 1.0 - gap);
+}
+
+/** What fills a channel: red cells packed in clot, and a net of fine pale fibrin, seen only from near. */
+vec3 filling(vec2 at, float clot, float seed) {
+  float near = smoothstep(0.0036, 0.0014, uMmPerPx);
+  vec3 fill = mix(uPlasma, uClot, clot);
+  vec4 cell = nearestCells(at / 0.0078 + seed * 31.0, 0.8, 0.5);
+  float disc = smoothstep(0.46, 0.36, cell.z);
+  float dip = smoothstep(0.22, 0.05, cell.z);
+  vec3 red = uClot * (0.86 + 0.24 * fract(seed * 7.0 + cell.w * 3.0));
+  fill = mix(fill, mix(red, uClot * 1.25, dip * 0.6), disc * near * 0.9 * clot);
+  vec2 thread = at * vec2(2.6, 1.9) + seed;
+  float net = smoothstep(0.016, 0.004, abs(texture(uNoise, thread * 3.1).b - 0.5))
+    + smoothstep(0.014, 0.004, abs(texture(uNoise, thread.yx * 4.3 + 0.4).r - 0.5));
+  return mix(fill, mix(uPlasma, vec3(1.0), 0.55), min(1.0, net) * 0.42 * clot * near);
+}
+
 void main() {
   float depth = max(vAt.y, 0.0);
   float wander = (texture(uNoise, vec2(vSite.z, depth * 1.7)).r - 0.5) * 0.010 * smoothstep(0.0, 0.25, depth);
   float across = vAt.x - wander;
   float fresh = 0.5 * uChannel.x * pow(max(0.0, 1.0 - depth / uChannel.y), 0.6);
-  float inDermis = smoothstep(vSite.w - 0.014, vSite.w + 0.010, depth);
-  float share = mix(vLook.x, vLook.y, inDermis);
-  float rough = (texture(uNoise, vec2(sign(across) * 0.3 + vSite.z, depth * 2.4)).g - 0.5) * 0.012 * inDermis;
+  float inDermis = smoothstep(vSite.w - 0.016, vSite.w + 0.012, depth);
+  float down = clamp(depth / max(vSite.w, 1e-4), 0.0, 1.0);
+  float share = mix(tongueShare(vLook.x, down), vLook.y, inDermis);
+  float rough = (texture(uNoise, vec2(sign(across) * 0.3 + vSite.z, depth * 2.4)).g - 0.5) * 0.014 * inDermis;
   float radius = fresh * share + rough * share;
-  if (radius < 0.0015) discard;
+  if (radius < 0.0012) discard;
   float u = across / radius;
-  float rim = max(0.10, uMmPerPx * 1.1 / radius);
+  // Beside the hole the tissue is pressed: a rim of it is drawn too.
+  float rim = max(0.16, uMmPerPx * 1.2 / radius);
   if (abs(u) > 1.0 + rim) discard;
   vec3 toEye = normalize(cameraPosition - vPlace);
   // A groove: its walls turn towards the middle. Looking from the side shows more of the far wall.
   float parallax = clamp(u + 0.35 * toEye.x, -1.0, 1.0);
   vec3 wallNormal = normalize(vec3(-parallax, 0.0, sqrt(max(0.06, 1.0 - parallax * parallax))));
-  vec3 tissue = mix(mix(uEpidermis, uBasal, 0.4), mix(uDermis, uDermisDeep, 0.55), inDermis);
-  vec3 wall = lit(mix(tissue, uHole, 0.55), wallNormal, toEye, 0.55 + 0.35 * abs(parallax), 0.2);
+  vec3 living = mix(mix(uCorneum, uSkin, 0.3), mix(uEpidermis, uBasal, 0.45), smoothstep(0.8, 1.2, depth / uLayers.x));
+  vec3 tissue = mix(living, mix(uDermis, uDermisDeep, 0.5), inDermis);
+  float torn = texture(uNoise, vec2(across * 5.0 + vSite.z, depth * 7.0)).g;
+  vec3 wall = lit(mix(tissue, uHole, 0.42 + 0.26 * torn * inDermis + 0.2 * (1.0 - u * u)), wallNormal, toEye, 0.5 + 0.4 * abs(parallax), 0.2);
   // Fluid, then clot, up to a meniscus that climbs the walls.
-  float meniscus = 0.012 + 0.018 * (1.0 - u * u);
+  float meniscus = mix(0.010, 0.002, vLook.z) + mix(0.018, 0.006, vLook.z) * (1.0 - u * u);
   float filled = smoothstep(meniscus - 0.003, meniscus + 0.003, depth);
-  // Fibrin: a net of fine pale threads, seen only from near.
-  vec2 threads = vec2(across * 3.1 + vSite.z, depth * 2.2);
-  float strand = smoothstep(0.035, 0.0, abs(texture(uNoise, threads * 4.0).b - 0.5))
-    + smoothstep(0.03, 0.0, abs(texture(uNoise, threads.yx * 5.0 + 0.4).r - 0.5));
-  float seen = smoothstep(0.0032, 0.0012, uMmPerPx);
-  vec3 fill = mix(uPlasma, uClot, vLook.z * (0.72 + 0.2 * (1.0 - u * u)));
-  fill = mix(fill, mix(uPlasma, vec3(1.0), 0.4), min(1.0, strand) * 0.3 * vLook.z * seen);
-  vec3 fillNormal = normalize(vec3(-u * 0.55, 0.15, 1.0));
-  vec3 surface = lit(fill, fillNormal, toEye, 1.04, 0.6);
+  vec3 fill = filling(vec2(across, depth), vLook.z, vSite.z);
+  // What stands open to the air dries: the top of the plug is darker, and dull.
+  float crust = smoothstep(0.055, 0.012, depth - meniscus) * vLook.z;
+  fill *= mix(1.0, 0.72, crust);
+  vec3 fillNormal = normalize(vec3(-u * 0.6, 0.15, 1.0));
+  vec3 surface = lit(fill, fillNormal, toEye, 1.04 - 0.22 * u * u, 0.75 * (1.0 - crust));
+  float gleam = smoothstep(0.007, 0.0, abs(depth - meniscus - 0.002)) * smoothstep(1.0, 0.6, abs(u)) * (1.0 - vLook.z * 0.7);
+  surface += gleam * mix(0.08, 0.35, uStyle);
   // Clear fluid lets the wall show; clot hides it.
-  vec3 colour = mix(wall, surface, filled * smoothstep(1.02, 0.86, abs(u)) * mix(0.6, 1.0, vLook.z));
-  float edge = smoothstep(0.86, 1.0, abs(u));
-  colour = mix(colour, mix(uHole, tissue, 0.55), edge * 0.4 * share);
+  vec3 colour = mix(wall, surface, filled * smoothstep(1.0, 0.84, abs(u)) * mix(0.34, 1.0, vLook.z));
+  // The lip of each tongue: keratinocytes on their way, flat and dark.
+  float lip = smoothstep(0.78, 1.0, abs(u));
+  vec3 pressed = mix(mix(living, uBasal, 0.55 * smoothstep(0.8, 1.4, depth / uLayers.x)), mix(uFibreShade, uDermisDeep, 0.4), inDermis);
+  colour = mix(colour, pressed, lip * mix(0.75, 0.5, inDermis));
   float alpha = 1.0 - smoothstep(1.0, 1.0 + rim, abs(u));
   // At the deep end, and as tissue takes the hole back, it fades rather than stops.
-  alpha *= smoothstep(0.0015, 0.007, radius) * mix(1.0, 0.28 + 0.3 * smoothstep(0.05, 0.6, vLook.y) + 0.34 * vLook.z, inDermis);
+  alpha *= smoothstep(0.0012, 0.006, radius) * mix(1.0, 0.3 + 0.5 * smoothstep(0.05, 0.8, vLook.y) + 0.2 * vLook.z, inDermis);
   finish(colour, alpha);
 }
 `,
@@ -78,8 +103,9 @@ void main() {
 export const NEEDLES: MaterialSource = {
   name: 'needles',
   blended: true,
+  hides: true,
   vertex: /* glsl */ `
-in vec3 aSite;
+in vec4 aSite;
 out vec3 vPlace;
 out vec3 vNormal;
 out float vUp;
@@ -93,7 +119,8 @@ void main() {
   // Needles behind the cut step back, so that the row in it reads as a row.
   vNear = mix(0.3, 1.0, smoothstep(-0.1, 0.85, aSite.y));
   vNormal = normal;
-  vPlace = vec3(aSite.x + position.x * uNeedleRadius, position.y - uTip, aSite.y + position.z * uNeedleRadius);
+  // On a roller's drum needles lean the more the farther they stand from where it touches.
+  vPlace = vec3(aSite.x + position.x * uNeedleRadius + aSite.w * vUp, position.y - uTip, aSite.y + position.z * uNeedleRadius);
   gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
 }
 `,
@@ -113,7 +140,7 @@ void main() {
   float glowAlpha = mix(0.58, 0.8, uDark) + mix(0.40, 0.2, uDark) * rim;
   // Steel: bands of bright and dark as a polished rod mirrors a room.
   float across = dot(n, normalize(vec3(toEye.z, 0.0, -toEye.x)));
-  float band = 0.5 + 0.5 * sin(across * 7.5 + 0.6);
+  float band = 0.5 + 0.5 * sin(across * 4.2 + 0.9);
   vec3 metal = mix(uNeedleShade, uNeedle, smoothstep(0.15, 0.8, band));
   metal += vec3(0.35) * pow(max(0.0, 1.0 - abs(across + 0.32) * 3.2), 3.0);
   metal *= 0.8 + 0.2 * facing;

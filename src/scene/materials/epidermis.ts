@@ -37,29 +37,63 @@ vec3 flushed(vec3 skin, float redness) {
   return mix(red, uFlush * (0.35 + 0.65 * skin.r), 0.22 * r);
 }
 
+/**
+ * Furrows of one direction: x how deep (0–1), yz which way the skin slopes there. They run side by side, wander, fade
+ * out and begin anew, as the lines of skin do.
+ */
+vec3 furrows(vec2 p, vec2 across, float spacing, float at) {
+  float wander = 0.9 * texture(uNoise, p * 0.16 + at).r + 0.28 * texture(uNoise, p * 0.7 - at).g;
+  float row = dot(p, across) / spacing + wander * 0.2 / spacing;
+  float away = fract(row) - 0.5;
+  float seed = fract(floor(row) * 0.618 + at);
+  float there = smoothstep(0.34, 0.6, texture(uNoise, p * 0.55 + seed * 3.7).b + 0.2);
+  float width = 0.055 + 0.05 * seed;
+  float depth = exp(-away * away / (width * width)) * there;
+  return vec3(depth, across * (-away / width * depth));
+}
+
 vec3 surface(vec3 toEye) {
-  // Skin lines: a net of fine furrows, and finer ones within.
+  // Skin lines: two families of deep furrows that cross, and finer ones that part the fields between them.
   vec2 p = vRest.xz;
-  vec4 broad = nearestCells(p / vec2(0.24, 0.19) + texture(uNoise, p * 0.35).rg * 0.5, 0.8, 0.5);
-  vec4 fine = nearestCells(p / 0.085 + 13.0, 0.85, 0.5);
-  float furrow = smoothstep(0.14, 0.0, broad.w - broad.z) * 0.75 + smoothstep(0.16, 0.0, fine.w - fine.z) * 0.3;
   float far = clamp(uMmPerPx / 0.02, 0.0, 1.0);
-  furrow *= 1.0 - 0.7 * far;
-  vec3 n = normalize(vNormal + vec3(broad.x, 0.0, broad.y) * 0.10 + vec3(fine.x, 0.0, fine.y) * 0.07);
+  vec3 one = furrows(p, vec2(0.906, 0.423), 0.26, 0.13);
+  vec3 two = furrows(p, vec2(-0.5, 0.866), 0.23, 0.57);
+  vec3 fine = furrows(p, vec2(0.12, 0.993), 0.085, 0.91);
+  vec3 finer = furrows(p, vec2(0.951, -0.309), 0.075, 0.31);
+  float furrow = max(one.x, two.x) * 0.8 + max(fine.x, finer.x) * 0.26;
+  vec2 slope = (one.yz + two.yz) * 0.42 + (fine.yz + finer.yz) * 0.16;
+  // Pores: openings of follicles and sweat ducts.
+  vec4 pore = nearestCells(p / 0.31 + 3.0, 0.95, 0.5);
+  float hole = smoothstep(0.085, 0.03, pore.z);
+  slope += pore.xy * smoothstep(0.16, 0.06, pore.z) * 1.6;
+  float keep = 1.0 - 0.65 * far;
+  vec3 n = normalize(vNormal + vec3(slope.x, 0.0, slope.y) * keep);
   float mottle = texture(uNoise, p * 0.12).b;
-  vec3 skin = mix(uSkin, vec3(1.0, 0.93, 0.88), 0.10) * (1.0 + 0.06 * (mottle - 0.5)) * (1.0 - 0.045 * furrow);
+  float freckle = texture(uNoise, p * 0.55 + 0.21).g;
+  // Warm from within: furrows let more of the red below through, ridges stand paler.
+  vec3 skin = mix(uSkin, vec3(1.0, 0.93, 0.88), 0.06) * (1.0 + 0.07 * (mottle - 0.5) + 0.05 * (freckle - 0.5));
+  skin *= mix(vec3(1.0), vec3(0.93, 0.82, 0.78), furrow * 0.62 * keep);
+  skin *= mix(vec3(1.0), vec3(0.80, 0.64, 0.58), hole * 0.6 * keep);
   vec4 near = fieldsAt(p);
   int session = int(near.g * 8.0 + 0.5);
   vec4 look = uLooks[min(session, 5)];
-  float halo = exp(-near.r * near.r / 0.011) * look.w * 0.35;
-  skin = flushed(skin, uRedness * (0.82 + 0.36 * (mottle - 0.5)) + halo);
+  float halo = exp(-near.r * near.r / 0.011) * look.w * 0.22;
+  skin = flushed(skin, uRedness * (0.74 + 0.52 * (texture(uNoise, p * 0.3 + 0.7).r - 0.25)) + halo);
   float radius = 0.5 * uChannel.x * look.x;
   float mouth = 1.0 - smoothstep(radius * 0.75, radius * 1.05 + uMmPerPx, near.r);
   float rim = exp(-pow((near.r - radius * 1.35) / (0.012 + radius * 0.3), 2.0)) * step(0.001, radius);
   skin *= 1.0 - 0.16 * rim;
-  vec3 inside = mix(uHole, mix(uPlasma, uClot, look.z), 0.7) * 0.9;
+  // The mouth: dark at its edge, fluid or clot bulging in its middle.
+  float inMouth = near.r / max(radius, 1e-4);
+  vec3 inside = mix(uPlasma, uClot, look.z) * mix(0.95, 0.5, smoothstep(0.2, 1.0, inMouth));
   skin = mix(skin, inside, mouth * step(0.02, look.x));
-  return lit(skin, n, toEye, 1.0 - 0.10 * furrow, 0.22);
+  n = normalize(mix(n, normalize(vNormal + vec3(-0.25, 0.0, 0.2) * inMouth), mouth));
+  vec3 shaded = lit(skin, n, toEye, 1.0 - 0.16 * furrow * keep * (1.0 - mouth), 0.0);
+  // A faint sheen of sebum, broken by the relief; skin never mirrors.
+  vec3 halfway = normalize(normalize(KEY) + toEye);
+  float sheen = pow(max(dot(n, halfway), 0.0), 14.0) * (1.0 - furrow) * mix(0.05, 0.16, uStyle) * (1.0 + 2.0 * mouth);
+  float graze = pow(1.0 - max(dot(n, toEye), 0.0), 3.0) * 0.10;
+  return shaded + (sheen + graze) * mix(vec3(1.0, 0.96, 0.92), uSkin, 0.25);
 }
 
 vec3 strata(vec3 toEye) {

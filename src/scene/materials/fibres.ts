@@ -18,8 +18,10 @@ out vec3 vSide;
 out vec3 vToEye;
 out vec4 vLook;
 out vec2 vAcross;
+flat out float vRipe;
 void main() {
   float grown = aGrown;
+  float kind = mod(aKind, 10.0);
   if (grown <= 0.0) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
@@ -31,8 +33,9 @@ void main() {
   vec3 tangent = normalize(s * s * (aOne - aStart) + 2.0 * s * t * (aTwo - aOne) + t * t * (aEnd - aTwo));
   float reach = distance(aStart, aEnd);
   vec3 bend = normalize(cross(tangent, vec3(0.0, 0.0, 1.0)) + vec3(0.0, 1e-4, 0.0));
-  p += bend * aLook.y * sin(aLook.z + t * reach * 24.0);
-  p = press(p);
+  // Elastic fibres wave finely, collagen in long crimps.
+  p += bend * aLook.y * sin(aLook.z + t * reach * (kind > 3.5 ? 70.0 : 24.0));
+  p = press(kind < 1.5 || kind > 3.5 ? part(p) : p);
   vToEye = normalize(cameraPosition - p);
   vSide = normalize(cross(tangent, vToEye));
   float taper = smoothstep(0.0, 0.09, aPlace.x) * smoothstep(1.0, 0.91, aPlace.x);
@@ -40,7 +43,8 @@ void main() {
   float halfWidth = max(aLook.x * (0.35 + 0.65 * taper), uMmPerPx * 0.42);
   p += vSide * aPlace.y * halfWidth;
   vPlace = p;
-  vLook = vec4(aKind, aLook.w, reach * t / max(aLook.x, 1e-4), grown);
+  vRipe = uGrowths[int(aKind / 10.0)].y;
+  vLook = vec4(kind, aLook.w, reach * t / max(aLook.x, 1e-4), grown);
   vAcross = vec2(aPlace.y, halfWidth / uMmPerPx);
   gl_Position = projectionMatrix * viewMatrix * vec4(p, 1.0);
 }
@@ -51,6 +55,7 @@ in vec3 vSide;
 in vec3 vToEye;
 in vec4 vLook;
 in vec2 vAcross;
+flat in float vRipe;
 void main() {
   float u = vAcross.x;
   float kind = vLook.x;
@@ -63,15 +68,20 @@ void main() {
   } else if (kind < 1.5) {
     base = seed < 0.34 ? uFibreA : seed < 0.67 ? uFibreB : uFibreC;
     // A bundle is many strands side by side: faint lines run along it, where it is wide enough to show them.
-    float line = sin(u * 9.0 + seed * 40.0 + 0.9 * sin(vLook.z * 0.18 + seed * 9.0)) + 0.5 * sin(u * 17.0 - seed * 60.0);
+    float line = sin(u * 7.0 + seed * 40.0 + 0.9 * sin(vLook.z * 0.1 + seed * 9.0)) + 0.5 * sin(u * 13.0 - seed * 60.0);
     strands = line * smoothstep(2.0, 6.0, vAcross.y);
+    // Strands of a bundle differ a little in light.
+    base *= 0.93 + 0.14 * fract(seed * 61.0);
   } else if (kind < 2.5) {
     base = uNewTypeIII;
-  } else {
-    base = mix(uNewTypeI, uFibreA, 0.15 * seed);
+  } else if (kind < 3.5) {
+    // As it ripens it comes to look like what was there before, but never quite.
+    base = mix(mix(uNewTypeI, uFibreA, 0.12 * seed), uFibreA, 0.45 * vRipe);
     strands = 0.6 * sin(u * 7.0 + seed * 40.0) * smoothstep(1.6, 4.5, vAcross.y);
+  } else {
+    base = uElastic;
   }
-  float young = step(1.5, kind);
+  float young = step(1.5, kind) * step(kind, 3.5);
   vec3 colour = base * (1.0 + 0.055 * strands);
   float edge = smoothstep(0.55, 1.0, abs(u)) * smoothstep(0.5, 1.4, vAcross.y);
   colour = mix(colour, uFibreShade, edge * mix(0.30 + 0.16 * uStyle, 0.30, young));

@@ -29,6 +29,26 @@ vec3 press(vec3 p) {
 }
 `
 
+/** Parts fibres round a channel, as far as its hole in the dermis still stands open. */
+const PART = /* glsl */ `
+vec3 part(vec3 p) {
+  float left = 1.0 + p.y / uChannel.y;
+  if (left <= 0.0 || p.y > 0.0) return p;
+  vec2 xz = clamp(p.xz, BLOCK_MIN, BLOCK_MIN + BLOCK_SIZE);
+  vec4 here = fieldsAt(xz);
+  if (here.r > 0.2) return p;
+  float open = uLooks[min(int(here.g * 8.0 + 0.5), 5)].y;
+  if (open <= 0.0) return p;
+  float radius = 0.5 * uChannel.x * pow(left, 0.6) * open;
+  float e = 0.02;
+  vec2 away = vec2(fieldsAt(xz + vec2(e, 0.0)).r - here.r, fieldsAt(xz + vec2(0.0, e)).r - here.r);
+  float size = length(away);
+  if (size < 1e-4) return p;
+  p.xz += away / size * radius * exp(-here.r / (1.6 * radius + 0.01)) * 0.9;
+  return p;
+}
+`
+
 /** Light: one soft key from the upper left whose edge glows warm as it does through skin, and a fill from the sky. */
 const LIGHT = /* glsl */ `
 const vec3 KEY = vec3(-0.42, 0.72, 0.55);
@@ -100,7 +120,7 @@ const float FAT_JITTER = ${number(FAT_JITTER)};
 
 /** A vertex shader with the common head. */
 export function vertexShader(main: string): string {
-  return HEAD + PRESS + main
+  return HEAD + PRESS + PART + main
 }
 
 /** A fragment shader with the common head, light and output. */

@@ -39,7 +39,8 @@ void main() {
   float c = cos(angle);
   float s = sin(angle);
   vec2 at = vec2(c * aCorner.x * half2.x - s * aCorner.y * half2.y, s * aCorner.x * half2.x + c * aCorner.y * half2.y);
-  vec3 centre = press(aPlaced.xyz);
+  // What lived here before stands aside from the hole; what comes later may enter it.
+  vec3 centre = press(kind > 7.5 ? part(aPlaced.xyz) : aPlaced.xyz);
   vec3 toEye = normalize(cameraPosition - centre);
   vPlace = centre + toEye * 0.03 + right * at.x + up * at.y;
   vCorner = aCorner;

@@ -8,6 +8,8 @@ export interface MaterialSource {
   readonly fragment: string
   /** Blended over what is behind it; writes no depth. */
   readonly blended?: boolean
+  /** Hides what is behind it although it is blended: its instances are drawn from the back forwards. */
+  readonly hides?: boolean
   readonly bothSides?: boolean
 }
 
@@ -20,7 +22,7 @@ export function createMaterial(uniforms: SceneUniforms, source: MaterialSource):
     vertexShader: vertexShader(source.vertex),
     fragmentShader: fragmentShader(source.fragment),
     transparent: source.blended ?? false,
-    depthWrite: !source.blended,
+    depthWrite: !source.blended || source.hides === true,
     premultipliedAlpha: true,
     side: source.bothSides ? DoubleSide : FrontSide,
   })

@@ -1,6 +1,6 @@
 import type { MaterialSource } from './material'
 
-/** Cut dermis, painted as woven bundles, and fat: round soft cells in lobules parted by thin septa. */
+/** Cut dermis, painted as woven bundles, and fat: round soft cells in swelling lobules parted by thin septa. */
 export const WALLS: MaterialSource = {
   name: 'walls',
   vertex: /* glsl */ `
@@ -23,57 +23,77 @@ in vec3 vRest;
 in vec3 vNormal;
 in vec2 vWall;
 
-/** One family of bundles seen from the side: long soft streaks leaning by angle. x brightness, y relief. */
-vec2 streaks(vec2 p, float angle, float scale) {
+/**
+ * One layer of bundles cut across or along: long lenses that taper into one another, each of fine strands.
+ * x: brightness of the strand, y: distance to the bundle's middle (0 middle, 1 rim), z: seed of the bundle.
+ */
+vec3 bundles(vec2 p, float angle, vec2 size, float at) {
   float c = cos(angle);
   float s = sin(angle);
   vec2 q = vec2(c * p.x + s * p.y, -s * p.x + c * p.y);
-  q.y += 0.02 * sin(q.x * 21.0 + 9.0 * texture(uNoise, p * 0.4).r);
-  float a = texture(uNoise, q * vec2(0.55, 5.2) * scale).r;
-  float b = texture(uNoise, q * vec2(0.9, 11.0) * scale + 0.37).g;
-  return vec2(0.65 * a + 0.35 * b, a - b);
+  q.y += 0.014 * sin(q.x * 19.0 + 8.0 * texture(uNoise, p * 0.4 + at).r);
+  vec4 cell = nearestCells(q / size + at, 0.9, 0.5);
+  float rim = clamp(cell.z / max(1e-3, 0.5 * (cell.z + cell.w)), 0.0, 1.0);
+  float strand = texture(uNoise, vec2(q.x * 1.1, q.y * 15.0) + at).g;
+  return vec3(strand, rim, fract(cell.z * 7.0 + floor(q.x / size.x) * 0.37 + floor(q.y / size.y) * 0.61));
 }
 
 vec3 dermis(vec3 toEye) {
   vec2 p = vWall.x > 1.5 && vWall.x < 2.5 ? vRest.xz : vec2(vWall.y, vRest.y);
   float depth = clamp((-vRest.y - uLayers.x - uLayers.y) / uLayers.z, 0.0, 1.0);
-  float fine = 1.0 - smoothstep(0.75, 1.15, depth);
-  vec2 one = streaks(p, 0.16, mix(1.0, 2.2, fine));
-  vec2 two = streaks(p + 3.1, -0.2, mix(1.0, 2.2, fine));
+  float fine = 1.0 - smoothstep(0.7, 1.15, depth);
+  vec3 one = bundles(p, 0.22, mix(vec2(0.30, 0.047), vec2(0.09, 0.016), fine), 1.7);
+  vec3 two = bundles(p, -0.30, mix(vec2(0.24, 0.04), vec2(0.07, 0.013), fine), 5.3);
   // The two families lie over and under each other, whichever stands higher here.
-  float lift = (texture(uNoise, p * vec2(0.35, 0.8)).b - 0.5) * 0.5;
-  vec2 weave = one.x + lift > two.x - lift ? one : two;
-  vec3 bundle = mix(mix(uFibreB, uFibreShade, 0.22), uFibreA, smoothstep(0.36, 0.66, weave.x));
-  vec3 gap = mix(uDermisDeep, uFibreShade, 0.45);
-  float solid = smoothstep(0.34, 0.47, weave.x);
-  vec3 colour = mix(gap, bundle, mix(solid, 0.45 + 0.3 * solid, fine));
+  float lift = texture(uNoise, p * vec2(0.5, 1.1)).b - 0.5;
+  vec3 weave = lift > 0.0 ? one : two;
+  vec3 bundle = mix(mix(uFibreB, uFibreShade, 0.12), uFibreA, 0.25 + 0.6 * weave.x);
+  bundle = mix(bundle, uFibreC, 0.5 * weave.z);
+  vec3 gap = mix(uDermisDeep, uFibreShade, 0.35);
+  float solid = 1.0 - smoothstep(0.72, 0.98, weave.y);
+  vec3 colour = mix(gap, bundle, mix(0.18 + 0.82 * solid, 0.5 + 0.35 * solid, fine));
 
-  vec3 n = normalize(vNormal + vec3(0.0, weave.y * 0.45, 0.0));
+  // The ends of the open dermis are only a frame to it.
+  if (vWall.x > 2.5) colour = mix(colour, mix(uDermis, uDermisDeep, 0.35), 0.55);
+  vec3 n = normalize(vNormal + vec3(0.0, (0.5 - weave.y) * 0.5, 0.0));
   bool inside = vWall.x > 1.5 || (vNormal.z > 0.5 && vPlace.z < CUT_Z - 0.1);
   // The ends of the open dermis stand near; the back wall lies deep.
   float deep = vWall.x > 2.5 ? 0.3 : 1.0;
-  float occlusion = inside ? mix(0.94, cavity(vPlace) * 0.92, deep) : 0.94;
+  float occlusion = inside ? mix(0.94, cavity(vPlace) * 0.92, deep) : 0.98;
   vec3 shaded = lit(colour, n, toEye, occlusion, 0.04);
+  // The block's own side stands in shade; light comes through it as it does through flesh.
+  if (!inside) shaded = mix(shaded, colour * mix(0.86, 0.78, uStyle), 0.45);
   return inside ? mix(shaded, depthTint(shaded, vPlace), deep) : shaded;
 }
 
 vec3 fat(vec3 toEye, vec2 p) {
-  // Fat cells at the places of tissue/mosaic; lobules of a few hundred of them, septa between.
+  // Fat cells at the places of tissue/mosaic; lobules of a few hundred of them, septa with fine vessels between.
   vec4 cell = nearestCells(p / vec2(FAT_CELL, FAT_CELL * 0.92), FAT_JITTER, 0.5);
-  vec4 lobule = nearestCells(p / vec2(0.62, 0.5) + texture(uNoise, p * 0.3).rg * 0.35 + 5.0, 0.75, 0.5);
-  float septum = smoothstep(0.10, 0.03, lobule.w - lobule.z);
-  float wall = smoothstep(0.16, 0.03, cell.w - cell.z);
-  float dome = clamp(1.0 - cell.z * 1.5, 0.0, 1.0);
-  vec3 n = normalize(vNormal + vec3(cell.x, cell.y, 0.0) * (vNormal.z > 0.5 ? 1.25 : 0.0)
-    + vec3(0.0, cell.y, cell.x) * (abs(vNormal.x) > 0.5 ? 1.25 : 0.0)
-    + vec3(cell.x, 0.0, cell.y) * (vNormal.y > 0.5 ? 1.6 : 0.0));
-  float far = clamp(uMmPerPx / 0.02, 0.0, 1.0);
-  n = normalize(mix(n, vNormal, far * 0.7));
-  vec3 colour = mix(uFat * 0.97, uFat * 1.06, dome);
-  colour = mix(colour, uFatWall, wall * mix(0.62, 0.3, far));
-  colour = mix(colour, uSeptum, septum * 0.85);
-  float occlusion = (0.78 + 0.22 * dome) * (1.0 - 0.2 * septum);
-  return lit(colour, n, toEye, occlusion, 0.35 * (1.0 - septum));
+  vec4 lobule = nearestCells(p / vec2(0.66, 0.52) + texture(uNoise, p * 0.3).rg * 0.4 + 5.0, 0.8, 0.5);
+  float far = clamp(uMmPerPx / 0.014, 0.0, 1.0);
+  float beside = lobule.w - lobule.z;
+  float septum = smoothstep(0.085, 0.035, beside);
+  float wall = smoothstep(0.13, 0.02, cell.w - cell.z);
+  float dome = clamp(1.0 - cell.z * 1.45, 0.0, 1.0);
+  // A lobule swells towards its middle: that, more than its cells, is what one sees from afar.
+  float swell = smoothstep(0.0, 0.34, beside);
+  vec2 tilt = mix(vec2(cell.x, cell.y) * 1.15, vec2(lobule.x, lobule.y) * 0.5, 0.35 + 0.5 * far) ;
+  vec3 n = normalize(vNormal + vec3(tilt.x, tilt.y, 0.0) * step(0.5, vNormal.z)
+    + vec3(0.0, tilt.y, tilt.x) * step(0.5, abs(vNormal.x))
+    + vec3(tilt.x, 0.0, tilt.y) * step(0.5, vNormal.y));
+  float tone = texture(uNoise, p * 0.21).g - 0.5;
+  vec3 colour = mix(uFat * (0.95 + 0.06 * tone), mix(uFat, vec3(1.0, 0.99, 0.95), 0.22), dome * (1.0 - 0.6 * far));
+  colour = mix(colour, uFatWall, wall * mix(0.5, 0.12, far));
+  colour *= mix(0.90, 1.02, swell);
+  // Septa are thin sheets of collagen, woven too.
+  float thread = texture(uNoise, p * vec2(3.1, 2.3)).r;
+  colour = mix(colour, mix(uSeptum, uFibreB, 0.45 * thread), septum * 0.9);
+  float vessel = smoothstep(0.016, 0.008, abs(beside - 0.022)) * step(0.56, texture(uNoise, p * 0.9 + 0.3).a);
+  colour = mix(colour, mix(uTubes[1], uSeptum, 0.45), vessel * 0.55 * (1.0 - 0.5 * far));
+  float occlusion = (0.80 + 0.20 * mix(dome, swell, far)) * (1.0 - 0.12 * septum);
+  vec3 shaded = lit(colour, n, toEye, occlusion, 0.3 * (1.0 - septum));
+  // Fat lets light through: its shaded side glows.
+  return mix(shaded, colour * 0.9, 0.18);
 }
 
 void main() {

@@ -1,6 +1,6 @@
 import type { ScreenPoint } from '../state/projector'
 import type { AppStore } from '../state/store'
-import { NEEDLE_MM } from './geometry/channels'
+import { NEEDLE_MM } from '../tissue/needle-forms'
 import type { ChannelSites } from '../tissue/channels'
 import { createSkinState, stateInto } from '../model/course'
 

@@ -1,7 +1,14 @@
 import { BLOCK } from '../model/block'
 import type { Course, SkinState } from '../model/course'
+import type { DeviceId } from '../model/plan'
 import { Q } from '../model/healing/states'
-import { channelHalfWidth, channelLookInto, type ChannelLook, type ChannelSites } from '../tissue/channels'
+import {
+  channelHalfWidth,
+  channelLookInto,
+  type ChannelLook,
+  type ChannelSites,
+  tongueShare,
+} from '../tissue/channels'
 import { dentAt } from '../tissue/dent'
 import {
   createGlyphFrame,
@@ -12,6 +19,7 @@ import {
   sproutShare,
 } from '../tissue/glyph-frame'
 import { GLYPH_KINDS, type GlyphKind, type HealingSites, type NewFibreSites } from '../tissue/glyph-sites'
+import { NEEDLE_FORMS } from '../tissue/needle-forms'
 import type { Tissue } from '../tissue/tissue'
 import { type EpidermisPaths, epidermisPaths, fibreSegment, sectionPaths, spindle, um } from './paths'
 
@@ -53,10 +61,6 @@ export function movingContext(
   return { course, tissue, channels, sites, frame: createGlyphFrame(sites.glyphs) }
 }
 
-/** Length of needle drawn above the tip, mm. */
-const NEEDLE_MM = 4
-const TAPER_MM = 1.1
-
 /** Draws one moment. A pure function of (context, state). */
 export function movingPaths(context: MovingContext, state: SkinState): MovingPaths {
   const { course, sites, frame } = context
@@ -95,7 +99,7 @@ function drawChannels(
     const x = channels.x[i]
     const session = channels.session[i]
     if (session === state.needleSession) {
-      moving.needles += needlePath(x, state.tipDepthMm, track.needleWidthMm)
+      moving.needles += needlePath(x, state.tipDepthMm, track.needleWidthMm, course.plan.device)
     }
     channelLookInto(look, course, state.struck[session], state.timeH - course.sessionTimesH[session])
     const surface = -tissue.fields.surfaceY(x, BLOCK.halfDepthMm)
@@ -103,61 +107,51 @@ function drawChannels(
     const reach = track.woundDepthMm
     const width = track.channelWidthMm
     if (look.epidermalGap > 0.02) {
-      moving.gap += wedge(
-        x,
-        surface,
-        Math.min(reach, junction),
-        width,
-        track.reach.typical,
-        look.epidermalGap,
-      )
+      const gap = look.epidermalGap
+      const share = (depth: number) => tongueShare(gap, (depth - surface) / (junction - surface))
+      moving.gap += wedge(x, surface, Math.min(reach, junction), width, track.reach.typical, share)
     }
     if (look.dermalGap > 0.02 && reach > skin.epidermisMm) {
-      moving.hole += wedge(x, junction, reach, width, track.reach.typical, look.dermalGap)
-      moving.clot += wedge(x, junction, reach, width, track.reach.typical, look.dermalGap * 0.86)
+      const hole = look.dermalGap
+      moving.hole += wedge(x, junction, reach, width, track.reach.typical, () => hole)
+      moving.clot += wedge(x, junction, reach, width, track.reach.typical, () => hole * 0.86)
       // It stands in the epidermis only while that is open, up to a meniscus under the surface.
       if (look.epidermalGap > 0.02) {
-        moving.clot += wedge(
-          x,
-          surface + 0.012,
-          junction,
-          width,
-          track.reach.typical,
-          look.epidermalGap * 0.86,
-        )
+        const gap = look.epidermalGap
+        const share = (depth: number) => 0.86 * tongueShare(gap, (depth - surface) / (junction - surface))
+        moving.clot += wedge(x, surface + 0.008, junction, width, track.reach.typical, share)
       }
       moving.clotOpacity = Math.max(moving.clotOpacity, look.clot)
     }
   }
 }
 
-/** A tapered hole from one depth to another, `share` of its fresh width. */
+/** A tapered hole from one depth to another, of which `shareAt` a depth (mm) is left of the fresh width. */
 function wedge(
   x: number,
   fromMm: number,
   toMm: number,
   widthMm: number,
   reachMm: number,
-  share: number,
+  shareAt: (depthMm: number) => number,
 ): string {
   const left: string[] = []
   const right: string[] = []
   const steps = 6
   for (let step = 0; step <= steps; step++) {
     const depth = fromMm + ((toMm - fromMm) * step) / steps
-    const half = channelHalfWidth(widthMm, reachMm * 1.001, depth) * share
+    const half = channelHalfWidth(widthMm, reachMm * 1.001, depth) * shareAt(depth)
     left.push(`${um(x - half)} ${um(depth)}`)
     right.unshift(`${um(x + half)} ${um(depth)}`)
   }
   return `M${left.join('L')}L${right.join('L')}z`
 }
 
-function needlePath(x: number, tipMm: number, widthMm: number): string {
-  const half = um(widthMm / 2)
-  const [cx, tip] = [um(x), um(tipMm)]
-  const shoulder = um(tipMm - TAPER_MM)
-  const top = um(tipMm - NEEDLE_MM)
-  return `M${cx} ${tip}L${cx + half} ${shoulder}V${top}H${cx - half}V${shoulder}z`
+function needlePath(x: number, tipMm: number, widthMm: number, device: DeviceId): string {
+  const { profile } = NEEDLE_FORMS[device]
+  const side = (sign: number) =>
+    profile.map(([radius, height]) => `${um(x + (sign * radius * widthMm) / 2)} ${um(tipMm - height)}`)
+  return `M${side(1).join('L')}L${side(-1).toReversed().join('L')}z`
 }
 
 function drawGlyphs({ sites, frame, course }: MovingContext, moving: MovingPaths): void {

@@ -73,9 +73,10 @@ export interface SectionPaths {
   readonly dermis: string
   readonly fat: string
   readonly fatCells: string
-  /** Reticular bundles in three tones, each thin, middle and thick. */
+  /** Strands of the reticular bundles in three tones, each thin and thick. */
   readonly bundles: readonly { readonly tone: number; readonly widthUm: number; readonly path: string }[]
   readonly fineFibres: string
+  readonly elasticFibres: string
   readonly tubes: readonly { readonly kind: TubeKind; readonly widthUm: number; readonly path: string }[]
   readonly lobes: readonly {
     readonly kind: number
@@ -129,6 +130,7 @@ export function sectionPaths(tissue: Tissue): SectionPaths {
     fatCells: fatCells(tissue),
     bundles: bundlePaths(tissue.reticular),
     fineFibres: fibrePath(tissue.papillary, (i) => tissue.papillary.curves[i * CURVE_FLOATS + 5] > 0.93, 1),
+    elasticFibres: fibrePath(tissue.elastic, (i) => tissue.elastic.curves[i * CURVE_FLOATS + 5] > 0.95, 2),
     tubes: tubePaths([tissue.vessels, tissue.adnexa.tubes]),
     lobes: Array.from(tissue.adnexa.lobeKinds, (kind, i) => ({
       kind,
@@ -175,15 +177,14 @@ function fibrePath(fibres: FibreSet, keep: (index: number) => boolean, every: nu
 function bundlePaths(fibres: FibreSet): SectionPaths['bundles'] {
   const bundles: { tone: number; widthUm: number; path: string }[] = []
   for (const [low, high, widthUm] of [
-    [0, 0.007, 11],
-    [0.007, 0.011, 18],
-    [0.011, 1, 28],
+    [0, 0.0065, 9],
+    [0.0065, 1, 13],
   ]) {
     for (let tone = 0; tone < 3; tone++) {
       const path = fibrePath(
         fibres,
         (i) =>
-          fibres.curves[i * CURVE_FLOATS + 5] > 0.86 &&
+          fibres.curves[i * CURVE_FLOATS + 5] > 0.9 &&
           fibres.halfWidths[i] >= low &&
           fibres.halfWidths[i] < high &&
           Math.floor(fibres.seeds[i] * 3) === tone,

@@ -27,14 +27,15 @@ export function StillPart({
         <path d={paths.fat} fill={palette.septum} />
         <path d={paths.fatCells} stroke={palette.fatWall} strokeWidth={76} {...round} />
         <path d={paths.fatCells} stroke={palette.fat} strokeWidth={68} {...round} />
-        <path d={paths.dermis} fill={palette.dermis} />
+        <path d={paths.dermis} fill={mixHex(palette.dermis, palette.dermisDeep, 0.45)} />
         {paths.bundles.map(({ tone: shade, widthUm, path }) => (
           <g key={`${shade} ${widthUm}`} fill="none" strokeLinecap="round">
-            <path d={path} stroke={palette.fibreShade} strokeOpacity={0.35} strokeWidth={widthUm + 4} />
+            <path d={path} stroke={palette.fibreShade} strokeOpacity={0.55} strokeWidth={widthUm + 3} />
             <path d={path} stroke={palette.fibre[shade]} strokeWidth={widthUm} />
           </g>
         ))}
         <path d={paths.fineFibres} stroke={palette.fineFibre} strokeWidth={3} {...round} />
+        <path d={paths.elasticFibres} stroke={palette.elastic} strokeWidth={2.5} {...round} />
         <path data-part="flush" d={paths.dermis} fill={palette.flush} fillOpacity={0} />
         {paths.tubes
           .filter(({ kind }) => kind !== 'hair')

@@ -15,6 +15,7 @@ import type { DeviceId } from '../../model/plan'
 import type { ChannelSites } from '../../tissue/channels'
 import { dentAt } from '../../tissue/dent'
 import type { TissueFields } from '../../tissue/fields'
+import { NEEDLE_FORMS } from '../../tissue/needle-forms'
 
 /** Distances beyond this are of no matter to anyone, mm. */
 const FAR_MM = 0.5
@@ -45,56 +46,8 @@ export function channelGeometry(channels: ChannelSites, fields: TissueFields): I
   return geometry
 }
 
-/** Length of a needle's drawn shaft, mm. */
-export const NEEDLE_MM = 3.4
-
 /** Radius of a roller's drum with its needles, mm: assume-roller-drum. */
 const DRUM_MM = 10
-
-/**
- * How needles of each device are ground: radius (share of the needle's) over height above the tip, mm, and sides.
- * A pen has long fine tapers, a roller short cones on a stout shaft, a stamp pyramids of four faces.
- */
-const GRINDS: Readonly<
-  Record<
-    DeviceId,
-    { readonly sides: number | null; readonly profile: readonly (readonly [number, number])[] }
-  >
-> = {
-  pen: {
-    sides: null,
-    profile: [
-      [0, 0],
-      [0.12, 0.06],
-      [0.45, 0.4],
-      [0.8, 0.79],
-      [1, 1.1],
-      [1, NEEDLE_MM],
-    ],
-  },
-  roller: {
-    sides: null,
-    profile: [
-      [0, 0],
-      [0.2, 0.04],
-      [0.7, 0.24],
-      [0.96, 0.42],
-      [1, 0.6],
-      [1.25, NEEDLE_MM],
-    ],
-  },
-  stamp: {
-    sides: 4,
-    profile: [
-      [0, 0],
-      [0.1, 0.05],
-      [0.5, 0.5],
-      [1, 1],
-      [1, 1.02],
-      [1, NEEDLE_MM],
-    ],
-  },
-}
 
 /** One needle a channel. Local y runs up from the tip (0); x and z are shares of the needle's radius. aSite: x, z, session, lean. */
 export function needleGeometry(
@@ -102,7 +55,7 @@ export function needleGeometry(
   device: DeviceId,
   roundness: number,
 ): InstancedBufferGeometry {
-  const { profile, sides: faces } = GRINDS[device]
+  const { profile, sides: faces } = NEEDLE_FORMS[device]
   const sides = faces ?? roundness
   const base = new CylinderGeometry(1, 1, 1, sides, profile.length - 1, true)
   const position = base.getAttribute('position')

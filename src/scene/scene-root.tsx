@@ -1,11 +1,11 @@
 import { createRoot, extend, invalidate, type ReconcilerRoot } from '@react-three/fiber'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Mesh, NoToneMapping, setConsoleFunction, WebGLRenderer } from 'three'
 import type { StageSize } from '../state/framing'
 import type { AppStore } from '../state/store'
 import { FIELD_OF_VIEW } from './camera-rig'
-import { SceneContent } from './scene'
-import { chooseTier, probeGraphics } from './tiers'
+import { SceneContent, type SceneContentProps } from './scene'
+import { chooseTier, createTierJudge, type Graphics, probeGraphics, type Tier } from './tiers'
 
 extend({ Mesh })
 
@@ -32,7 +32,8 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
   const canvas = useRef<HTMLCanvasElement>(null)
   const root = useRef<ReconcilerRoot<HTMLCanvasElement> | null>(null)
   const [graphics] = useState(probeGraphics)
-  const [tier] = useState(() => (graphics ? chooseTier(graphics) : null))
+  const [tier, setTier] = useState(() => (graphics ? chooseTier(graphics) : null))
+  const judge = useTierJudge(graphics, tier, setTier)
   const dark = useDarkPage()
 
   useEffect(() => {
@@ -42,13 +43,15 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
   // The root outlives renders; only its content is rendered again.
   const [ready, setReady] = useState(false)
   const first = useRef(stage)
+  const drawable = tier !== null
+  const antialias = tier?.antialias ?? false
   useEffect(() => {
     const element = canvas.current
-    if (!element || !tier) return undefined
+    if (!element || !drawable) return undefined
     let wanted = true
     const context = element.getContext('webgl2', {
       alpha: true,
-      antialias: tier.antialias,
+      antialias,
       premultipliedAlpha: true,
       powerPreference: 'high-performance',
     })
@@ -58,7 +61,7 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
     }
     const made = createRoot(element)
     root.current = made
-    const gl = new WebGLRenderer({ canvas: element, context, antialias: tier.antialias, alpha: true })
+    const gl = new WebGLRenderer({ canvas: element, context, antialias, alpha: true })
     gl.setClearAlpha(0)
     gl.toneMapping = NoToneMapping
     // Unmounting drops the context. The renderer must not report that as a loss, and one that is gone already cannot
@@ -86,14 +89,21 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
       root.current = null
       made.unmount()
     }
-  }, [tier, onStatus])
+  }, [drawable, antialias, onStatus])
 
   useEffect(() => {
-    if (!ready || !tier) return
+    if (!ready || !tier || !judge) return
     root.current?.render(
-      <SceneContent app={app} tier={tier} stage={stage} dark={dark} onDrawn={() => onStatus('drawing')} />,
+      <SceneContent
+        app={app}
+        tier={tier}
+        judge={judge}
+        stage={stage}
+        dark={dark}
+        onDrawn={() => onStatus('drawing')}
+      />,
     )
-  }, [ready, app, tier, stage, dark, onStatus])
+  }, [ready, app, tier, judge, stage, dark, onStatus])
 
   return (
     <canvas
@@ -104,6 +114,29 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
       aria-describedby={describedBy}
     />
   )
+}
+
+/** Judges the tier while things move; what it finds is acted on when the picture rests. */
+function useTierJudge(
+  graphics: Graphics | null,
+  tier: Tier | null,
+  setTier: (tier: Tier) => void,
+): SceneContentProps['judge'] | null {
+  // What once proved too slow is not tried again.
+  const [ceiling, setCeiling] = useState<Tier['id']>('top')
+  return useMemo(() => {
+    if (!graphics || !tier) return null
+    const made = createTierJudge(tier, graphics, ceiling)
+    return {
+      saw: (frameMs) => made.saw(frameMs),
+      rests() {
+        const next = made.verdict()
+        if (next.id === tier.id) return
+        if (next.quality < tier.quality) setCeiling(next.id)
+        setTier(next)
+      },
+    }
+  }, [graphics, tier, ceiling, setTier])
 }
 
 /** Tells when the GPU drops the canvas, and whether it comes back. */

@@ -18,6 +18,8 @@ export interface SceneContentProps {
   readonly tier: Tier
   readonly stage: StageSize
   readonly dark: boolean
+  /** Hears of every frame while things move, and when they rest. */
+  readonly judge: { saw(frameMs: number): void; rests(): void }
   /** Called after the first frame, when the block can be seen. */
   readonly onDrawn: () => void
 }
@@ -26,7 +28,7 @@ export interface SceneContentProps {
 const REST_MS = 220
 
 /** The 3D block: still skin, healing parts, camera, and the driver that moves them. */
-export function SceneContent({ app, tier, stage, dark, onDrawn }: SceneContentProps) {
+export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneContentProps) {
   const course = useAppState(app, (state) => state.course)
   const comfort = useAppState(app, (state) => state.view.comfort)
   const uniforms = useMemo(() => createUniforms(), [])
@@ -44,7 +46,7 @@ export function SceneContent({ app, tier, stage, dark, onDrawn }: SceneContentPr
 
   const rig = useRig(app, stage)
   useNeedleDrag(app, rig, healing)
-  useDriver({ app, course, uniforms, healing, rig, tier, onDrawn })
+  useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn })
   return (
     <>
       <Parts of={still} />
@@ -118,11 +120,12 @@ interface DriverInput {
   readonly healing: ReturnType<typeof createHealingParts>
   readonly rig: RigRef
   readonly tier: Tier
+  readonly judge: SceneContentProps['judge']
   readonly onDrawn: () => void
 }
 
 /** The one frame driver: reads the moment, writes uniforms and instance data, moves the camera, settles the pixels. */
-function useDriver({ app, course, uniforms, healing, rig, tier, onDrawn }: DriverInput): void {
+function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }: DriverInput): void {
   const invalidate = useThree((three) => three.invalidate)
   const state = useMemo(() => createSkinState(course), [course])
   const work = useRef({ fresh: true, baked: -2, resting: false, drawn: false, frames: 0 })
@@ -161,6 +164,7 @@ function useDriver({ app, course, uniforms, healing, rig, tier, onDrawn }: Drive
   useFrame(({ gl, size }, deltaS) => {
     const now = work.current
     now.frames++
+    if (!now.resting) judge.saw(deltaS * 1000)
     if (now.fresh) {
       now.fresh = false
       stateInto(state, course, app.ticker.timeH)
@@ -181,6 +185,7 @@ function useDriver({ app, course, uniforms, healing, rig, tier, onDrawn }: Drive
       clearTimeout(timer.current)
       timer.current = setTimeout(() => {
         now.resting = true
+        judge.rests()
         invalidate()
       }, REST_MS)
     }

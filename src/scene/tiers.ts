@@ -70,6 +70,8 @@ export const TIERS: Readonly<Record<Tier['id'], Tier>> = {
   },
 }
 
+const TIER_ORDER: readonly Tier['id'][] = ['low', 'default', 'top']
+
 /** What a browser says of its graphics. */
 export interface Graphics {
   readonly software: boolean
@@ -81,6 +83,45 @@ export interface Graphics {
 export function chooseTier({ software, handheld }: Graphics): Tier {
   if (software) return TIERS.low
   return handheld ? { ...TIERS.low, antialias: true, movingDpr: 1.5 } : TIERS.default
+}
+
+/** Frames looked at before a tier is judged. */
+const JUDGED_FRAMES = 24
+/** Above this a frame is too slow for its tier, below that there is room for a better one, ms. */
+const SLOW_MS = 42
+const QUICK_MS = 19
+/** A gap as long as this is no frame but a pause, ms. */
+const PAUSE_MS = 250
+
+/** Judges a tier by the frames it takes while things move. */
+export interface TierJudge {
+  /** Takes note of a frame that came so many milliseconds after the last. */
+  saw(frameMs: number): void
+  /** The tier that fits what was seen; the present one until enough was. Asked when the picture rests. */
+  verdict(): Tier
+}
+
+/**
+ * Starts judging. A software renderer keeps the lowest tier, whatever it manages; what once proved too slow is not
+ * tried again (`ceiling`).
+ */
+export function createTierJudge(tier: Tier, { software }: Graphics, ceiling: Tier['id']): TierJudge {
+  const seen: number[] = []
+  return {
+    saw(frameMs) {
+      if (frameMs > 0 && frameMs < PAUSE_MS) seen.push(frameMs)
+      if (seen.length > JUDGED_FRAMES) seen.shift()
+    },
+    verdict() {
+      if (software || seen.length < JUDGED_FRAMES) return tier
+      const middle = [...seen].sort((a, b) => a - b)[JUDGED_FRAMES >> 1]
+      const at = TIER_ORDER.indexOf(tier.id)
+      const step = middle > SLOW_MS ? -1 : middle < QUICK_MS ? 1 : 0
+      const next = Math.min(at + step, TIER_ORDER.indexOf(ceiling))
+      // Smoothing of edges was settled with the canvas.
+      return next === at || next < 0 ? tier : { ...TIERS[TIER_ORDER[next]], antialias: tier.antialias }
+    },
+  }
 }
 
 /** Asks a throw-away context what draws; null where there is no WebGL2 at all. */

@@ -229,11 +229,11 @@ export function placeHealing(
         const bend = random.between(-0.03, 0.03)
         const out = random.between(-form.outOfPlane, form.outOfPlane)
         const lengthMm = random.between(...form.lengthMm)
-        const radius = random.between(...form.radiusMm)
+        const halfWidth = random.between(...form.radiusMm)
         const phase = random.between(0, 6.28)
         // Strands of a bundle crimp together, and come one after the other.
         for (let strand = 0; strand < form.strands && i < count; strand++, i++) {
-          const away = strand === 0 ? 0 : radius * random.between(1, 1.9)
+          const away = strand === 0 ? 0 : halfWidth * random.between(1, 1.9)
           const turn = random.between(0, 6.28)
           const slip = form.strands > 1 ? random.between(-0.1, 0.1) * lengthMm : 0
           draft.builder.add(
@@ -247,7 +247,7 @@ export function placeHealing(
               lengthMm,
               [-Math.sin(angle) * bend, Math.cos(angle) * bend, 0],
             ),
-            radius,
+            halfWidth,
             random.between(0.003, 0.006),
             phase,
             random.next(),

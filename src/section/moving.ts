@@ -18,7 +18,8 @@ import {
   newFibreShareInto,
   sproutShare,
 } from '../tissue/glyph-frame'
-import { GLYPH_KINDS, type GlyphKind, type HealingSites, type NewFibreSites } from '../tissue/glyph-sites'
+import { GLYPH_KINDS, type GlyphKind, type HealingSites } from '../tissue/glyph-sites'
+import type { NewFibreSites } from '../tissue/new-fibres'
 import { NEEDLE_FORMS } from '../tissue/needle-forms'
 import type { Tissue } from '../tissue/tissue'
 import { type EpidermisPaths, epidermisPaths, fibreSegment, sectionPaths, spindle, um } from './paths'

@@ -2,7 +2,8 @@ import { clamp01, lerp, smoothstep } from '../base/math'
 import type { Course, SkinState } from '../model/course'
 import { newCollagenInto, type NewCollagen } from '../model/healing/new-collagen'
 import { Q } from '../model/healing/states'
-import { GLYPH_KINDS, GLYPHS, type GlyphKind, type GlyphSites, NEW_FIBRES } from './glyph-sites'
+import { GLYPH_KINDS, GLYPHS, type GlyphKind, type GlyphSites } from './glyph-sites'
+import { NEW_FIBRES } from './new-fibres'
 
 /** Where every glyph is at one moment. Reused from frame to frame. */
 export interface GlyphFrame {
@@ -58,6 +59,9 @@ export function grownShare(rank: number, share: number): number {
   return smoothstep(rank, rank + 0.04, share)
 }
 
+/** Before this neutrophils only come; afterwards those that fade are taken up, hours. */
+const ENGULFED_FROM_H = 24
+
 const shares = new Float64Array(GLYPH_KINDS.length)
 
 /**
@@ -99,9 +103,14 @@ export function glyphsInto(out: GlyphFrame, sites: GlyphSites, course: Course, s
     const to = i * 4
     // A little drift, so that nothing walks a ruler's line.
     const drift = 0.012 * Math.sin(share * Math.PI) * Math.sin(seed * 57)
-    out.placed[to] = lerp(sites.start[at], sites.home[at], share) + drift
-    out.placed[to + 1] = lerp(sites.start[at + 1], sites.home[at + 1], share) + drift * 0.6
-    out.placed[to + 2] = lerp(sites.start[at + 2], sites.home[at + 2], share)
+    // A spent neutrophil is drawn into the macrophage nearest to it.
+    const taken = kind === 0 && sinceH > ENGULFED_FROM_H ? 1 - size : 0
+    for (let axis = 0; axis < 3; axis++) {
+      const there = lerp(sites.home[at + axis], sites.end[at + axis], taken)
+      out.placed[to + axis] = lerp(sites.start[at + axis], there, share)
+    }
+    out.placed[to] += drift
+    out.placed[to + 1] += drift * 0.6
     out.placed[to + 3] = size
     out.turned[i] = turned
   }

@@ -4,7 +4,15 @@ import { BLOCK } from '../model/block'
 import { PARAMETERS } from '../model/healing/parameters'
 import type { NeedleTrack } from '../model/needle/reach'
 import type { ChannelSites } from './channels'
-import { createAvoider, createFibreBuilder, fibreCurve, type FibreSet } from './fibres'
+import { createAvoider } from './fibres'
+import {
+  type CellWay,
+  draftNewFibres,
+  LAST_RANK,
+  NEW_FIBRES,
+  type NewFibreSites,
+  type Point,
+} from './new-fibres'
 import { createTubeBuilder, smoothTube, type TubeSet } from './tubes'
 import type { Tissue } from './tissue'
 import { superficialPlexusY } from './vessels'
@@ -34,46 +42,6 @@ export const GLYPHS: Readonly<Record<GlyphKind, { readonly perZone: number; read
   fgf: { perZone: 44, full: 1.1 },
 }
 
-interface NewFibreForm {
-  readonly perZone: number
-  readonly full: number
-  readonly spot: { readonly spread: number; readonly from: number; readonly depthMm: number }
-  /** How far a fibre may lean from the grain, rad, and out of the cut. */
-  readonly tilt: number
-  readonly outOfPlane: number
-  readonly lengthMm: readonly [number, number]
-  readonly radiusMm: readonly [number, number]
-  /** How many lie side by side as one bundle. */
-  readonly strands: number
-}
-
-/**
- * New fibres one zone shows at the lowest quality when that type's new collagen stands at `full` of the zone, and
- * their form: type III fine, short and every way, type I thicker, longer and near the grain. Lengths in mm.
- */
-export const NEW_FIBRES: Readonly<Record<'typeIII' | 'typeI', NewFibreForm>> = {
-  typeIII: {
-    perZone: 130,
-    full: 0.06,
-    spot: { spread: 0.9, from: 0, depthMm: 0.09 },
-    tilt: 0.9,
-    outOfPlane: 0.2,
-    lengthMm: [0.05, 0.13],
-    radiusMm: [0.0013, 0.0022],
-    strands: 1,
-  },
-  typeI: {
-    perZone: 96,
-    full: 0.2,
-    spot: { spread: 0.95, from: 0.1, depthMm: 0.1 },
-    tilt: 0.3,
-    outOfPlane: 0.15,
-    lengthMm: [0.14, 0.32],
-    radiusMm: [0.0034, 0.0052],
-    strands: 4,
-  },
-}
-
 /** Where glyphs start and where they settle; one entry a glyph, zone after zone. */
 export interface GlyphSites {
   readonly count: number
@@ -83,16 +51,11 @@ export interface GlyphSites {
   readonly start: Float32Array
   /** Where it settles, or the end of the way a signal spreads. */
   readonly home: Float32Array
+  /** Where it ends: for neutrophils inside the macrophage that takes them up, for all else where they settled. */
+  readonly end: Float32Array
   /** Place in the order of coming, 0–1: shown once its state's share of full is above it. */
   readonly rank: Float32Array
   readonly seed: Float32Array
-}
-
-/** New collagen to be laid down, in order of coming. */
-export interface NewFibreSites {
-  readonly fibres: FibreSet
-  readonly session: Uint8Array
-  readonly rank: Float32Array
 }
 
 export interface HealingSites {
@@ -104,10 +67,35 @@ export interface HealingSites {
   readonly sproutSession: Uint8Array
 }
 
+type SignalSource = 'clot' | 'macrophage' | 'fibroblast' | 'epidermis'
+
+/**
+ * What gives off each signal, as the model has it (aPS, aT1S …): shares of the particles drawn. The shares are a drawing
+ * choice, assume-cell-count.
+ */
+const SIGNAL_SOURCES: Partial<Record<GlyphKind, readonly (readonly [SignalSource, number])[]>> = {
+  pdgf: [['clot', 1]],
+  'tgf-beta-1': [
+    ['clot', 0.5],
+    ['macrophage', 0.3],
+    ['fibroblast', 0.2],
+  ],
+  'tgf-beta-3': [
+    ['macrophage', 0.5],
+    ['fibroblast', 0.5],
+  ],
+  vegf: [
+    ['epidermis', 0.3],
+    ['macrophage', 0.5],
+    ['clot', 0.2],
+  ],
+  fgf: [['epidermis', 1]],
+}
+
 const SPROUTS_PER_ZONE = 4
 const TRIES = 12
-/** Ranks stop short of 1 so that the last glyph is fully there when its state is at full. */
-const LAST_RANK = 0.96
+/** Platelet signals leave the clot; macrophages and fibroblasts give off theirs where they stand, within this, mm. */
+const CELL_SIGNAL_MM = 0.11
 
 /**
  * Places everything that may come and go round the channels in the front cut. `quality` multiplies the counts
@@ -127,8 +115,7 @@ export function placeHealing(
   const home: number[] = []
   const rank: number[] = []
   const glyphSeed: number[] = []
-  const typeIII = startNewFibres()
-  const typeI = startNewFibres()
+  const end: number[] = []
   const sprouts = createTubeBuilder()
   const sproutSession: number[] = []
 
@@ -137,13 +124,20 @@ export function placeHealing(
   const bottom = Math.max(dermisTop + 0.02, track.woundDepthMm)
   const venuleY = superficialPlexusY(skin) - 0.035
   const front = BLOCK.halfDepthMm - 0.012
+  const inside = (x: number) => Math.min(BLOCK.halfWidthMm - 0.01, Math.max(-BLOCK.halfWidthMm + 0.01, x))
+  const below = (x: number, z: number, y: number) => Math.min(y, fields.junctionY(x, z) - 0.012)
+  /** Where a new fibre may lie: in the dermis as deep as the wound goes, off hair, gland and duct. */
+  const free = (x: number, y: number, z: number): Point | null => {
+    const at: Point = [inside(x), Math.max(-bottom, below(inside(x), z, y)), z]
+    return avoid(...at, 0.012) ? null : at
+  }
+  const typeIII = draftNewFibres(NEW_FIBRES.typeIII, free)
+  const typeI = draftNewFibres(NEW_FIBRES.typeI, free)
 
   for (let channel = 0; channel < channels.count; channel++) {
     if (!channels.inCut[channel]) continue
     const cx = channels.x[channel]
     const session = channels.session[channel]
-    const inside = (x: number) => Math.min(BLOCK.halfWidthMm - 0.01, Math.max(-BLOCK.halfWidthMm + 0.01, x))
-    const below = (x: number, z: number, y: number) => Math.min(y, fields.junctionY(x, z) - 0.012)
     /** A spot at most `spread` of the zone's radius from the channel, `from`–`to` of the wound's depth in the dermis. */
     const spot = (
       random: Random,
@@ -162,30 +156,36 @@ export function placeHealing(
       }
     }
 
+    const ways: Partial<Record<GlyphKind, CellWay[]>> = {}
     GLYPH_KINDS.forEach((name, kindIndex) => {
       const random = createRandom(seed, channel, session, name)
       const count = Math.round(GLYPHS[name].perZone * (kindIndex < 3 ? Math.min(2, quality) : quality))
       // Zones are a little out of step with one another, so that they do not all blink at once.
       const phase = random.next()
+      const made: CellWay[] = []
       for (let i = 0; i < count; i++) {
-        const { from, to } = glyphWay(name, random)
+        const way = wayOf(name, random)
+        made.push(way)
         kind.push(kindIndex)
         glyphSession.push(session)
-        start.push(...from)
-        home.push(...to)
+        start.push(...way.from)
+        home.push(...way.to)
         rank.push(((i + phase) / count) * LAST_RANK)
         glyphSeed.push(random.next())
       }
+      ways[name] = made
     })
+    for (const name of GLYPH_KINDS) {
+      for (const { to } of ways[name] ?? []) {
+        end.push(...(name === 'neutrophil' ? nearest(to, ways.macrophage ?? []) : to))
+      }
+    }
 
-    function glyphWay(name: GlyphKind, random: Random): { from: number[]; to: number[] } {
+    function wayOf(name: GlyphKind, random: Random): CellWay {
       switch (name) {
-        case 'neutrophil': {
-          const to = spot(random, 0.42, 0, 0.95)
-          return { from: [inside(to[0] + random.between(-0.12, 0.12)), venuleY, front - 0.14], to }
-        }
+        case 'neutrophil':
         case 'macrophage': {
-          const to = spot(random, 0.62, 0, 1)
+          const to = name === 'neutrophil' ? spot(random, 0.42, 0, 0.95) : spot(random, 0.62, 0, 1)
           return { from: [inside(to[0] + random.between(-0.12, 0.12)), venuleY, front - 0.14], to }
         }
         case 'fibroblast': {
@@ -197,66 +197,52 @@ export function placeHealing(
         case 'tgf-beta-1':
         case 'tgf-beta-3':
         case 'vegf':
-        case 'fgf': {
-          // Signals start at the clot (platelets), at macrophages, or at the epidermis (FGF/KGF, part of VEGF).
-          const epidermal = name === 'fgf' || (name === 'vegf' && random.chance(0.3))
-          const source: [number, number, number] = epidermal
-            ? [inside(cx + random.between(-0.12, 0.12)), 0, front - 0.02]
-            : [
-                inside(cx + random.between(-0.03, 0.03)),
-                -lerp(dermisTop, bottom, random.next()),
-                front - 0.02 * random.next(),
-              ]
-          if (epidermal) source[1] = fields.junctionY(source[0], source[2]) - 0.004
-          const angle = epidermal ? random.between(-Math.PI, 0) : random.between(0, Math.PI * 2)
-          const away = radius * (0.25 + 0.75 * random.next())
-          const x = inside(source[0] + away * Math.cos(angle))
-          const z = front - 0.05 * random.next()
-          return { from: source, to: [x, below(x, z, source[1] + away * 0.8 * Math.sin(angle)), z] }
-        }
+        case 'fgf':
+          return signalWay(sourceOf(name, random), random)
       }
+    }
+
+    /** Signals come from where the model makes them: clot, macrophages, fibroblasts, the epidermis. */
+    function sourceOf(name: GlyphKind, random: Random): { readonly at: Point; readonly kind: SignalSource } {
+      const shares = SIGNAL_SOURCES[name] ?? []
+      let chance = random.next()
+      const kindOf = shares.find(([, share]) => (chance -= share) < 0)?.[0] ?? 'clot'
+      switch (kindOf) {
+        case 'epidermis': {
+          const x = inside(cx + random.between(-0.12, 0.12))
+          return { kind: kindOf, at: [x, fields.junctionY(x, front - 0.02) - 0.004, front - 0.02] }
+        }
+        case 'macrophage':
+        case 'fibroblast': {
+          const cells = ways[kindOf] ?? []
+          return { kind: kindOf, at: cells[random.integer(0, cells.length - 1)].to }
+        }
+        case 'clot':
+          return {
+            kind: kindOf,
+            at: [
+              inside(cx + random.between(-0.03, 0.03)),
+              -lerp(dermisTop, bottom, random.next()),
+              front - 0.02 * random.next(),
+            ],
+          }
+      }
+    }
+
+    function signalWay({ at, kind: from }: ReturnType<typeof sourceOf>, random: Random): CellWay {
+      const down = from === 'epidermis'
+      const angle = down ? random.between(-Math.PI, 0) : random.between(0, Math.PI * 2)
+      const reach = from === 'clot' || down ? radius : CELL_SIGNAL_MM
+      const away = reach * (0.25 + 0.75 * random.next())
+      const x = inside(at[0] + away * Math.cos(angle))
+      const z = front - 0.05 * random.next()
+      return { from: at, to: [x, below(x, z, at[1] + away * 0.8 * Math.sin(angle)), z] }
     }
 
     // Only a wounded dermis lays down collagen; the sites exist anyway, and stay empty.
-    layFibres(typeIII, NEW_FIBRES.typeIII, createRandom(seed, channel, session, 'type III'))
-    layFibres(typeI, NEW_FIBRES.typeI, createRandom(seed, channel, session, 'type I'))
-
-    function layFibres(draft: NewFibreDraft, form: NewFibreForm, random: Random): void {
-      const count = Math.round(form.perZone * Math.min(3, quality))
-      for (let i = 0; i < count;) {
-        const at = spot(random, form.spot.spread, form.spot.from, 1, form.spot.depthMm)
-        const angle = random.between(-form.tilt, form.tilt)
-        const bend = random.between(-0.03, 0.03)
-        const out = random.between(-form.outOfPlane, form.outOfPlane)
-        const lengthMm = random.between(...form.lengthMm)
-        const halfWidth = random.between(...form.radiusMm)
-        const phase = random.between(0, 6.28)
-        // Strands of a bundle crimp together, and come one after the other.
-        for (let strand = 0; strand < form.strands && i < count; strand++, i++) {
-          const away = strand === 0 ? 0 : halfWidth * random.between(1, 1.9)
-          const turn = random.between(0, 6.28)
-          const slip = form.strands > 1 ? random.between(-0.1, 0.1) * lengthMm : 0
-          draft.builder.add(
-            fibreCurve(
-              [
-                at[0] + slip * Math.cos(angle) - Math.sin(angle) * away * Math.cos(turn),
-                at[1] + slip * Math.sin(angle) + Math.cos(angle) * away * Math.cos(turn),
-                Math.min(front, at[2] + away * Math.sin(turn)),
-              ],
-              [Math.cos(angle), Math.sin(angle), out],
-              lengthMm,
-              [-Math.sin(angle) * bend, Math.cos(angle) * bend, 0],
-            ),
-            halfWidth,
-            random.between(0.003, 0.006),
-            phase,
-            random.next(),
-          )
-          draft.session.push(session)
-          draft.rank.push(((i + 0.5) / count) * LAST_RANK)
-        }
-      }
-    }
+    const layers = ways.fibroblast ?? []
+    typeIII.layZone(layers, session, quality, createRandom(seed, channel, session, 'type III'))
+    typeI.layZone(layers, session, quality, createRandom(seed, channel, session, 'type I'))
 
     const random = createRandom(seed, channel, session, 'sprouts')
     for (let i = 0; i < SPROUTS_PER_ZONE; i++) {
@@ -288,26 +274,19 @@ export function placeHealing(
       session: Uint8Array.from(glyphSession),
       start: Float32Array.from(start),
       home: Float32Array.from(home),
+      end: Float32Array.from(end),
       rank: Float32Array.from(rank),
       seed: Float32Array.from(glyphSeed),
     },
-    newTypeIII: finishNewFibres(typeIII),
-    newTypeI: finishNewFibres(typeI),
+    newTypeIII: typeIII.finish(),
+    newTypeI: typeI.finish(),
     sprouts: sprouts.build(),
     sproutSession: Uint8Array.from(sproutSession),
   }
 }
 
-interface NewFibreDraft {
-  readonly builder: ReturnType<typeof createFibreBuilder>
-  readonly session: number[]
-  readonly rank: number[]
-}
-
-function startNewFibres(): NewFibreDraft {
-  return { builder: createFibreBuilder(), session: [], rank: [] }
-}
-
-function finishNewFibres({ builder, session, rank }: NewFibreDraft): NewFibreSites {
-  return { fibres: builder.build(), session: Uint8Array.from(session), rank: Float32Array.from(rank) }
+/** Where the cell nearest to a point has settled. */
+function nearest([x, y]: Point, cells: readonly CellWay[]): Point {
+  const distance = ({ to }: CellWay) => Math.hypot(to[0] - x, to[1] - y)
+  return cells.reduce((best, cell) => (distance(cell) < distance(best) ? cell : best)).to
 }

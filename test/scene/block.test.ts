@@ -9,7 +9,7 @@ import { paintInto } from '../../src/scene/paint'
 import { chooseTier, TIERS } from '../../src/scene/tiers'
 import { createUniforms, UNIFORM_DECLARATIONS } from '../../src/scene/uniforms'
 import { COMFORT_IDS } from '../../src/state/view'
-import { NEW_FIBRES } from '../../src/tissue/glyph-sites'
+import { NEW_FIBRES } from '../../src/tissue/new-fibres'
 
 function build(plan: Plan, tierId: keyof typeof TIERS) {
   const course = simulate(plan)

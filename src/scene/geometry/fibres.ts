@@ -6,7 +6,7 @@ import {
   InterleavedBufferAttribute,
 } from 'three'
 import { CURVE_FLOATS, type FibreSet } from '../../tissue/fibres'
-import type { NewFibreSites } from '../../tissue/glyph-sites'
+import type { NewFibreSites } from '../../tissue/new-fibres'
 
 /** What a ribbon is drawn as. */
 export const FIBRE_KINDS = { fine: 0, bundle: 1, newTypeIII: 2, newTypeI: 3, elastic: 4 } as const

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { messagesPlugin } from './scripts/messages-plugin.ts'
+import { shaderPlugin } from './scripts/shader-plugin.ts'
 
 /** Everything the page may do. A static host cannot send nonces, so nothing inline is allowed at all. */
 export const CONTENT_SECURITY_POLICY = [
@@ -58,7 +59,7 @@ function plainImportPlugin(): Plugin {
 export default defineConfig({
   // Relative addresses: the folder works at any path of any host.
   base: './',
-  plugins: [messagesPlugin(), react(), bootPlugin(), policyPlugin(), plainImportPlugin()],
+  plugins: [messagesPlugin(), shaderPlugin(), react(), bootPlugin(), policyPlugin(), plainImportPlugin()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

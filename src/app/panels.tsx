@@ -9,6 +9,7 @@ import { ErrorBoundary } from '../ui/error-boundary'
 import type { AboutId, EvidenceTopic } from '../ui/evidence-topic'
 import { Legend } from '../ui/legend'
 import { PictureNames } from '../ui/picture-names'
+import { PullLabel } from '../ui/pull-label'
 import { PlanPanel } from '../ui/plan-panel'
 import { SafetyPanel } from '../ui/safety-panel'
 
@@ -40,7 +41,12 @@ export function Names({
   readonly words: Words
   readonly onAbout: (id: AboutId) => void
 }) {
-  return <PictureNames app={app} words={words} placesOf={structurePlaces} onAbout={onAbout} />
+  return (
+    <>
+      <PictureNames app={app} words={words} placesOf={structurePlaces} onAbout={onAbout} />
+      <PullLabel app={app} words={words} />
+    </>
+  )
 }
 
 /** Everything one level down: the plan, the legend, the picture in words, safety, and what stands behind it. */

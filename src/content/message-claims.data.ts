@@ -18,6 +18,8 @@ export const MESSAGE_CLAIMS: Readonly<Partial<Record<MessageId, readonly SourceI
   'depth.eye': ['skinpen-label-depth-eye'],
   'depth.shallow': ['penetration-kalluri-rat', 'barrier-72h-short-needles', 'assume-equations'],
   'depth.below-dermis': ['assume-equations'],
+  'pull.in': ['assume-reach-pen', 'assume-reach-stamp', 'assume-reach-roller'],
+  'pull.border': ['assume-reach-pen', 'assume-reach-stamp', 'assume-reach-roller'],
   'event.needle-in': ['assume-reach-pen'],
   'event.channels-open': ['channel-surface-diameter-kalluri', 'assume-channel-width'],
   'event.clot-set': ['fibronectin-minutes', 'assume-constants'],

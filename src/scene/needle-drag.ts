@@ -80,7 +80,7 @@ export function attachNeedleDrag(
     'pointermove',
     (event) => {
       if (held?.pointer === event.pointerId) {
-        app.setDepth(held.depthMm + (event.clientY - held.y) / held.pxPerMm)
+        app.pullNeedle(held.depthMm + (event.clientY - held.y) / held.pxPerMm)
         event.stopImmediatePropagation()
       } else if (event.buttons === 0) {
         element.classList.toggle('over-needle', gripAt(event) !== null)
@@ -91,6 +91,7 @@ export function attachNeedleDrag(
   const release = (event: PointerEvent) => {
     if (held?.pointer !== event.pointerId) return
     held = null
+    app.pullNeedle(null)
     setHandsOff(false)
     element.style.touchAction = 'pan-y'
   }

@@ -22,11 +22,12 @@ export function attachNeedleDrag(svg: SVGSVGElement, app: AppStore): () => void 
     (event) => {
       if (from?.pointer !== event.pointerId) return
       const pxPerMm = svg.getBoundingClientRect().width / 3
-      app.setDepth(from.depthMm + (event.clientY - from.y) / pxPerMm)
+      app.pullNeedle(from.depthMm + (event.clientY - from.y) / pxPerMm)
     },
     { signal },
   )
   const release = () => {
+    if (from) app.pullNeedle(null)
     from = null
   }
   svg.addEventListener('pointerup', release, { signal })

@@ -2,8 +2,10 @@ import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CourseBands } from '../model/bands'
 import { simulate, type Course } from '../model/course'
+import { heldDepth, layerStops } from '../model/needle/layer-stops'
 import { parsePlan, toLegalNumber } from '../model/parse-plan'
 import { DEFAULT_PLAN, type Plan, PLAN_LIMITS } from '../model/plan'
+import { layerAt, type LayerId } from '../model/skin/skin'
 import { DWELL_H, TIME_START_H } from '../model/time'
 import { DEFAULT_LINK_STATE, formatLink, type LinkNote, type LinkState, roundPose } from './link'
 import type { Playback } from './playback'
@@ -27,6 +29,8 @@ export interface AppState {
   readonly notes: readonly LinkNote[]
   /** Pairs of the link that this version does not know. */
   readonly unknownPairs: readonly string[]
+  /** While a needle is pulled: the layer its tip most likely enters just there, or in which it is; else null. */
+  readonly pull: { readonly layer: LayerId; readonly atBorder: boolean } | null
 }
 
 /** One instance of the product: its state and its clock. Several can share a page. */
@@ -39,6 +43,8 @@ export interface AppStore {
   setPlan(change: Partial<Plan>): void
   /** Sets the depth and, while no wound is made yet, shows the needle standing at it. */
   setDepth(depthMm: number): void
+  /** Pulls the needle to a depth; it is held at borders of layers. null lets go of it. */
+  pullNeedle(depthMm: number | null): void
   setView(change: Partial<ViewState>): void
   /** Plays on from here; with reduced motion, steps to the next event instead. */
   play(): void
@@ -76,6 +82,7 @@ export function createAppStore(
     reducedMotion: false,
     notes: extras.notes ?? [],
     unknownPairs: extras.unknown ?? [],
+    pull: null,
   }))
   const ticker = createTicker(start.timeH, course.endH, extras.clock)
   ticker.subscribe(() => {
@@ -94,6 +101,11 @@ export function createAppStore(
       notes: notes.length > 0 ? notes : before.notes,
     })
     ticker.setEnd(next.endH)
+  }
+
+  function setDepth(depthMm: number): void {
+    setPlan({ depthMm: toLegalNumber(depthMm, PLAN_LIMITS.depthMm) })
+    if (ticker.timeH < 0 && ticker.timeH !== DWELL_H && ticker.playback.kind !== 'gliding') goTo(DWELL_H)
   }
 
   function setView(change: Partial<ViewState>): void {
@@ -124,9 +136,18 @@ export function createAppStore(
     projector: createProjector(),
     setPlan,
     setView,
-    setDepth(depthMm) {
-      setPlan({ depthMm: toLegalNumber(depthMm, PLAN_LIMITS.depthMm) })
-      if (ticker.timeH < 0 && ticker.timeH !== DWELL_H && ticker.playback.kind !== 'gliding') goTo(DWELL_H)
+    setDepth,
+    pullNeedle(depthMm) {
+      if (depthMm === null) {
+        store.setState({ pull: null })
+        return
+      }
+      const { plan, course: before } = store.getState()
+      const held = heldDepth(layerStops(before.skin, plan.device), depthMm)
+      setDepth(held.depthMm)
+      const { skin, track } = store.getState().course
+      const layer = held.stop?.layer ?? layerAt(skin, track.reach.typical)
+      store.setState({ pull: { layer, atBorder: held.stop !== null } })
     },
     play() {
       if (store.getState().reducedMotion) stepEvent(1)

@@ -117,6 +117,8 @@ export const NUMBERS: Readonly<Record<string, NumberStanding>> = {
   'needle/clocks toneRatio': 'definition',
   'needle/hits SLICES': 'method',
   'needle/hits hitChancesOf': 'method',
+  'needle/layer-stops HOLD_MM': 'drawing',
+  'needle/layer-stops layerStops': 'method',
   'needle/pain VALID_MM': ['pain-length-sevenfold'],
   'needle/pain STANDARD_MM': 'definition',
   'needle/pain LENGTH_POWER': ['pain-length-sevenfold'],

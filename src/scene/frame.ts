@@ -1,6 +1,6 @@
 import type { Course, SkinState } from '../model/course'
 import { Q } from '../model/healing/states'
-import { channelLookInto, type ChannelLook } from '../tissue/channels'
+import { channelLookInto, type ChannelLook, filmShare } from '../tissue/channels'
 import { glyphsInto, grownShare, newFibreShareInto, sproutShare } from '../tissue/glyph-frame'
 import type { HealingParts } from './block'
 import type { SceneUniforms } from './uniforms'
@@ -39,6 +39,7 @@ export function writeFrame(
     )
   }
   uniforms.uRedness.value = redness
+  uniforms.uFilm.value = state.session < 0 ? 0 : filmShare(course.plan.topical, state.sinceSessionH)
   glyphsInto(parts.glyphs.frame, parts.sites.glyphs, course, state)
   parts.glyphs.changed()
   writeGrown(parts, course, state)

@@ -70,6 +70,7 @@ export function paintInto(
   set(uniforms.uHole, palette.hole)
   set(uniforms.uPlasma, palette.plasma)
   set(uniforms.uClot, palette.clot)
+  set(uniforms.uSerum, palette.serum)
   set(uniforms.uNeedle, palette.needle)
   set(uniforms.uNeedleShade, palette.needleShade)
   set(uniforms.uNewTypeIII, palette.newTypeIII)

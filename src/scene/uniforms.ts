@@ -22,6 +22,8 @@ function uniformTable() {
     uLooks: [`vec4[${MAX_SESSIONS}]`, Array.from({ length: MAX_SESSIONS }, () => new Vector4())],
     /** For each session: how far sprouts have grown and how ripe new matrix is, 0–1; the rest is room. */
     uGrowths: [`vec4[${MAX_SESSIONS}]`, Array.from({ length: MAX_SESSIONS }, () => new Vector4())],
+    /** How much of a serum's film stands on the skin, 0–1. */
+    uFilm: ['float', 0],
     /** Redness of the whole surface, 0–1. */
     uRedness: ['float', 0],
     /** Session whose needles are over the skin. */
@@ -61,6 +63,7 @@ function uniformTable() {
     uHole: ['vec3', new Color()],
     uPlasma: ['vec3', new Color()],
     uClot: ['vec3', new Color()],
+    uSerum: ['vec3', new Color()],
     uNeedle: ['vec3', new Color()],
     uNeedleShade: ['vec3', new Color()],
     uNewTypeIII: ['vec3', new Color()],

@@ -148,6 +148,7 @@ export function writeMoving(root: SVGSVGElement, context: MovingContext, state: 
   }
   write('clot', 'fill-opacity', paths.clotOpacity.toFixed(2))
   write('needles', 'opacity', paths.needleOpacity.toFixed(2))
+  write('film', 'stroke-opacity', (paths.film * 0.85).toFixed(2))
   write('flush', 'fill-opacity', (paths.flush * 0.4).toFixed(2))
   const epidermis = pressedEpidermis(context, state)
   for (const part of Object.keys(epidermis) as (keyof EpidermisPaths)[]) write(part, 'd', epidermis[part])

@@ -7,6 +7,7 @@ import {
   channelLookInto,
   type ChannelLook,
   type ChannelSites,
+  filmShare,
   tongueShare,
 } from '../tissue/channels'
 import { dentAt } from '../tissue/dent'
@@ -33,6 +34,8 @@ export interface MovingPaths {
   clotOpacity: number
   needles: string
   needleOpacity: number
+  /** How much of a serum's film stands on the skin, 0–1. */
+  film: number
   /** How red the upper dermis and the surface are, 0–1. */
   flush: number
   glyphs: Record<GlyphKind, string>
@@ -73,6 +76,7 @@ export function movingPaths(context: MovingContext, state: SkinState): MovingPat
     clotOpacity: 0,
     needles: '',
     needleOpacity: state.needlePresence,
+    film: state.session < 0 ? 0 : filmShare(course.plan.topical, state.sinceSessionH),
     flush: 0,
     glyphs: Object.fromEntries(GLYPH_KINDS.map((kind) => [kind, ''])) as Record<GlyphKind, string>,
     glyphNuclei: { neutrophil: '', macrophage: '', fibroblast: '' },

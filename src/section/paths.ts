@@ -57,6 +57,8 @@ function breakEdge(): [number, number][] {
 export interface EpidermisPaths {
   /** Everything below the surface: nothing of the tissue is drawn outside of it. */
   readonly under: string
+  /** The skin's surface, where a serum's film lies. */
+  readonly surface: string
   readonly corneum: string
   readonly corneumLines: string
   readonly living: string
@@ -101,6 +103,7 @@ export function epidermisPaths({ fields }: Tissue, dipMm?: (x: number) => number
     polyline(profile((x, z) => junction(x, z) + (corneum(x, z) - junction(x, z)) * share, step))
   return {
     under: areaBetween(profile(surface, coarse), breakEdge()),
+    surface: polyline(profile(surface, coarse)),
     corneum: areaBetween(profile(surface, coarse), profile(corneum, coarse)),
     corneumLines: [0.3, 0.55, 0.8]
       .map((share) =>

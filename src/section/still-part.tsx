@@ -118,6 +118,7 @@ function EpidermisPart({
         stroke={mixHex(palette.corneumLine, skin, 0.35)}
         strokeWidth={1.6}
       />
+      <path data-part="film" d={paths.surface} stroke={palette.serum} strokeWidth={26} strokeOpacity={0} />
       <path data-part="junction" d={paths.junction} stroke={palette.junction} strokeWidth={3} />
     </g>
   )

@@ -29,6 +29,7 @@ export interface Palette {
   readonly hole: string
   readonly plasma: string
   readonly clot: string
+  readonly serum: string
   readonly needle: string
   readonly needleShade: string
   readonly neutrophil: string
@@ -92,6 +93,7 @@ export const PALETTES: Readonly<Record<ComfortId, Palette>> = {
     hole: '#8a6f70',
     plasma: '#f7e6c4',
     clot: '#d0949a',
+    serum: '#cfe6f2',
     needle: '#bccbd9',
     needleShade: '#5d7c98',
     neutrophil: '#9cc0e6',
@@ -135,6 +137,7 @@ export const PALETTES: Readonly<Record<ComfortId, Palette>> = {
     hole: '#5a1f2a',
     plasma: '#f1cf8e',
     clot: '#9b3343',
+    serum: '#b5dcf0',
     needle: '#dfe6ee',
     needleShade: '#67788c',
     neutrophil: '#a9c6ec',
@@ -178,6 +181,7 @@ export const PALETTES: Readonly<Record<ComfortId, Palette>> = {
     hole: '#360d15',
     plasma: '#e2b566',
     clot: '#6b1517',
+    serum: '#a4d2ea',
     needle: '#cdd6df',
     needleShade: '#414f61',
     neutrophil: '#97b7e6',

@@ -4,6 +4,7 @@ import { createRandom, type Random } from '../base/random'
 import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
 import { Q } from '../model/healing/states'
+import type { TopicalId } from '../model/plan'
 
 /** Channel sites in the block, one entry a channel. */
 export interface ChannelSites {
@@ -144,4 +145,13 @@ export function channelLookInto(
   out.epidermalGap = crossed ? open : 0
   out.dermalGap = forcing.dose.dermal > 0 ? Math.sqrt(Math.max(filled, open * open)) : 0
   out.clot = clamp01(zone[Q.clot])
+}
+
+/** How long a serum's film stands on the skin before it has gone in or dried, hours: a drawing choice, not measured. */
+const FILM_H = 0.4
+
+/** How much of a serum's film still stands on the skin, 0–1, so long after a session (hours); none without a serum. */
+export function filmShare(topical: TopicalId, sinceSessionH: number): number {
+  if (topical === 'none' || sinceSessionH < 0) return 0
+  return Math.exp(-sinceSessionH / FILM_H)
 }

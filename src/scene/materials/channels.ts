@@ -39,7 +39,7 @@ float tongueShare(float gap, float down) {
 /** What fills a channel: red cells packed in clot, and a net of fine pale fibrin, seen only from near. */
 vec3 filling(vec2 at, float clot, float seed) {
   float near = smoothstep(0.0036, 0.0014, uMmPerPx);
-  vec3 fill = mix(uPlasma, uClot, clot);
+  vec3 fill = mix(mix(uPlasma, uSerum, 0.7 * uFilm), uClot, clot);
   vec4 cell = nearestCells(at / 0.0078 + seed * 31.0, 0.8, 0.5);
   float disc = smoothstep(0.46, 0.36, cell.z);
   float dip = smoothstep(0.22, 0.05, cell.z);

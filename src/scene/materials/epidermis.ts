@@ -89,6 +89,19 @@ vec3 surface(vec3 toEye) {
   skin = mix(skin, inside, mouth * step(0.02, look.x));
   n = normalize(mix(n, normalize(vNormal + vec3(-0.25, 0.0, 0.2) * inMouth), mouth));
   vec3 shaded = lit(skin, n, toEye, 1.0 - 0.16 * furrow * keep * (1.0 - mouth), 0.0);
+  if (uFilm > 0.01) {
+    // A serum's film: beads that flatten and draw together as they go in.
+    vec4 bead = nearestCells(p / 0.42 + 9.0, 0.9, 0.5);
+    float size = mix(0.18, 0.44, uFilm) * (0.7 + 0.6 * scatter(ivec2(floor(p / 0.42 + 9.0))).x);
+    float body = smoothstep(size, size * 0.8, bead.z);
+    vec3 dome = normalize(vNormal + vec3(bead.x, 0.0, bead.y) * (2.2 * body));
+    n = normalize(mix(n, dome, body * 0.8));
+    float edge = smoothstep(size * 0.66, size * 0.95, bead.z) * body;
+    shaded = mix(shaded, shaded * mix(vec3(0.94), uSerum, 0.35) + 0.05 * body, (0.35 + 0.45 * body) * uFilm);
+    shaded *= 1.0 - 0.18 * edge * uFilm;
+    float gleam = pow(max(dot(dome, normalize(normalize(KEY) + toEye)), 0.0), 90.0);
+    shaded += gleam * body * uFilm * mix(0.35, 0.8, uStyle);
+  }
   // A faint sheen of sebum, broken by the relief; skin never mirrors.
   vec3 halfway = normalize(normalize(KEY) + toEye);
   float sheen = pow(max(dot(n, halfway), 0.0), 14.0) * (1.0 - furrow) * mix(0.05, 0.16, uStyle) * (1.0 + 2.0 * mouth);

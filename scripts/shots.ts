@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import type { SceneReport } from '../src/scene/inspect'
 import { buildSite } from './build'
 import { BROWSER_FLAGS, findBrowser, thisMachine } from './find-browser'
+import { gallery, hashOf, MOMENTS, nameOf, PLATES, SIZES } from './gallery'
 import { serveSite } from './serve'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -12,24 +13,11 @@ const GALLERY = join(ROOT, 'shots')
 const README_PICTURE = join(ROOT, 'docs', 'skin-healing.png')
 const README_HASH = '#1;d=1.5;t=336;f=illustrated;h=light'
 
-const SIZES = { desktop: [1440, 900], tablet: [820, 1180], phone: [390, 844] } as const
-const MOMENTS = {
-  before: null,
-  '10min': 1 / 6,
-  '1d': 24,
-  '3d': 72,
-  '2wk': 336,
-  '3mo': 2190,
-  '12mo': 8760,
-} as const
-const DEPTHS = ['0.25', '0.5', '1.5', '2.5'] as const
-
-const USAGE = `npm run shots                        every size, depth and moment into shots/, and a sheet per size
+const USAGE = `npm run shots                        the gallery into shots/: 3 sizes × 10 moments, light and dark, sites, comfort and
+                                     tones in turn, and a sheet per size
 npm run shots -- --size phone        one size (${Object.keys(SIZES).join(', ')})
-npm run shots -- --depth 1.5         one depth (${DEPTHS.join(', ')})
 npm run shots -- --moment 3d         one moment (${Object.keys(MOMENTS).join(', ')})
-npm run shots -- --dark              the dark theme
-npm run shots -- --comfort close-up  a comfort level (diagram, illustrated, close-up)
+npm run shots -- --plates            the twelve plates of docs/plates.md
 npm run shots -- --readme            the README's picture into docs/`
 
 interface Shot {
@@ -73,6 +61,7 @@ async function shoot(
   size: readonly [number, number],
   dark: boolean,
   file: string,
+  print = false,
 ) {
   const context = await browser.newContext({
     viewport: { width: size[0], height: size[1] },
@@ -83,7 +72,8 @@ async function shoot(
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(url)
-  await atRest(page)
+  if (!url.includes('m=section')) await atRest(page)
+  if (print) await page.emulateMedia({ media: 'print' })
   await page.screenshot({ path: file })
   await context.close()
   if (complaints.length > 0) throw new Error(`${url} complained:\n${complaints.join('\n')}`)
@@ -114,19 +104,15 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       size: { type: 'string' },
-      depth: { type: 'string' },
       moment: { type: 'string' },
-      comfort: { type: 'string', default: 'diagram' },
-      dark: { type: 'boolean', default: false },
+      plates: { type: 'boolean', default: false },
       readme: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
   if (values.help) return console.log(USAGE)
   const sizes = choose('size', Object.keys(SIZES) as (keyof typeof SIZES)[], values.size)
-  const depths = choose('depth', DEPTHS, values.depth)
   const moments = choose('moment', Object.keys(MOMENTS) as (keyof typeof MOMENTS)[], values.moment)
-  const [comfort] = choose('comfort level', ['diagram', 'illustrated', 'close-up'], values.comfort)
 
   await buildSite()
   const served = await serveSite(4340)
@@ -134,33 +120,43 @@ async function main(): Promise<void> {
     executablePath: findBrowser(thisMachine).path,
     args: [...BROWSER_FLAGS],
   })
+  const take = async (
+    file: string,
+    hash: string,
+    size: readonly [number, number],
+    dark: boolean,
+    print = false,
+  ) => {
+    rmSync(file, { force: true })
+    await shoot(browser, served.url + hash, size, dark, file, print)
+    console.log(file)
+  }
   try {
-    if (values.readme) {
-      await shoot(browser, served.url + README_HASH, [1280, 800], false, README_PICTURE)
-      return console.log(README_PICTURE)
-    }
+    if (values.readme) return await take(README_PICTURE, README_HASH, [1280, 800], false)
     mkdirSync(GALLERY, { recursive: true })
-    const theme = values.dark ? 'dark' : 'light'
-    for (const size of sizes) {
-      const [width, height] = SIZES[size]
-      const shots: Shot[] = []
-      for (const depth of depths) {
-        for (const moment of moments) {
-          const hours = MOMENTS[moment]
-          const hash = `#1;d=${depth};z=cheek${hours === null ? '' : `;t=${hours}`};f=${comfort}`
-          const file = join(
-            GALLERY,
-            `${size}-${width}x${height}_cheek-pen-${depth}mm_${moment}_${comfort}_${theme}.png`,
-          )
-          rmSync(file, { force: true })
-          await shoot(browser, served.url + hash, [width, height], values.dark, file)
-          shots.push({ file, label: `${depth} mm · ${moment}` })
-          console.log(file)
-        }
+    if (values.plates) {
+      for (const { name, hash, size = SIZES.desktop, dark = false, print } of PLATES) {
+        await take(join(GALLERY, `plate-${name}.png`), hash, size, dark, print)
       }
-      const overview = join(GALLERY, `sheet_${size}_${comfort}_${theme}.png`)
-      const title = `${size} ${width}×${height}, cheek, pen, ${comfort}, ${theme}`
-      await sheet(browser, title, shots, moments.length, size === 'desktop' ? 480 : 280, overview)
+      return
+    }
+    for (const size of sizes) {
+      const shots: Shot[] = []
+      for (const shot of gallery()) {
+        if (shot.size !== size || !moments.includes(shot.moment)) continue
+        const file = join(GALLERY, nameOf(shot))
+        await take(file, hashOf(shot), SIZES[size], shot.dark)
+        shots.push({ file, label: `${shot.moment} · ${shot.site} · tone ${shot.tone} · ${shot.comfort}` })
+      }
+      const overview = join(GALLERY, `sheet_${size}.png`)
+      await sheet(
+        browser,
+        `${size} ${SIZES[size].join('×')}`,
+        shots,
+        4,
+        size === 'desktop' ? 480 : 280,
+        overview,
+      )
       console.log(overview)
     }
   } finally {

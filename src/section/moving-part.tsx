@@ -42,10 +42,10 @@ export function MovingPart({
         d={paths.newTypeI}
         stroke={palette.fibreShade}
         strokeOpacity={0.5}
-        strokeWidth={13}
+        strokeWidth={9.5}
         {...dots}
       />
-      <path data-part="newTypeI" d={paths.newTypeI} stroke={palette.newTypeI} strokeWidth={10} {...dots} />
+      <path data-part="newTypeI" d={paths.newTypeI} stroke={palette.newTypeI} strokeWidth={7} {...dots} />
       <path data-part="sprouts" d={paths.sprouts} stroke={palette.sprout} strokeWidth={9} {...dots} />
       <path data-part="hole" d={paths.hole} fill={palette.plasma} />
       <path

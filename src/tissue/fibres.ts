@@ -194,7 +194,7 @@ function reticularFibres(skin: Skin, fields: TissueFields, avoid: Avoider, seed:
       const turn = (strand / strands) * Math.PI * 2 + random.between(-0.4, 0.4)
       const away = strand === 0 ? 0 : radius * random.between(0.7, 1.1)
       builder.add(
-        cutAtFront(besideCurve(middle, across, away * Math.cos(turn), away * Math.sin(turn), random)),
+        inDermis(fields, besideCurve(middle, across, away * Math.cos(turn), away * Math.sin(turn), random)),
         halfWidth * random.between(0.82, 1.12),
         crimp * random.between(0.9, 1.1),
         phase + random.between(-0.16, 0.16),
@@ -251,7 +251,7 @@ function elasticFibres(skin: Skin, fields: TissueFields, avoid: Avoider, seed: s
     if (Math.max(Math.abs(curve[0]), Math.abs(curve[9])) > BLOCK.halfWidthMm - 0.01) return
     if (avoid(...at, 0.012)) return
     builder.add(
-      cutAtFront(curve),
+      inDermis(fields, curve),
       halfWidth,
       random.between(0.003, 0.006),
       random.between(0, 6.28),
@@ -283,8 +283,12 @@ function elasticFibres(skin: Skin, fields: TissueFields, avoid: Avoider, seed: s
   return builder.build()
 }
 
-/** Brings control points that would stick out of the front cut back onto it: fibres are cut there too. */
-function cutAtFront(curve: number[]): number[] {
+/** Brings control points that would stick out of the front cut, or into the epidermis, back to where fibres end. */
+function inDermis(fields: TissueFields, curve: number[]): number[] {
   const front = BLOCK.halfDepthMm - 0.004
-  return curve.map((value, index) => (index % 3 === 2 ? Math.min(front, value) : value))
+  for (let point = 0; point < CURVE_FLOATS; point += 3) {
+    curve[point + 2] = Math.min(front, curve[point + 2])
+    curve[point + 1] = Math.min(fields.junctionY(curve[point], curve[point + 2]) - 0.018, curve[point + 1])
+  }
+  return curve
 }

@@ -22,13 +22,17 @@ const FAR_MM = 0.5
 const FIELD_COLUMNS = 180
 const FIELD_ROWS = 120
 
-/** The channels in the front cut as tall quads. aCorner: x −1–1 across, y 0–1 down; aSite: x, session, seed, junction depth. */
+/** The channels in the front cut as tall quads. aCorner: x −1–1 across, y 0–1 down; aSite: x, session, seed, thickness of the epidermis there; aSurface: y of the skin there. */
 export function channelGeometry(channels: ChannelSites, fields: TissueFields): InstancedBufferGeometry {
   const sites: number[] = []
+  const surfaces: number[] = []
   for (let i = 0; i < channels.count; i++) {
     if (!channels.inCut[i]) continue
     const x = channels.x[i]
-    sites.push(x, channels.session[i], channels.seed[i], -fields.junctionY(x, BLOCK.halfDepthMm))
+    const surface = fields.surfaceY(x, BLOCK.halfDepthMm)
+    const epidermis = surface - fields.junctionY(x, BLOCK.halfDepthMm)
+    sites.push(x, channels.session[i], channels.seed[i], epidermis)
+    surfaces.push(surface)
   }
   const rows = 10
   const corners: number[] = []
@@ -41,6 +45,7 @@ export function channelGeometry(channels: ChannelSites, fields: TissueFields): I
   const geometry = new InstancedBufferGeometry()
   geometry.setAttribute('aCorner', new BufferAttribute(Float32Array.from(corners), 2))
   geometry.setAttribute('aSite', new InstancedBufferAttribute(Float32Array.from(sites), 4))
+  geometry.setAttribute('aSurface', new InstancedBufferAttribute(Float32Array.from(surfaces), 1))
   geometry.setIndex(index)
   geometry.instanceCount = sites.length / 4
   return geometry

@@ -8,6 +8,7 @@ export const CHANNELS: MaterialSource = {
   vertex: /* glsl */ `
 in vec2 aCorner;
 in vec4 aSite;
+in float aSurface;
 out vec3 vPlace;
 out vec2 vAt;
 flat out vec4 vSite;
@@ -18,9 +19,9 @@ void main() {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
-  float depth = aCorner.y * uChannel.y * 1.01 - 0.004;
+  float depth = aCorner.y * uChannel.y * 1.01;
   float across = aCorner.x * (0.5 * uChannel.x * 1.35 + 0.006);
-  vPlace = press(vec3(aSite.x + across, -depth, CUT_Z)) + vec3(0.0, 0.0, 0.0015);
+  vPlace = press(vec3(aSite.x + across, aSurface - depth, CUT_Z)) + vec3(0.0, 0.0, 0.0015);
   vAt = vec2(across, depth);
   vSite = aSite;
   gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
@@ -92,6 +93,10 @@ void main() {
   vec3 pressed = mix(mix(living, uBasal, 0.55 * smoothstep(0.8, 1.4, depth / uLayers.x)), mix(uFibreShade, uDermisDeep, 0.4), inDermis);
   colour = mix(colour, pressed, lip * mix(0.75, 0.5, inDermis));
   float alpha = 1.0 - smoothstep(1.0, 1.0 + rim, abs(u));
+  // Without clot the hole is young tissue already: loose, pinker, without an edge.
+  float young = inDermis * (1.0 - smoothstep(0.0, 0.25, vLook.z)) * (1.0 - smoothstep(0.1, 0.5, vLook.x));
+  colour = mix(colour, mix(uDermis, uFlush, 0.22), young * 0.75);
+  alpha = mix(alpha, 0.55 * (1.0 - smoothstep(0.1, 1.0, abs(u))), young);
   // At the deep end, and as tissue takes the hole back, it fades rather than stops.
   alpha *= smoothstep(0.0012, 0.006, radius) * mix(1.0, 0.3 + 0.5 * smoothstep(0.05, 0.8, vLook.y) + 0.2 * vLook.z, inDermis);
   finish(colour, alpha);

@@ -71,7 +71,8 @@ vec3 surface(vec3 toEye) {
   float mottle = texture(uNoise, p * 0.12).b;
   float freckle = texture(uNoise, p * 0.55 + 0.21).g;
   // Warm from within: furrows let more of the red below through, ridges stand paler.
-  vec3 skin = mix(uSkin, vec3(1.0, 0.93, 0.88), 0.06) * (1.0 + 0.07 * (mottle - 0.5) + 0.05 * (freckle - 0.5));
+  float lightness = dot(uSkin, vec3(0.3, 0.6, 0.1));
+  vec3 skin = mix(uSkin, vec3(1.0, 0.93, 0.88), 0.07 * lightness) * (1.0 + 0.07 * (mottle - 0.5) + 0.05 * (freckle - 0.5));
   skin *= mix(vec3(1.0), vec3(0.93, 0.82, 0.78), furrow * 0.62 * keep);
   skin *= mix(vec3(1.0), vec3(0.80, 0.64, 0.58), hole * 0.6 * keep);
   vec4 near = fieldsAt(p);
@@ -106,7 +107,8 @@ vec3 surface(vec3 toEye) {
   vec3 halfway = normalize(normalize(KEY) + toEye);
   float sheen = pow(max(dot(n, halfway), 0.0), 14.0) * (1.0 - furrow) * mix(0.05, 0.16, uStyle) * (1.0 + 2.0 * mouth);
   float graze = pow(1.0 - max(dot(n, toEye), 0.0), 3.0) * 0.10;
-  return shaded + (sheen + graze) * mix(vec3(1.0, 0.96, 0.92), uSkin, 0.25);
+  vec3 gloss = mix(vec3(1.0, 0.96, 0.92), uSkin * 1.6, 0.35) * mix(0.45, 1.0, smoothstep(0.03, 0.4, lightness));
+  return shaded + (sheen + graze * mix(0.25, 1.0, smoothstep(0.03, 0.4, lightness))) * gloss;
 }
 
 vec3 strata(vec3 toEye) {
@@ -160,7 +162,10 @@ vec3 strata(vec3 toEye) {
     vec3 melanin = mix(vec3(0.16, 0.075, 0.035), uNucleus * 0.35, 0.2);
     detail = mix(detail, melanin, cap * uMelanin * 0.85);
     vec3 plain = mix(mix(body, uNucleus, 0.16 + 0.3 * basal), melanin, (1.0 - smoothstep(0.5, 3.5, row)) * uMelanin * 0.6);
-    colour = mix(detail, plain, smoothstep(0.55, 1.0, near));
+    // In dark skin melanin dusts every layer, most at the base.
+    vec3 brown = mix(melanin, uSkin, 0.55);
+    float dusted = uMelanin * uMelanin * mix(0.5, 0.22, high);
+    colour = mix(mix(detail, plain, smoothstep(0.55, 1.0, near)), brown, dusted);
     float base = smoothstep(0.055, 0.015, high) ;
     colour = mix(colour, uJunction, base * 0.75);
   } else {
@@ -170,8 +175,8 @@ vec3 strata(vec3 toEye) {
     float within = fract(layer);
     float plate = fract(along / 34.0 + 0.5 * row + 0.23 * texture(uNoise, vec2(along * 0.004, row * 0.37)).r);
     float seam = smoothstep(0.32, 0.05, within) + smoothstep(0.06, 0.0, plate) * 0.7;
-    vec3 horn = mix(uCorneum, uSkin, 0.35);
-    vec3 seamColour = mix(uCorneumLine, uSkin, 0.25) * 0.86;
+    vec3 horn = mix(uCorneum, uSkin, 0.35 + 0.35 * uMelanin);
+    vec3 seamColour = mix(uCorneumLine, uSkin, 0.25 + 0.4 * uMelanin) * 0.86;
     colour = mix(horn, seamColour, min(1.0, seam) * mix(0.75, 0.18, near));
     colour = mix(colour, uCorneumLine, smoothstep(1.14, 1.0, high) * 0.4);
   }

@@ -21,6 +21,7 @@ import type { SceneReport } from '../src/scene/inspect'
 import { placeChannels } from '../src/tissue/channels'
 import { placeHealing } from '../src/tissue/glyph-sites'
 import { createTissue } from '../src/tissue/tissue'
+import { countFragments } from './bench-fragments'
 import { budgetLine, weighSite } from './budgets'
 import { buildSite } from './build'
 import { BROWSER_FLAGS, findBrowser, thisMachine } from './find-browser'
@@ -263,6 +264,23 @@ async function benchPage(): Promise<void> {
   await page.waitForTimeout(4000)
   const hidden = ((await report()).frames - hiddenFrom.frames) / 4
   line('frames a second while hidden', String(hidden), hidden === 0)
+  for (const [view, hash] of [
+    ['opening', ''],
+    ['day 14', '#1;t=336'],
+    ['surface', '#1;p=surface;t=0.17'],
+  ] as const) {
+    for (const [tier, most] of [
+      ['low', 2],
+      ['default', 2.5],
+    ] as const) {
+      const { perPixel, covered, longestShader } = await countFragments(browser, served.url + hash, tier)
+      line(
+        `${view}, tier ${tier}: shaded fragments ÷ viewport (≤ ${most})`,
+        `${perPixel.toFixed(2)} on ${(100 * covered).toFixed(0)} % of it, longest shader ${longestShader} characters`,
+        perPixel <= most,
+      )
+    }
+  }
   await browser.close()
   await served.close()
 }

@@ -13,7 +13,7 @@ import {
   type NewFibreSites,
   type Point,
 } from './new-fibres'
-import { createTubeBuilder, smoothTube, type TubeSet } from './tubes'
+import { createTubeBuilder, smoothTube, type TubePoint, type TubeSet } from './tubes'
 import type { Tissue } from './tissue'
 import { superficialPlexusY } from './vessels'
 
@@ -92,7 +92,8 @@ const SIGNAL_SOURCES: Partial<Record<GlyphKind, readonly (readonly [SignalSource
   fgf: [['epidermis', 1]],
 }
 
-const SPROUTS_PER_ZONE = 4
+const SPROUTS_PER_ZONE = 5
+const SPROUT_STEPS = 7
 const TRIES = 12
 /** Platelet signals leave the clot; macrophages and fibroblasts give off theirs where they stand, within this, mm. */
 const CELL_SIGNAL_MM = 0.11
@@ -251,18 +252,19 @@ export function placeHealing(
       const y0 = superficialPlexusY(skin) + random.between(-0.05, 0.02)
       const y1 = Math.max(-bottom, y0 + random.between(-0.3, 0.12))
       const z = front - random.between(0.01, 0.05)
-      sprouts.add(
-        'capillary-arterial',
-        smoothTube(
-          [
-            [x0, y0, z - 0.03, 0.005],
-            [lerp(x0, cx, 0.35), lerp(y0, y1, 0.3) - 0.02, z, 0.0048],
-            [lerp(x0, cx, 0.62), lerp(y0, y1, 0.7) + 0.015, z + 0.01, 0.0042],
-            [cx + side * 0.035, y1, z + 0.015, 0.0028],
-          ],
-          5,
-        ),
-      )
+      // It feels its way from the plexus towards the wound, never straight.
+      const knots: TubePoint[] = []
+      for (let step = 0; step <= SPROUT_STEPS; step++) {
+        const share = step / SPROUT_STEPS
+        const wander = 0.016 * Math.sin(Math.PI * share)
+        knots.push([
+          lerp(x0, cx + side * 0.035, share) + wander * random.between(-1, 1),
+          lerp(y0, y1, share ** 1.3) + wander * random.between(-1, 1),
+          Math.min(front + 0.004, lerp(z - 0.03, z + 0.012, share) + wander * random.between(-0.6, 0.6)),
+          lerp(0.0042, 0.0024, share),
+        ])
+      }
+      sprouts.add('capillary-arterial', smoothTube(knots, 3))
       sproutSession.push(session)
     }
   }

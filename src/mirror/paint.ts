@@ -1,5 +1,5 @@
 import { clamp01 } from '../base/math'
-import { melaninShare, TONES } from '../state/palette'
+import { melaninShare, mixHex, TONES } from '../state/palette'
 import type { ComfortId } from '../state/view'
 import { dotsInto } from './dots'
 import type { Field } from './field'
@@ -28,14 +28,16 @@ const BLOOD_IN_DARK: Rgb = [0.5, 1.5, 1.1]
 const SHADED: Rgb = [0.72, 1, 1.1]
 /** Towards the lamp: right, down, out of the skin. */
 const LAMP: Rgb = [-0.5, -0.58, 0.64]
-/** Its colour: warm. */
+/** The lamp's own colour: warm. */
 const LAMPLIGHT: Rgb = [1.1, 0.96, 0.84]
 /** Slope at which skin throws the lamp back at the eye, and how far from it that can still be seen. */
 const GLINT = { right: 0.305, down: 0.354, spread: 0.24 }
-/** How much wider than true slopes are shaded, so that relief far below a pixel's height still shows. */
+/** How strongly slopes of the skin's own relief are shaded. */
+const RELIEF = 0.8
 /** How much the patch is rounded: slope from its middle to its edge, doubled. */
 const ROUND = 0.2
-const RELIEF = 0.8
+/** Light thrown back evenly lies over every tone, as on the block's surface: else dark skin would show no relief. */
+const VEIL = { colour: '#ffd9bd', share: 0.06 }
 /** Colours of a dot of blood by level of comfort; the diagram's is a soft brown of the skin itself. */
 const DOTS: Readonly<Record<ComfortId, { readonly filter: Rgb; readonly strength: number }>> = {
   diagram: { filter: [0.95, 1.15, 1.2], strength: 0.46 },
@@ -92,7 +94,7 @@ function paint(
   style: PatchStyle,
 ): void {
   const { pixels, relief, feature } = ground
-  const tone = lightOf(TONES[style.skinTone - 1])
+  const tone = lightOf(mixHex(TONES[style.skinTone - 1], VEIL.colour, VEIL.share))
   const dark = melaninShare(style.skinTone)
   const dot = DOTS[style.comfort]
   const blood = BLOOD.map((one, i) => one + (BLOOD_IN_DARK[i] - one) * dark)

@@ -56,6 +56,12 @@ export function weighSite(dist: string): readonly Budget[] {
       most: kilobytes(12),
     },
     {
+      what: 'mirror chunk',
+      bytes: beyondShell(/^mirror-.*\.js$/),
+      least: kilobytes(5),
+      most: kilobytes(16),
+    },
+    {
       what: 'figures chunk',
       bytes: beyondShell(/^figures-.*\.js$/),
       least: kilobytes(8),

@@ -377,6 +377,7 @@ const VALUES: Readonly<
   h: ['colours', THEME_IDS.map(code).join(' '), code(DEFAULT_VIEW.theme)],
   m: ['picture', PICTURE_IDS.map(code).join(' '), code(DEFAULT_VIEW.picture)],
   b: ['layer names', '`1` shown, `0` not', '`1`'],
+  r: ['what the mirror shows', '`1` shown, `0` not', '`1`'],
 }
 
 function limit(meaning: string, field: keyof typeof PLAN_LIMITS): readonly [string, string, string] {

@@ -12,6 +12,9 @@ let panels: Promise<typeof import('./panels')> | undefined
 export const fetchPanels = () =>
   (panels ??= Promise.all([import('./panels'), addStyles(laterStyles)]).then(([module]) => module))
 
+/** The mirror and the gap marker; the panels bring the words and styles that they share. */
+export const fetchMirror = () => fetchPanels().then(() => import('./mirror'))
+
 /** What the plan comes to in figures. */
 export const fetchFigures = () => import('./figures')
 

@@ -10,16 +10,17 @@ import { NotesBanner } from '../ui/notes-banner'
 import { NowPanel } from '../ui/now-panel'
 import type { EvidenceTopic, NamedTopic } from '../ui/evidence-topic'
 import { Transport } from '../ui/transport'
-import { afterPaint, fetchEvidence, fetchFigures, fetchPanels } from './later'
+import { afterPaint, fetchEvidence, fetchFigures, fetchMirror, fetchPanels } from './later'
 import { Stage } from './stage'
 import { timelineWords } from './timeline-words'
 
 /** The whole page of one instance. */
 export function Page({ app, words }: { readonly app: AppStore; readonly words: Words }) {
   const description = useId()
-  const later = usePanels(words)
+  const later = useLater(fetchPanels, words)
+  const mirror = useLater(fetchMirror, words)
   const forTimeline = useMemo(() => timelineWords(app, words), [app, words])
-  const Figures = useFigures(words)
+  const Figures = useLater(fetchFigures, words)?.Figures
   const [topic, setTopic] = useState<EvidenceTopic | null>(null)
   const [Drawer, setDrawer] = useState<Awaited<ReturnType<typeof fetchEvidence>>['EvidenceDrawer'] | null>(
     null,
@@ -42,6 +43,12 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
         <later.SourcesButton topic={of} words={words} onOpen={openSources} />
       </ErrorBoundary>
     )
+  const patch = (place: 'inset' | 'lens') =>
+    mirror && (
+      <ErrorBoundary words={words} fallback={() => null}>
+        <mirror.Mirror place={place} app={app} words={words} onSources={openSources} />
+      </ErrorBoundary>
+    )
   const figures = Figures && (
     <ErrorBoundary words={words}>
       <Figures app={app} words={words} onSources={openSources} />
@@ -62,13 +69,19 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             words={words}
             describedBy={description}
             Names={later?.Names}
+            lens={patch('lens')}
             onAbout={(about) => openSources({ about })}
           />
         </ErrorBoundary>
         <div className="time">
           <ErrorBoundary words={words}>
             <Transport app={app} words={words} />
-            <Timeline app={app} words={forTimeline} onCurve={(about) => openSources({ about })} />
+            <Timeline
+              app={app}
+              words={forTimeline}
+              onCurve={(about) => openSources({ about })}
+              gap={mirror && ((place) => <mirror.Gap app={app} words={words} {...place} />)}
+            />
             {sources('curves')}
           </ErrorBoundary>
         </div>
@@ -76,7 +89,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
           <div className="moment">
             <ErrorBoundary words={words}>
               <NotesBanner app={app} words={words} />
-              <NowPanel app={app} words={words} sources={sources('now')} />
+              <NowPanel app={app} words={words} sources={sources('now')} patch={patch('inset')} />
             </ErrorBoundary>
           </div>
           <div className="set" id="controls">
@@ -114,41 +127,24 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   )
 }
 
-/** The panels below the depth control, and the names in the picture, come in after the first paint. */
-function usePanels(words: Words): Awaited<ReturnType<typeof fetchPanels>> | null {
-  const [panels, setPanels] = useState<Awaited<ReturnType<typeof fetchPanels>> | null>(null)
+/**
+ * A chunk that comes in after the first paint, with its words: panels and names first, the figures last, as nobody sees
+ * them before scrolling down to them. Without it the picture, the depth and the timeline still work.
+ */
+function useLater<T extends { teach(words: Words): void }>(fetch: () => Promise<T>, words: Words): T | null {
+  const [chunk, setChunk] = useState<T | null>(null)
   useEffect(
     () =>
       afterPaint(() => {
-        // Without them the picture, the depth and the timeline still work.
-        fetchPanels().then(
+        fetch().then(
           (module) => {
             module.teach(words)
-            setPanels(module)
+            setChunk(module)
           },
           () => {},
         )
       }),
-    [words],
+    [fetch, words],
   )
-  return panels
-}
-
-/** The figures come in last: nobody sees them before scrolling down to them. */
-function useFigures(words: Words): Awaited<ReturnType<typeof fetchFigures>>['Figures'] | null {
-  const [figures, setFigures] = useState<Awaited<ReturnType<typeof fetchFigures>> | null>(null)
-  useEffect(
-    () =>
-      afterPaint(() => {
-        fetchFigures().then(
-          (module) => {
-            module.teach(words)
-            setFigures(module)
-          },
-          () => {},
-        )
-      }),
-    [words],
-  )
-  return figures?.Figures ?? null
+  return chunk
 }

@@ -1,8 +1,9 @@
-import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Words } from '../content/catalogue'
 import type { StageSize } from '../state/framing'
 import { observeSize } from '../state/observe-size'
 import { type AppStore, useAppState } from '../state/store'
+import type { ViewState } from '../state/view'
 import { Section } from '../section/section'
 import { ShowLess } from '../ui/comfort-dial'
 import type { AboutId } from '../ui/evidence-topic'
@@ -18,6 +19,8 @@ interface StageProps {
   readonly describedBy: string
   /** Names what stands in the picture, once it has loaded. */
   readonly Names: ComponentType<NamesProps> | undefined
+  /** The mirror where it lies in the picture's corner; has its room there from the first. */
+  readonly lens: ReactNode
   /** Someone pressed the name of a layer or a structure. */
   readonly onAbout: (id: AboutId) => void
 }
@@ -32,11 +35,12 @@ interface NamesProps {
  * The picture: the flat section at once, the 3D block over it as soon as it can be drawn, and the section again
  * whenever the block cannot.
  */
-export function Stage({ app, words, describedBy, Names, onAbout }: StageProps) {
+export function Stage({ app, words, describedBy, Names, lens, onAbout }: StageProps) {
   const box = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<StageSize | null>(null)
   useLayoutEffect(() => (box.current ? observeSize(box.current, setSize) : undefined), [])
   const wanted = useAppState(app, (state) => state.view.picture === 'block')
+  const hasMirror = useAppState(app, (state) => state.view.mirror)
   const { Scene, status, setStatus, retry } = useSceneLoader(wanted)
   const sectionActive = !wanted || status !== 'drawing'
 
@@ -64,6 +68,7 @@ export function Stage({ app, words, describedBy, Names, onAbout }: StageProps) {
           </div>
         )}
         <StageOverlay app={app} words={words} />
+        {hasMirror && <div className="lens">{lens}</div>}
         {Names && (
           <ErrorBoundary words={words} fallback={() => null}>
             <Names app={app} words={words} onAbout={onAbout} />
@@ -108,20 +113,18 @@ function StageMessage({
 }
 
 function PictureSwitch({ app, words }: { readonly app: AppStore; readonly words: Words }) {
-  const picture = useAppState(app, (state) => state.view.picture)
-  const labels = useAppState(app, (state) => state.view.labels)
+  const { picture, labels, mirror } = useAppState(app, (state) => state.view)
+  const button = (id: 'section' | 'labels' | 'mirror', pressed: boolean, change: Partial<ViewState>) => (
+    <button type="button" aria-pressed={pressed} onClick={() => app.setView(change)}>
+      {words.say(`stage.${id}`)}
+    </button>
+  )
+  const section = picture === 'section'
   return (
     <div className="picture-switch">
-      <button
-        type="button"
-        aria-pressed={picture === 'section'}
-        onClick={() => app.setView({ picture: picture === 'section' ? 'block' : 'section' })}
-      >
-        {words.say('stage.section')}
-      </button>
-      <button type="button" aria-pressed={labels} onClick={() => app.setView({ labels: !labels })}>
-        {words.say('stage.labels')}
-      </button>
+      {button('section', section, { picture: section ? 'block' : 'section' })}
+      {button('labels', labels, { labels: !labels })}
+      {button('mirror', mirror, { mirror: !mirror })}
     </div>
   )
 }

@@ -52,6 +52,26 @@ export const MESSAGE_CLAIMS: Readonly<Partial<Record<MessageId, readonly SourceI
   'describe.vessels': ['assume-cell-count'],
   'describe.collagen': ['assume-cell-count', 'assume-collagen-size'],
   'describe.needles-in': ['assume-reach-pen'],
+  'describe.gap': [
+    'assume-redness-threshold',
+    'chu2021-transient-7d',
+    'strength-review-sigmoid',
+    'assume-collagen-size',
+    'assume-constants',
+  ],
+  'gap.label': ['assume-redness-threshold', 'strength-review-sigmoid', 'assume-constants'],
+  'patch.now': [
+    'chu2021-transient-7d',
+    'assume-redness-threshold',
+    'assume-swelling',
+    'assume-flaking',
+    'assume-pinpoint-blood',
+  ],
+  'patch.as-before': ['alam2014-3mo-not-significant', 'exceed2018-laxity-texture'],
+  'patch.typical': ['assume-outcome-size', 'assume-outcome-spread', 'assume-grade-step'],
+  'patch.unknown': ['assume-preset-range'],
+  'patch.counted': ['fda-k200044-abdominal'],
+  'patch.band': ['assume-preset-range', 'assume-outcome-size'],
   'legend.one-stands': ['assume-cell-count'],
   'legend.neutrophil': ['neutrophils-day1-human', 'assume-cell-roles'],
   'legend.macrophage': ['macrophages-day2-human', 'm2-markers-day6', 'assume-cell-roles'],
@@ -193,6 +213,8 @@ export const UI_FAMILIES = [
   'region',
   'concern',
   'chart',
+  'patch',
+  'patch-feature',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

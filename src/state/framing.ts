@@ -18,6 +18,9 @@ const OPENING_ELEVATION = 0.2
 const OPENING_MARGIN = 1.04
 /** Where the skin's surface stands in the opening view, share of the height from the top. */
 const SURFACE_SHARE = 0.22
+/** In a picture narrower than this the mirror's lens lies in its corner; the surface stands below it, px from the top. */
+const NARROW_PX = 680
+const BELOW_LENS_PX = 130
 /** Room kept below the tip while a needle is in, mm, and the least room above the surface then. */
 const TIP_ROOM_MM = 0.14
 const TIP_SURFACE_SHARE = 0.14
@@ -37,7 +40,7 @@ export function resolvePose(
   const { skin, track } = course
   switch (view.view ?? 'opening') {
     case 'opening':
-      return openingPose(course, tipDepthMm, stage)
+      return openingPose(course, tipDepthMm, stage, view.mirror)
     case 'block': {
       const azimuthRad = 0.5
       const elevationRad = 0.3
@@ -69,19 +72,20 @@ export function resolvePose(
   }
 }
 
-function openingPose({ skin }: Course, tipDepthMm: number, stage: StageSize): CameraPose {
+function openingPose({ skin }: Course, tipDepthMm: number, stage: StageSize, hasMirror: boolean): CameraPose {
   const aspect = stage.widthPx / Math.max(1, stage.heightPx)
   const closest =
     (stage.heightPx * skin.epidermisMm * Math.cos(OPENING_ELEVATION)) /
     (OPENING_EPIDERMIS_PX * OPENING_MARGIN)
   const whole = blockSpanMm(OPENING_AZIMUTH, OPENING_ELEVATION, aspect)
   let spanMm = Math.min(closest, whole)
-  let surfaceShare = SURFACE_SHARE
+  const lensShare = hasMirror && stage.widthPx < NARROW_PX ? BELOW_LENS_PX / stage.heightPx : 0
+  let surfaceShare = Math.max(SURFACE_SHARE, lensShare)
   if (tipDepthMm > 0) {
     const lowest = tipDepthMm + TIP_ROOM_MM
     const below = spanMm * (1 - surfaceShare)
     if (lowest > below) {
-      surfaceShare = Math.max(TIP_SURFACE_SHARE, 1 - lowest / spanMm)
+      surfaceShare = Math.max(TIP_SURFACE_SHARE, lensShare, 1 - lowest / spanMm)
       spanMm = Math.max(spanMm, lowest / (1 - surfaceShare))
     }
   }

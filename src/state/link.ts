@@ -47,6 +47,7 @@ export const LINK_KEYS = {
   h: 'theme',
   m: 'picture',
   b: 'labels',
+  r: 'mirror',
 } as const
 type LinkKey = keyof typeof LINK_KEYS
 
@@ -101,6 +102,7 @@ export function parseLink(hash: string): ParsedLink {
       theme: choice('h', THEME_IDS, DEFAULT_VIEW.theme),
       picture: choice('m', PICTURE_IDS, DEFAULT_VIEW.picture),
       labels: choice('b', ['0', '1'], '1') === '1',
+      mirror: choice('r', ['0', '1'], '1') === '1',
     },
     timeH: readTime(given.get('t'), courseEndH(sessionTimesH(plan)), notes),
     notes,
@@ -126,6 +128,7 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   put('h', view.theme, DEFAULT_VIEW.theme)
   put('m', view.picture, DEFAULT_VIEW.picture)
   put('b', view.labels ? '1' : '0', '1')
+  put('r', view.mirror ? '1' : '0', '1')
   let link = `#${[LINK_VERSION, ...pairs].join(';')}`
   for (const pair of unknown) {
     const longer = `${link};${pair}`

@@ -23,6 +23,8 @@ export interface ViewState {
   readonly theme: ThemeId
   readonly picture: PictureId
   readonly labels: boolean
+  /** The patch of skin as a mirror shows it. */
+  readonly mirror: boolean
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -32,6 +34,7 @@ export const DEFAULT_VIEW: ViewState = {
   theme: 'system',
   picture: 'block',
   labels: true,
+  mirror: true,
 }
 
 /** Limits that keep at least a good part of the block in the picture, whatever is dragged. */

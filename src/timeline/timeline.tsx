@@ -1,5 +1,6 @@
 import {
   type PointerEvent as ReactPointerEvent,
+  type ReactNode,
   type RefObject,
   useEffect,
   useId,
@@ -16,6 +17,7 @@ import { TIME_START_H } from '../model/time'
 import { AXIS_TICKS, axisShare, timeAtShare } from '../state/axis'
 import { observeSize } from '../state/observe-size'
 import { type AppStore, useAppState } from '../state/store'
+import type { GapPlace } from './gap-marker'
 import { createTimeScale, type TimeScale } from './scale'
 import { bandPath, curvePath, groundPath, type Lane, phaseShapes } from './shapes'
 
@@ -43,21 +45,26 @@ export interface TimelineProps {
   readonly words: TimelineWords
   /** Someone pressed a curve's name. */
   readonly onCurve: (id: CurveId) => void
+  /** Draws the gap marker in its lane, once it has loaded. */
+  readonly gap: ((place: GapPlace) => ReactNode) | null
 }
 
 /** Before the page is measured (and in the pre-rendered page) the chart is drawn this wide and stretched. */
 const NOMINAL_PX = 1000
 const EDGE_PX = 16
 const PHASE_PX = 14
-const LANE_PX = 24
-const LANE_GAP_PX = 3
+const LANE_PX = 22
+const LANE_GAP_PX = 2
+/** Lane of the gap marker, and how far its middle stands above the axis, clear of the marks on it. */
+const GAP_PX = 16
+const GAP_ABOVE_PX = 9
 const AXIS_PX = 20
 /** Room for the word that marks the slowed part. */
 const SLOWED_PX = 40
 const RANGE_STEPS = 1000
 /** Narrower than this, how a curve is known is told by its dashes and the note alone. */
 const ROOMY_PX = 520
-const CHART_PX = PHASE_PX + CURVE_IDS.length * (LANE_PX + LANE_GAP_PX) + AXIS_PX
+const CHART_PX = PHASE_PX + CURVE_IDS.length * (LANE_PX + LANE_GAP_PX) + GAP_PX + AXIS_PX
 
 const LANES: readonly Lane[] = CURVE_IDS.map((_, index) => ({
   topPx: PHASE_PX + LANE_GAP_PX + index * (LANE_PX + LANE_GAP_PX),
@@ -65,7 +72,7 @@ const LANES: readonly Lane[] = CURVE_IDS.map((_, index) => ({
 }))
 
 /** From the first minute to twelve months: phases, four curves with their bands, events and the playhead. */
-export function Timeline({ app, words, onCurve }: TimelineProps) {
+export function Timeline({ app, words, onCurve, gap }: TimelineProps) {
   const course = useAppState(app, (state) => state.course)
   const bands = useAppState(app, (state) => state.bands)
   const box = useRef<HTMLDivElement>(null)
@@ -170,6 +177,7 @@ export function Timeline({ app, words, onCurve }: TimelineProps) {
               </g>
             )
           })}
+          {labelled && gap?.({ x, middlePx: CHART_PX - AXIS_PX - GAP_ABOVE_PX })}
           <Marks app={app} x={x} words={words} />
           <g ref={playhead} className="playhead">
             <line y1={0} y2={CHART_PX - AXIS_PX + 4} />

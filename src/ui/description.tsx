@@ -1,6 +1,8 @@
 import { useCallback, useRef } from 'react'
 import type { Words } from '../content/catalogue'
+import { timeWords } from '../content/time-words'
 import { type Course, createSkinState, stateInto } from '../model/course'
+import { looksDone } from '../model/gap'
 import { Q } from '../model/healing/states'
 import { type AppStore, useAppState } from '../state/store'
 import type { Caption } from '../story/caption'
@@ -43,8 +45,9 @@ export function Description({
   )
 }
 
-/** What is there whatever the time: the block and its layers. */
-export function describeTissue(words: Words, { skin, plan }: Course): string[] {
+/** What is there whatever the time: the block and its layers, and when skin looks done that is not. */
+export function describeTissue(words: Words, course: Course): string[] {
+  const { skin, plan } = course
   const um = (mm: number) => words.number(mm * 1000, 0)
   return [
     words.say('describe.where', { site: words.say(`site.${plan.site}`).toLowerCase() }),
@@ -55,6 +58,9 @@ export function describeTissue(words: Words, { skin, plan }: Course): string[] {
       ret: um(skin.reticularDermisMm),
     }),
     words.say('describe.parts'),
+    ...looksDone(course).map(({ fromH, toH }) =>
+      words.say('describe.gap', { from: timeWords(words, fromH), to: timeWords(words, toH) }),
+    ),
   ]
 }
 

@@ -14,7 +14,17 @@ interface PanelProps {
 const QUIET_MS = 500
 
 /** What is happening now: the moment, one sentence of what changed most, and what the mirror shows meanwhile. */
-export function NowPanel({ app, words, sources }: PanelProps & { readonly sources: ReactNode }) {
+export function NowPanel({
+  app,
+  words,
+  sources,
+  patch,
+}: PanelProps & {
+  readonly sources: ReactNode
+  /** What the mirror shows, once it has loaded; its room is kept where it stands beside these words. */
+  readonly patch: ReactNode
+}) {
+  const hasMirror = useAppState(app, (state) => state.view.mirror)
   const course = useAppState(app, (state) => state.course)
   const time = useRef<HTMLParagraphElement>(null)
   const sentence = useRef<HTMLParagraphElement>(null)
@@ -36,6 +46,7 @@ export function NowPanel({ app, words, sources }: PanelProps & { readonly source
       <p className="now-sentence" ref={sentence}>
         {words.say('caption.before')}
       </p>
+      {hasMirror && <div className="now-patch">{patch}</div>}
       <p className="now-mirror" ref={mirror}>
         {words.say('mirror.before')}
       </p>

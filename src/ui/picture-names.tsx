@@ -17,6 +17,8 @@ const NAMED_CLOT = 0.15
 /** Millimetres a CSS pixel stands for on a screen of the nominal density. */
 const SCREEN_MM_PER_PX = 25.4 / 96
 const LINE_PX = 14
+/** Room for how much larger than life all is drawn, pixels. */
+const SCALE_PX = 178
 /** Distance between two layer names, pixels. */
 const NAME_PX = 17
 
@@ -35,7 +37,7 @@ interface NamesProps {
  */
 export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
   const course = useAppState(app, (state) => state.course)
-  const labels = useAppState(app, (state) => state.view.labels)
+  const { labels, mirror } = useAppState(app, (state) => state.view)
   const svg = useRef<SVGSVGElement>(null)
   const state = useMemo(() => createSkinState(course), [course])
 
@@ -59,7 +61,7 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
     follow(app.ticker.timeH)
     const stops = [app.ticker.subscribe(follow), app.projector.subscribe(place)]
     return () => stops.forEach((stop) => stop())
-  }, [app, course, labels, placesOf, state, words])
+  }, [app, course, labels, mirror, placesOf, state, words])
 
   if (!labels) return null
   return (
@@ -92,11 +94,13 @@ function placeNames(
   const stage = root.parentElement
   if (!projection || !stage) return
   const frame = { left: 4, top: 4, right: stage.clientWidth - 4, bottom: stage.clientHeight - 4 }
-  const taken = boxesOf(stage, '.stamp, .show-less, .stage-message')
+  const taken = boxesOf(stage, '.stamp, .show-less, .stage-message, .lens')
   taken.push(...placeLayers(root, course, projection, taken), ...boxesOf(stage, '[data-mark="spine"]'))
   const scale = root.querySelector('[data-scale]')
-  if (scale) scale.textContent = words.say('stage.scale', { n: magnification(projection) })
-  taken.push({ left: 8, top: 6, right: 190, bottom: 26 })
+  if (scale) {
+    scale.textContent = words.say('stage.scale', { n: magnification(projection) })
+    taken.push(placeScale(scale, stage))
+  }
 
   for (const id of STRUCTURE_IDS) {
     const group = root.querySelector(`[data-structure="${id}"]`)
@@ -122,6 +126,18 @@ function placeNames(
         `M${thing.x.toFixed(1)} ${thing.y.toFixed(1)}L${spot.x.toFixed(1)} ${spot.y.toFixed(1)}`,
       )
   }
+}
+
+/** How much larger than life: at the left top, or at the right where the mirror's lens lies there. Returns its room. */
+function placeScale(scale: Element, stage: HTMLElement): Box {
+  const isMoved = (stage.querySelector<HTMLElement>('.lens')?.offsetWidth ?? 0) > 0
+  const y = isMoved && stage.querySelector('.show-less') ? 72 : 20
+  const x = isMoved ? stage.clientWidth - 12 : 12
+  scale.setAttribute('x', String(x))
+  scale.setAttribute('y', String(y))
+  scale.setAttribute('text-anchor', isMoved ? 'end' : 'start')
+  const left = isMoved ? x - SCALE_PX : x - 4
+  return { left, top: y - 14, right: left + SCALE_PX + 4, bottom: y + 6 }
 }
 
 /**

@@ -10,6 +10,8 @@ interface OverlayProps {
   readonly words: Words
 }
 
+/** Where the mirror's lens lies in the corner, numbers of the ruler begin so far down, pixels. */
+const LENS_END_PX = 114
 /** Numbers beside the ruler nearer than this would touch, pixels. */
 const NUMBER_PX = 13
 const TICKS = Array.from({ length: RULER_MM * 10 + 1 }, (_, i) => i / 10)
@@ -84,9 +86,11 @@ function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection |
   const set = isBeyond
     ? { x: top.x + slope * (edge - top.y), y: edge - 2 }
     : at(projection, x, track.setDepthMm)
+  const hasLens = svg.parentElement?.querySelector<HTMLElement>('.lens')?.offsetWidth
+  const first = hasLens ? LENS_END_PX : 0
   for (const text of svg.querySelectorAll<SVGTextElement>('[data-tick]')) {
     const p = at(projection, x, Number(text.dataset['tick']))
-    text.classList.toggle('unseen', p.y > last - 4 || Math.abs(p.y - set.y) < NUMBER_PX)
+    text.classList.toggle('unseen', p.y < first || p.y > last - 4 || Math.abs(p.y - set.y) < NUMBER_PX)
     text.setAttribute('x', (p.x - 13).toFixed(1))
     text.setAttribute('y', (p.y + 4).toFixed(1))
   }

@@ -129,48 +129,52 @@ describe('the names in the picture', () => {
     [320, 640],
     [820, 1180],
     [1440, 900],
-  ])('touch neither each other nor the stamp nor the edge in a window of %i × %i', async (width, height) => {
-    const visited = await visit({ hash: '#1', width, height, reducedMotion: true })
-    const { page } = visited
-    await blockDrawn(page)
-    let most = 0
-    for (const camera of CAMERAS) {
-      await page.evaluate((hash) => {
-        window.location.hash = hash
-      }, camera)
-      await page.waitForTimeout(700)
-      const names = page.locator(
-        '.names.placed .layer-name:not(.unseen), .names.placed g:not(.unseen) text, .names [data-scale]',
-      )
-      const boxes = await names.evaluateAll((elements) =>
-        elements.map((element) => {
-          const { x, y, width: w, height: h } = element.getBoundingClientRect()
-          return { text: element.textContent, x, y, width: w, height: h }
-        }),
-      )
-      const stage = await boxOf(page, '.stage')
-      for (const box of boxes) expect(isWithin(box, stage), `${camera}: ${box.text}`).toBe(true)
-      const stamp = { text: 'stamp', ...(await boxOf(page, '.stamp')) }
-      const ruler = page.locator(
-        '.overlay.placed:not(.flat) [data-tick]:not(.unseen), .overlay:not(.flat) [data-mark="set"] path',
-      )
-      const numbers = await ruler.evaluateAll((elements) =>
-        elements.map((element) => {
-          const { x, y, width: w, height: h } = element.getBoundingClientRect()
-          return { text: `ruler ${element.textContent}`, x, y, width: w, height: h }
-        }),
-      )
-      const all = [...boxes, ...numbers, stamp]
-      for (let i = 0; i < all.length; i++) {
-        for (let j = 0; j < i; j++) {
-          expect(overlap(all[i], all[j]), `${camera}: ${all[i].text} and ${all[j].text}`).toBe(false)
+  ])(
+    'touch neither each other nor the mirror nor the stamp nor the edge in a window of %i × %i',
+    async (width, height) => {
+      const visited = await visit({ hash: '#1', width, height, reducedMotion: true })
+      const { page } = visited
+      await blockDrawn(page)
+      let most = 0
+      for (const camera of CAMERAS) {
+        await page.evaluate((hash) => {
+          window.location.hash = hash
+        }, camera)
+        await page.waitForTimeout(700)
+        const names = page.locator(
+          '.names.placed .layer-name:not(.unseen), .names.placed g:not(.unseen) text, .names [data-scale]',
+        )
+        const boxes = await names.evaluateAll((elements) =>
+          elements.map((element) => {
+            const { x, y, width: w, height: h } = element.getBoundingClientRect()
+            return { text: element.textContent, x, y, width: w, height: h }
+          }),
+        )
+        const stage = await boxOf(page, '.stage')
+        for (const box of boxes) expect(isWithin(box, stage), `${camera}: ${box.text}`).toBe(true)
+        const stamp = { text: 'stamp', ...(await boxOf(page, '.stamp')) }
+        const lens = width < 680 ? [{ text: 'lens', ...(await boxOf(page, '.mirror-lens')) }] : []
+        const ruler = page.locator(
+          '.overlay.placed:not(.flat) [data-tick]:not(.unseen), .overlay:not(.flat) [data-mark="set"] path',
+        )
+        const numbers = await ruler.evaluateAll((elements) =>
+          elements.map((element) => {
+            const { x, y, width: w, height: h } = element.getBoundingClientRect()
+            return { text: `ruler ${element.textContent}`, x, y, width: w, height: h }
+          }),
+        )
+        const all = [...boxes, ...numbers, ...lens, stamp]
+        for (let i = 0; i < all.length; i++) {
+          for (let j = 0; j < i; j++) {
+            expect(overlap(all[i], all[j]), `${camera}: ${all[i].text} and ${all[j].text}`).toBe(false)
+          }
         }
+        most = Math.max(most, boxes.length)
       }
-      most = Math.max(most, boxes.length)
-    }
-    expect(most).toBeGreaterThan(width < 400 ? 5 : 9)
-    await leave(visited)
-  })
+      expect(most).toBeGreaterThan(width < 400 ? 5 : 9)
+      await leave(visited)
+    },
+  )
 
   it('go with the labels, and come back with them', async () => {
     const visited = await visit({ hash: '#1;m=section', width: 1280, height: 800 })

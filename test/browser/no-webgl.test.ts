@@ -11,6 +11,7 @@ describe('without WebGL', () => {
     expect(webgl, 'this browser must have no WebGL2, or the test means nothing').toBe(false)
     await page.getByText('This browser cannot draw the 3D block').waitFor()
     expect(await page.locator('svg.section').isVisible()).toBe(true)
+    expect(await page.locator('.mirror canvas').isVisible()).toBe(true)
     await page.getByRole('slider', { name: 'Depth set on the device' }).fill('0.5')
     await page.waitForTimeout(700)
     expect(await page.locator('.now-sentence').textContent()).toContain('set depth')

@@ -65,6 +65,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     theme: fc.constantFrom(...THEME_IDS),
     picture: fc.constantFrom(...PICTURE_IDS),
     labels: fc.boolean(),
+    mirror: fc.boolean(),
   })
   .map(({ named, azimuthRad, elevationRad, spanMm, targetMm, ...rest }) => ({
     ...rest,

@@ -41,6 +41,7 @@ export const ASSUMPTION_IDS = [
   'assume-landmark-window',
   'assume-preset-range',
   'assume-outcome-size',
+  'assume-grade-step',
   'assume-fat-elsewhere',
   'assume-older-years',
   'assume-prp-load',

@@ -143,6 +143,7 @@ export const NUMBERS: Readonly<Record<string, NumberStanding>> = {
   'needle/touch FACE_CM2': ['assume-face-area'],
   'needle/touch PER_PASS': ['roller-density-15-passes'],
   'outcome/outcome NO_DERMAL_DOSE': 'drawing',
+  'outcome/outcome GRADE_STEP': ['assume-grade-step'],
   'recovery/recovery SHALLOW_DOSE': 'drawing',
   'parse-plan textOf': 'definition',
   'phases HALF_MATRIX': 'drawing',

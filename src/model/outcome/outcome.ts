@@ -3,6 +3,7 @@ import { createRandom } from '../../base/random'
 import { type Course, createSkinState, stateInto } from '../course'
 import { Q } from '../healing/states'
 import { triangleQuantile } from '../needle/hits'
+import type { Range } from '../needle/reach'
 import { DEFAULT_PLAN, type ConcernId, type Plan } from '../plan'
 import { WEEK_H } from '../time'
 import type { SourceId } from '../evidence/sources'
@@ -94,6 +95,20 @@ export function outcomeProgress(course: Course, outcome: Outcome, timeH: number)
   const at = Math.min(bestH, course.endH)
   const ripe = ripeMatrix(course, at)
   return ripe > 0 ? clamp01(ripeMatrix(course, Math.min(timeH, at)) / ripe) : 0
+}
+
+/** Share of what is seen that one point of a grading scale stands for: such scales have four or five steps. */
+const GRADE_STEP = 0.25
+
+/**
+ * How much less of a concern is seen at the best time, share of it, 0–1, low to high. null where the outcome is
+ * unknown, and where studies only counted people: that says nothing of how much one of them changes.
+ */
+export function seenLessOf(outcome: Outcome): Range | null {
+  if (!outcome.known || outcome.effect.unit === 'share of people') return null
+  const { low, typical, high, unit } = outcome.effect
+  const step = unit === 'grade points' ? GRADE_STEP : 1
+  return { low: clamp01(low * step), typical: clamp01(typical * step), high: clamp01(high * step) }
 }
 
 /** New collagen of the zone times how ripe it is: what can be felt of it. */

@@ -47,7 +47,7 @@ const BLOOD: Paces = {
 
 /** Redness: usually over within 1–3 days, in some after hours, in some after a week; a day where no dermis is reached. */
 const RED_QUICK_H = 3
-const RED_SLOW_H = 7 * DAY_H
+export const RED_SLOW_H = 7 * DAY_H
 const RED_SLOW_SHALLOW_H = DAY_H
 const SHALLOW_DOSE = 0.02
 

@@ -1,0 +1,89 @@
+import { clamp01 } from '../base/math'
+import { type Course, createSkinState, stateInto } from '../model/course'
+import { Q } from '../model/healing/states'
+import { type Outcome, outcomeOf, outcomeProgress, seenLessOf } from '../model/outcome/outcome'
+import { recoveryReader } from '../model/recovery/recovery'
+
+/** What can change about the patch: all that it is painted from besides whose skin it is and how much is shown. */
+export interface MirrorLook {
+  /** The latest session that is done; −1 before the first. */
+  readonly session: number
+  /** The model's erythema, 0–1. */
+  readonly redness: number
+  /** Shares of the most there ever is, 0–1, typical. */
+  readonly swelling: number
+  readonly flaking: number
+  /** Share of the channels with a dot of blood, 0–1, typical. */
+  readonly blood: number
+  /** How much of the concern is left to see, 0–1: 1 as it was. */
+  readonly left: number
+  /** How much of the dark marks that may come is drawn, 0–1: never in what the mirror shows now. */
+  readonly marks: number
+}
+
+/** Resting skin, its concern as it was. */
+export const AT_REST: MirrorLook = {
+  session: -1,
+  redness: 0,
+  swelling: 0,
+  flaking: 0,
+  blood: 0,
+  left: 1,
+  marks: 0,
+}
+
+/** Steps in which the patch changes: finer ones would not be seen. */
+const STEPS = 160
+const stepped = (share: number) => Math.round(STEPS * clamp01(share)) / STEPS
+
+/** Reads what the mirror shows at an hour of the plan's clock. */
+export type LookReader = (timeH: number) => MirrorLook
+
+/**
+ * What the mirror shows of a course. Redness is what block and section show: the model's erythema where it is
+ * highest. The concern follows its typical outcome; where that is unknown it stays as it was.
+ */
+export function lookReader(course: Course): LookReader {
+  const state = createSkinState(course)
+  const recovery = recoveryReader(course)
+  const outcome = outcomeOf(course)
+  const less = seenLessOf(outcome)
+  return (timeH) => {
+    stateInto(state, course, timeH)
+    if (state.session < 0) return AT_REST
+    const redness = Math.max(...state.struck.map((zone, i) => (i <= state.session ? zone[Q.redness] : 0)))
+    const tracks = recovery.at(timeH)
+    return {
+      session: state.session,
+      redness: stepped(redness),
+      swelling: stepped(tracks.swelling.typical),
+      flaking: stepped(tracks.flaking.typical),
+      blood: stepped(tracks['pinpoint-blood'].typical),
+      left: less ? stepped(1 - less.typical * outcomeProgress(course, outcome, timeH)) : 1,
+      marks: 0,
+    }
+  }
+}
+
+/** The three sizes that studies found, as looks at the best time, nothing else to be seen; null where unknown. */
+export function bandLooks(
+  outcome: Outcome,
+): { readonly low: MirrorLook; readonly typical: MirrorLook; readonly high: MirrorLook } | null {
+  const less = seenLessOf(outcome)
+  if (!less) return null
+  const look = (share: number): MirrorLook => ({ ...AT_REST, left: 1 - share })
+  return { low: look(less.low), typical: look(less.typical), high: look(less.high) }
+}
+
+/** Whether two looks paint the same. */
+export function sameLook(one: MirrorLook, other: MirrorLook): boolean {
+  return (
+    one.session === other.session &&
+    one.redness === other.redness &&
+    one.swelling === other.swelling &&
+    one.flaking === other.flaking &&
+    one.blood === other.blood &&
+    one.left === other.left &&
+    one.marks === other.marks
+  )
+}

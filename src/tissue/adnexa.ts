@@ -26,6 +26,20 @@ const FOLLICLE_MM = 0.8
 const HAIR_RADIUS_MM = 0.0065
 const SHEATH_RADIUS_MM = 0.034
 const DUCT_RADIUS_MM = 0.009
+/** Radius of the follicle (share of its greatest) along its length (0 surface, 1 bulb). */
+const SHEATH_FORM = [
+  [0, 0.98],
+  [0.06, 0.78],
+  [0.16, 0.66],
+  [0.34, 0.7],
+  [0.55, 0.74],
+  [0.78, 0.86],
+  [0.92, 1.08],
+  [1, 1.22],
+] as const
+const GLAND_LOBES = 13
+/** How much larger the sebaceous gland of the nose is drawn than a cheek's: skin there is known to be oily, no size was found. */
+const NOSE_GLAND = 1.7
 
 /** Builds the vellus hair, its follicle and sebaceous gland, and one eccrine gland, near the front cut. */
 export function createAdnexa(skin: Skin, fields: TissueFields, seed: string): Adnexa {
@@ -43,10 +57,9 @@ export function createAdnexa(skin: Skin, fields: TissueFields, seed: string): Ad
     hairPore[1] - 0.02 * depth,
   ]
   const sheath: TubePoint[] = []
-  for (let step = 0; step <= 8; step++) {
-    const share = step / 8
-    const wide = SHEATH_RADIUS_MM * (0.72 + 0.5 * share * share)
-    sheath.push([...axis(0.004 + (follicleMm - 0.004) * share), step === 0 ? SHEATH_RADIUS_MM * 0.95 : wide])
+  // A funnel at the surface, a neck at the gland, wider again towards the bulb.
+  for (const [share, wide] of SHEATH_FORM) {
+    sheath.push([...axis(0.014 + (follicleMm - 0.014) * share), SHEATH_RADIUS_MM * wide])
   }
   builder.add('follicle', smoothTube(sheath, 3))
 
@@ -71,14 +84,26 @@ export function createAdnexa(skin: Skin, fields: TissueFields, seed: string): Ad
   const lobeKinds: number[] = []
   const glandDepth = Math.min(0.36, follicleMm * 0.46)
   const [gx, gy, gz] = axis(glandDepth)
-  for (let lobe = 0; lobe < 7; lobe++) {
-    const angle = (lobe / 7) * Math.PI * 2 + random.between(-0.3, 0.3)
-    const away = lobe === 0 ? 0.075 : random.between(0.055, 0.1)
+  const gland = skin.site === 'nose' ? NOSE_GLAND : 1
+  // A short duct of ever larger lobes leads from the follicle's neck into the cluster.
+  for (let step = 0; step < 4; step++) {
+    const share = step / 3
     lobes.push(
-      gx + 0.085 + away * 0.55 * Math.cos(angle),
-      gy + 0.02 + away * Math.sin(angle),
-      Math.min(0.93, gz - 0.01 + 0.03 * Math.cos(angle * 2)),
-      random.between(0.036, 0.052),
+      gx + 0.02 + 0.045 * share * gland,
+      gy - 0.012 * share,
+      Math.min(0.94, gz + 0.004),
+      0.012 + 0.012 * share,
+    )
+    lobeKinds.push(0)
+  }
+  for (let lobe = 0; lobe < GLAND_LOBES; lobe++) {
+    const angle = lobe * 2.4 + random.between(-0.3, 0.3)
+    const away = Math.sqrt((lobe + 0.4) / GLAND_LOBES) * 0.085 * gland
+    lobes.push(
+      gx + 0.05 + 0.05 * gland + away * 0.72 * Math.cos(angle),
+      gy - 0.02 + away * Math.sin(angle),
+      Math.min(0.945, gz - 0.01 + 0.032 * Math.cos(angle * 1.7)),
+      random.between(0.024, 0.035) * (0.6 + 0.4 * gland),
     )
     lobeKinds.push(0)
   }
@@ -97,7 +122,7 @@ export function createAdnexa(skin: Skin, fields: TissueFields, seed: string): Ad
     hairPore,
     sweatPore,
     follicleAt: axis(follicleMm * 0.8),
-    glandAt: [gx + 0.085, gy + 0.02, gz],
+    glandAt: [gx + 0.05 + 0.05 * gland, gy - 0.02, gz],
     coilAt: [sweatPore[0] - 0.05, coilY, sweatPore[1]],
   }
 }
@@ -113,7 +138,7 @@ function eccrineDuct(skin: Skin, fields: TissueFields, [px, pz]: readonly [numbe
   const surface = fields.surfaceY(px, pz)
   const turns = 3.5
   for (let step = 0; step <= 20; step++) {
-    const share = step / 20
+    const share = 0.04 + (0.96 * step) / 20
     const angle = share * turns * Math.PI * 2
     knots.push([
       px + 0.012 * Math.cos(angle),

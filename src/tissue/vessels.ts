@@ -1,3 +1,4 @@
+import { lerp } from '../base/math'
 import { createNoise } from '../base/noise'
 import { createRandom } from '../base/random'
 import { BLOCK } from '../model/block'
@@ -9,11 +10,14 @@ import { createTubeBuilder, smoothTube, type TubePoint, type TubeSet } from './t
 const SUPERFICIAL_BELOW_MM = 0.07
 /** Height of the deep plexus above the dermis–fat border, mm. */
 const DEEP_ABOVE_MM = 0.09
-const CAPILLARY_MM = 0.0035
-const LOOP_SPACING_MM = 0.15
+const CAPILLARY_MM = 0.0034
+/** Distance between the small vessels that rise to the papillae, each to feed a few loops: drawn, not counted. */
+const RISER_SPACING_MM = 0.31
+/** How far below the junction such a vessel parts into its loops, mm. */
+const FORK_BELOW_MM = 0.085
 /** Rows of vessels from the front cut backwards, mm. */
 const PLEXUS_ROWS = [0.9, 0.72, 0.55]
-const LOOP_ROWS = [0.965, 0.84]
+const LOOP_ROWS = [0.965, 0.86, 0.74]
 
 /** Where capillary loops end under the epidermis, and where sprouts may start: y of the plexus. */
 export function superficialPlexusY(skin: Skin): number {
@@ -74,28 +78,62 @@ export function createVessels(skin: Skin, fields: TissueFields, seed: string): T
   }
 
   for (const rowZ of LOOP_ROWS) {
-    for (let x = -edge + 0.11; x < edge - 0.11; x += LOOP_SPACING_MM) {
-      const near = x + 0.03 * (random.next() - 0.5)
-      addLoop(highestPapilla(fields, near, rowZ), rowZ, random.next())
+    const step = RISER_SPACING_MM / (0.55 + 0.45 * skin.reteShare)
+    for (let x = -edge + 0.16; x < edge - 0.16; x += step * random.between(0.85, 1.15))
+      addCandelabrum(x, rowZ)
+  }
+
+  /** A little arteriole and venule rise from the plexus and part into hairpin loops, one to a papilla. */
+  function addCandelabrum(x: number, z: number): void {
+    const forkY = Math.max(plexusY + 0.05, fields.junctionY(x, z) - FORK_BELOW_MM)
+    const arterial: TubePoint = [x - 0.012, forkY, z - 0.01, CAPILLARY_MM * 1.5]
+    const venous: TubePoint = [x + 0.022, forkY - 0.02, z - 0.026, CAPILLARY_MM * 1.9]
+    const lean = random.between(-0.05, 0.05)
+    rise('arteriole', [x + lean - 0.04, plexusY + 0.012, z - 0.045, 0.0062], arterial)
+    rise('venule', [x - lean + 0.06, plexusY - 0.03, z - 0.06, 0.0078], venous)
+    const loops = random.integer(2, 4)
+    for (let i = 0; i < loops; i++) {
+      const away = (i - (loops - 1) / 2) * random.between(0.055, 0.085)
+      addLoop(highestPapilla(fields, x + away, z), z + random.between(-0.012, 0.004), arterial, venous)
     }
   }
 
-  function addLoop([x, top]: readonly [number, number], z: number, lean: number): void {
-    const tip = top - 0.012
-    const foot = plexusY
-    const limb = 0.0085
-    const out = 0.05 * (lean - 0.5)
-    const mid = (tip + foot) / 2
+  function rise(kind: 'arteriole' | 'venule', from: TubePoint, to: TubePoint): void {
+    const knots: TubePoint[] = []
+    for (let step = 0; step <= 4; step++) {
+      const share = step / 4
+      const wander = 0.014 * Math.sin(Math.PI * share)
+      knots.push([
+        lerp(from[0], to[0], share) + wander * random.between(-1, 1),
+        lerp(from[1], to[1], share),
+        lerp(from[2], to[2], share) + wander * random.between(-1, 0.6),
+        lerp(from[3], to[3], share),
+      ])
+    }
+    builder.add(kind, smoothTube(knots, 3))
+  }
+
+  function addLoop(
+    [x, top]: readonly [number, number],
+    z: number,
+    arterial: TubePoint,
+    venous: TubePoint,
+  ): void {
+    const tip = top - random.between(0.01, 0.022)
+    const limb = random.between(0.005, 0.0085)
+    const twist = random.between(-0.007, 0.007)
+    const half = (from: TubePoint) => lerp(from[1], tip, 0.45)
     builder.add(
       'capillary-arterial',
       smoothTube(
         [
-          [x + out - 0.02, foot, z - 0.02, CAPILLARY_MM * 1.2],
-          [x - limb + out * 0.3, mid, z, CAPILLARY_MM],
-          [x - limb, tip - 0.02, z, CAPILLARY_MM],
+          [arterial[0], arterial[1], arterial[2], CAPILLARY_MM * 1.2],
+          [lerp(arterial[0], x, 0.6) + twist, half(arterial), lerp(arterial[2], z, 0.6), CAPILLARY_MM],
+          [x - limb + twist, lerp(arterial[1], tip, 0.78), z, CAPILLARY_MM],
+          [x - limb * 0.8, tip - 0.006, z, CAPILLARY_MM],
           [x, tip, z, CAPILLARY_MM],
         ],
-        4,
+        3,
       ),
     )
     builder.add(
@@ -103,11 +141,12 @@ export function createVessels(skin: Skin, fields: TissueFields, seed: string): T
       smoothTube(
         [
           [x, tip, z, CAPILLARY_MM],
-          [x + limb, tip - 0.02, z, CAPILLARY_MM * 1.15],
-          [x + limb + out * 0.3, mid, z, CAPILLARY_MM * 1.2],
-          [x + out + 0.02, foot - 0.03, z - 0.03, CAPILLARY_MM * 1.5],
+          [x + limb * 0.8, tip - 0.006, z, CAPILLARY_MM * 1.1],
+          [x + limb - twist, lerp(venous[1], tip, 0.76), z, CAPILLARY_MM * 1.25],
+          [lerp(venous[0], x, 0.55) - twist, half(venous), lerp(venous[2], z, 0.6), CAPILLARY_MM * 1.3],
+          [venous[0], venous[1], venous[2], CAPILLARY_MM * 1.5],
         ],
-        4,
+        3,
       ),
     )
   }

@@ -1,4 +1,5 @@
 import { BufferAttribute, BufferGeometry, IcosahedronGeometry } from 'three'
+import { BLOCK } from '../../model/block'
 import type { TubeSet } from '../../tissue/tubes'
 import { TUBE_KINDS } from '../../tissue/tubes'
 
@@ -9,7 +10,8 @@ export interface Lobes {
 }
 
 /**
- * Tubes (and lobes) as one mesh. aTube: x index of its colour, y place along the tube 0–1, z session (for sprouts).
+ * Tubes (and lobes) as one mesh. aTube: x index of its colour, y place along the tube 0–1, z session (for sprouts),
+ * w radius, mm. Where a tube is cut by the block's side it ends in a disc: y is 2 there, z 0 in its middle, 1 at its rim.
  */
 export function tubeGeometry(
   sets: readonly TubeSet[],
@@ -67,15 +69,43 @@ export function tubeGeometry(
           set.points[at + 2] + n[2] * radius,
         )
         normals.push(n[0], n[1], n[2])
-        tubes.push(set.kinds[tube], index / (rings.length - 1), session)
+        tubes.push(set.kinds[tube], index / (rings.length - 1), session, radius)
       }
     })
+    for (const [ring, outward] of [
+      [0, -1],
+      [rings.length - 1, 1],
+    ] as const) {
+      if (Math.abs(set.points[rings[ring] * 4]) >= BLOCK.halfWidthMm)
+        addLumen(set, tube, rings[ring], first + ring * sides, outward)
+    }
     for (let ring = 0; ring < rings.length - 1; ring++) {
       for (let k = 0; k < sides; k++) {
         const a = first + ring * sides + k
         const b = first + ring * sides + ((k + 1) % sides)
         indices.push(a, b, b + sides, a, b + sides, a + sides)
       }
+    }
+  }
+
+  /** Closes a cut end with a disc that shows wall and lumen. */
+  function addLumen(set: TubeSet, tube: number, point: number, ring: number, outward: number): void {
+    const at = point * 4
+    const [x, y, z, radius] = set.points.subarray(at, at + 4)
+    const middle = positions.length / 3
+    positions.push(x, y, z)
+    normals.push(outward, 0, 0)
+    tubes.push(set.kinds[tube], 2, 0, radius)
+    for (let k = 0; k < sides; k++) {
+      const from = (ring + k) * 3
+      positions.push(positions[from], positions[from + 1], positions[from + 2])
+      normals.push(outward, 0, 0)
+      tubes.push(set.kinds[tube], 2, 1, radius)
+    }
+    for (let k = 0; k < sides; k++) {
+      const [a, b] = [middle + 1 + k, middle + 1 + ((k + 1) % sides)]
+      if (outward > 0) indices.push(middle, a, b)
+      else indices.push(middle, b, a)
     }
   }
 
@@ -89,7 +119,7 @@ export function tubeGeometry(
         indices.push(positions.length / 3)
         positions.push(x + nx * radius, y + ny * radius, z + nz * radius)
         normals.push(nx, ny, nz)
-        tubes.push(TUBE_KINDS.length + kinds[lobe], 0.5, 0)
+        tubes.push(TUBE_KINDS.length + kinds[lobe], 0.5, 0, 0)
       }
     }
     sphere.dispose()
@@ -98,7 +128,7 @@ export function tubeGeometry(
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new BufferAttribute(Float32Array.from(positions), 3))
   geometry.setAttribute('normal', new BufferAttribute(Float32Array.from(normals), 3))
-  geometry.setAttribute('aTube', new BufferAttribute(Float32Array.from(tubes), 3))
+  geometry.setAttribute('aTube', new BufferAttribute(Float32Array.from(tubes), 4))
   geometry.setIndex(indices)
   return geometry
 }

@@ -1,19 +1,27 @@
+import { TUBE_KINDS } from '../../tissue/tubes'
 import type { MaterialSource } from './material'
 
+/** How much wider vessels are at the reddest, share of their width: a drawing choice. */
+const DILATION = 0.35
+
 const VERTEX = /* glsl */ `
-in vec3 aTube;
+const float DILATION = ${DILATION};
+in vec4 aTube;
 out vec3 vPlace;
 out vec3 vNormal;
 out vec3 vTube;
 void main() {
-  vPlace = press(position);
+  // Blood vessels widen while skin is red.
+  float wider = aTube.x < 3.5 && aTube.y < 1.5 ? DILATION * uRedness : 0.0;
+  vPlace = press(position + normal * aTube.w * wider);
   vNormal = normal;
-  vTube = aTube;
+  vTube = aTube.xyz;
   gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
 }
 `
 
 const SHADE = /* glsl */ `
+const int GLAND = ${TUBE_KINDS.length};
 in vec3 vPlace;
 in vec3 vNormal;
 in vec3 vTube;
@@ -37,7 +45,18 @@ ${SHADE}
 void main() {
   int kind = int(vTube.x + 0.5);
   vec3 base = uTubes[kind];
-  // Vessels that feed capillaries widen with redness, and look fuller.
+  // Along a capillary loop blood gives off its oxygen.
+  if (kind == 2) base = mix(uTubes[2], uTubes[3], 0.5 * smoothstep(0.3, 1.0, vTube.y));
+  if (kind == 3) base = mix(uTubes[2], uTubes[3], 0.5 + 0.5 * smoothstep(0.0, 0.7, vTube.y));
+  if (vTube.y > 1.5) base = mix(base * 0.45, mix(base, vec3(1.0), 0.25), smoothstep(0.62, 0.78, vTube.z));
+  if (kind == 0) base *= 1.0 - 0.10 * smoothstep(0.2, 0.9, sin(vPlace.x * 900.0 + vPlace.y * 900.0)) * smoothstep(0.004, 0.0015, uMmPerPx);
+  if (kind == GLAND) {
+    // Sebum-filled cells, like foam.
+    vec4 cell = nearestCells(vec2(vPlace.x, vPlace.y + vPlace.z) / 0.013, 0.8, 0.5);
+    float near = smoothstep(0.005, 0.002, uMmPerPx);
+    base = mix(base, base * 0.82, smoothstep(0.16, 0.04, cell.w - cell.z) * near);
+    base = mix(base, mix(base, vec3(1.0, 0.98, 0.9), 0.35), smoothstep(0.4, 0.1, cell.z) * near * 0.6);
+  }
   finish(shaded(base, kind == 6 ? 0.5 : 0.28), 1.0);
 }
 `,

@@ -6,6 +6,13 @@ export const STRUCTURE_IDS = [
   'sweat-gland',
   'vessels',
   'collagen',
+  'elastic-fibres',
+  'lymphatic',
+  'nerve',
+  'arrector-muscle',
+  'mast-cell',
+  'langerhans-cell',
+  'melanocyte',
 ] as const
 export type StructureId = (typeof STRUCTURE_IDS)[number]
 
@@ -14,4 +21,6 @@ export interface StructurePlace {
   readonly id: StructureId
   readonly at: readonly [x: number, y: number, z: number]
   readonly session?: number
+  /** Named only when drawn at least so many times larger than life. */
+  readonly fromMagnification?: number
 }

@@ -83,10 +83,15 @@ export function createStillParts(skin: Skin, tier: Tier, uniforms: SceneUniforms
       },
       {
         name: 'tubes',
-        geometry: tubeGeometry([tissue.vessels, adnexa.tubes], tier.tubeSides, tier.tubeEvery, {
-          spheres: adnexa.lobes,
-          kinds: adnexa.lobeKinds,
-        }),
+        geometry: tubeGeometry(
+          [tissue.vessels, tissue.others, adnexa.tubes],
+          tier.tubeSides,
+          tier.tubeEvery,
+          {
+            spheres: adnexa.lobes,
+            kinds: adnexa.lobeKinds,
+          },
+        ),
         material: createMaterial(uniforms, TUBES),
         order: 2,
       },

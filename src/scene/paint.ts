@@ -21,6 +21,9 @@ const tubeColours = (palette: Palette): readonly string[] => {
     hair: palette.hair,
     follicle: palette.follicle,
     duct: palette.duct,
+    lymphatic: palette.lymphatic,
+    nerve: palette.nerve,
+    muscle: palette.muscle,
   }
   return [...TUBE_KINDS.map((kind) => byKind[kind]), palette.gland, palette.follicle, palette.dermis]
 }
@@ -88,5 +91,6 @@ export function paintInto(
     palette.residentNucleus,
     palette.fibroblastNucleus,
   ])
+  list(uniforms.uResidents, [palette.mastCell, palette.langerhans, palette.melanocyte])
   list(uniforms.uSignals, [palette.pdgf, palette.tgfBeta1, palette.tgfBeta3, palette.vegf, palette.fgf])
 }

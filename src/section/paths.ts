@@ -1,6 +1,7 @@
 import { BLOCK } from '../model/block'
 import { CURVE_FLOATS, type FibreSet } from '../tissue/fibres'
 import { FAT_CELL_MM, fatCellCentre } from '../tissue/mosaic'
+import { RESIDENT_FLOATS, RESIDENT_KINDS } from '../tissue/residents'
 import type { Tissue } from '../tissue/tissue'
 import { TUBE_KINDS, type TubeKind, type TubeSet } from '../tissue/tubes'
 
@@ -88,6 +89,9 @@ export interface SectionPaths {
   }[]
   readonly residents: string
   readonly residentNuclei: string
+  readonly mastCells: string
+  readonly langerhansCells: string
+  readonly melanocytes: string
 }
 
 /** The epidermis of a tissue on the cut; `dipMm` says how far it is pressed down at x. */
@@ -134,7 +138,7 @@ export function sectionPaths(tissue: Tissue): SectionPaths {
     bundles: bundlePaths(tissue.reticular),
     fineFibres: fibrePath(tissue.papillary, (i) => tissue.papillary.curves[i * CURVE_FLOATS + 5] > 0.93, 1),
     elasticFibres: fibrePath(tissue.elastic, (i) => tissue.elastic.curves[i * CURVE_FLOATS + 5] > 0.95, 2),
-    tubes: tubePaths([tissue.vessels, tissue.adnexa.tubes]),
+    tubes: tubePaths([tissue.vessels, tissue.others, tissue.adnexa.tubes]),
     lobes: Array.from(tissue.adnexa.lobeKinds, (kind, i) => ({
       kind,
       x: um(tissue.adnexa.lobes[i * 4]),
@@ -226,15 +230,37 @@ function tubePaths(sets: readonly TubeSet[]): SectionPaths['tubes'] {
 }
 
 function residentPaths(residents: Float32Array, lowestMm: number) {
-  let cells = ''
-  let nuclei = ''
-  for (let i = 0; i < residents.length; i += 5) {
-    const [x, y, z, angle, length] = residents.subarray(i, i + 5)
+  const paths = { residents: '', residentNuclei: '', mastCells: '', langerhansCells: '', melanocytes: '' }
+  for (let i = 0; i < residents.length; i += RESIDENT_FLOATS) {
+    const [x, y, z, angle, length, kind] = residents.subarray(i, i + RESIDENT_FLOATS)
     if (z < 0.88 || -y > lowestMm) continue
-    cells += spindle(um(x), um(-y), angle, um(length))
-    nuclei += `M${um(x)} ${um(-y)}l${um(Math.cos(angle) * 0.006)} ${um(-Math.sin(angle) * 0.006)}`
+    switch (RESIDENT_KINDS[kind]) {
+      case 'fibroblast':
+        paths.residents += spindle(um(x), um(-y), angle, um(length))
+        paths.residentNuclei += `M${um(x)} ${um(-y)}l${um(Math.cos(angle) * 0.006)} ${um(-Math.sin(angle) * 0.006)}`
+        break
+      case 'mast-cell':
+        paths.mastCells += `M${um(x)} ${um(-y)}h0`
+        break
+      case 'langerhans-cell':
+        paths.langerhansCells += dendrites(um(x), um(-y), angle, 5, um(length) / 2)
+        break
+      case 'melanocyte':
+        paths.melanocytes += dendrites(um(x), um(-y), angle, 3, um(length) / 2)
+        break
+    }
   }
-  return { residents: cells, residentNuclei: nuclei }
+  return paths
+}
+
+/** Arms of a dendritic cell round (x, y), micrometres. */
+function dendrites(x: number, y: number, angle: number, arms: number, reach: number): string {
+  let path = ''
+  for (let arm = 0; arm < arms; arm++) {
+    const turn = angle + (arm / arms) * Math.PI * 2
+    path += `M${x} ${y}l${Math.round(reach * Math.cos(turn))} ${Math.round(reach * Math.sin(turn))}`
+  }
+  return path
 }
 
 /** A spindle-shaped cell round (x, y), in micrometres, leaning by `angle`. */

@@ -62,8 +62,16 @@ export function StillPart({
         ))}
         <path d={paths.residents} fill={palette.resident} />
         <path d={paths.residentNuclei} stroke={palette.residentNucleus} strokeWidth={6} {...round} />
+        <path d={paths.mastCells} stroke={palette.mastCell} strokeWidth={13} {...round} />
       </g>
       <EpidermisPart paths={paths.epidermis} palette={palette} skin={skin} melanin={melanin} />
+      <path d={paths.langerhansCells} stroke={palette.langerhans} strokeWidth={4} {...round} />
+      <path
+        d={paths.melanocytes}
+        stroke={mixHex(palette.melanocyte, '#21120a', melanin)}
+        strokeWidth={4}
+        {...round}
+      />
       {paths.tubes
         .filter(({ kind }) => kind === 'hair' || kind === 'duct')
         .map(({ kind, widthUm, path }) => (
@@ -138,6 +146,12 @@ function tubeColour(kind: string, palette: Palette): string {
       return palette.follicle
     case 'hair':
       return palette.hair
+    case 'lymphatic':
+      return palette.lymphatic
+    case 'nerve':
+      return palette.nerve
+    case 'muscle':
+      return palette.muscle
     default:
       return palette.duct
   }

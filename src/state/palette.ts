@@ -26,6 +26,12 @@ export interface Palette {
   readonly duct: string
   readonly resident: string
   readonly residentNucleus: string
+  readonly mastCell: string
+  readonly langerhans: string
+  readonly melanocyte: string
+  readonly lymphatic: string
+  readonly nerve: string
+  readonly muscle: string
   readonly hole: string
   readonly plasma: string
   readonly clot: string
@@ -90,6 +96,12 @@ export const PALETTES: Readonly<Record<ComfortId, Palette>> = {
     duct: '#bda8d3',
     resident: '#c9b0d4',
     residentNucleus: '#8467a0',
+    mastCell: '#a99bd6',
+    langerhans: '#f7f0e6',
+    melanocyte: '#a08a7c',
+    lymphatic: '#cfdcae',
+    nerve: '#e9d59a',
+    muscle: '#d9aaa4',
     hole: '#8a6f70',
     plasma: '#f7e6c4',
     clot: '#d0949a',
@@ -134,6 +146,12 @@ export const PALETTES: Readonly<Record<ComfortId, Palette>> = {
     duct: '#a586c8',
     resident: '#d3aed8',
     residentNucleus: '#6f4a9c',
+    mastCell: '#7d62c4',
+    langerhans: '#fbefe2',
+    melanocyte: '#6a4634',
+    lymphatic: '#b9cf93',
+    nerve: '#e8cf7c',
+    muscle: '#c9776f',
     hole: '#5a1f2a',
     plasma: '#f1cf8e',
     clot: '#9b3343',
@@ -178,6 +196,12 @@ export const PALETTES: Readonly<Record<ComfortId, Palette>> = {
     duct: '#8767b3',
     resident: '#c497cb',
     residentNucleus: '#57328a',
+    mastCell: '#5d3fae',
+    langerhans: '#f4e2d2',
+    melanocyte: '#4b2c1d',
+    lymphatic: '#9fbb74',
+    nerve: '#dcbd5c',
+    muscle: '#a8504b',
     hole: '#360d15',
     plasma: '#e2b566',
     clot: '#6b1517',

@@ -157,4 +157,11 @@ export const STRUCTURE_CLAIMS: Readonly<Record<StructureId, readonly SourceId[]>
   'sweat-gland': ['eccrine-density-head', 'eccrine-glands-subcutaneous-axilla', 'assume-gland-place'],
   vessels: ['vessel-pattern-depth-doct', 'superficial-plexus-depth-classic'],
   collagen: ['papillary-dermis-depth', 'assume-fibre-thickness'],
+  'elastic-fibres': ['assume-anatomy-drawn'],
+  lymphatic: ['assume-anatomy-drawn'],
+  nerve: ['assume-anatomy-drawn'],
+  'arrector-muscle': ['assume-anatomy-drawn'],
+  'mast-cell': ['assume-anatomy-drawn', 'assume-cell-count'],
+  'langerhans-cell': ['assume-anatomy-drawn', 'assume-cell-count'],
+  melanocyte: ['assume-anatomy-drawn', 'assume-cell-count'],
 }

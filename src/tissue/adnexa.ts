@@ -26,6 +26,10 @@ const FOLLICLE_MM = 0.8
 const HAIR_RADIUS_MM = 0.0065
 const SHEATH_RADIUS_MM = 0.034
 const DUCT_RADIUS_MM = 0.009
+/** Terminal hair of the scalp, mm: typical sizes, drawn (assume-anatomy-drawn). */
+const TERMINAL_FOLLICLE_MM = 2.25
+const TERMINAL_HAIR_MM = 0.035
+const TERMINAL_SHEATH_MM = 0.085
 /** Radius of the follicle (share of its greatest) along its length (0 surface, 1 bulb). */
 const SHEATH_FORM = [
   [0, 0.98],
@@ -48,7 +52,12 @@ export function createAdnexa(skin: Skin, fields: TissueFields, seed: string): Ad
   const hairPore = [0.33, 0.93] as const
   const sweatPore = [-0.33, 0.91] as const
 
-  const follicleMm = Math.min(FOLLICLE_MM, skin.dermisBottomMm * 0.85)
+  // Terminal hair is drawn on the scalp alone; its follicle reaches into the fat.
+  const terminal = skin.site === 'scalp'
+  const [sheathMm, hairMm] = terminal
+    ? [TERMINAL_SHEATH_MM, TERMINAL_HAIR_MM]
+    : [SHEATH_RADIUS_MM, HAIR_RADIUS_MM]
+  const follicleMm = terminal ? TERMINAL_FOLLICLE_MM : Math.min(FOLLICLE_MM, skin.dermisBottomMm * 0.85)
   const lean = 0.2
   const surface = fields.surfaceY(...hairPore)
   const axis = (depth: number): [number, number, number] => [
@@ -56,16 +65,17 @@ export function createAdnexa(skin: Skin, fields: TissueFields, seed: string): Ad
     surface - depth,
     hairPore[1] - 0.02 * depth,
   ]
+  const mouthMm = terminal ? 0.05 : 0.014
   const sheath: TubePoint[] = []
   // A funnel at the surface, a neck at the gland, wider again towards the bulb.
   for (const [share, wide] of SHEATH_FORM) {
-    sheath.push([...axis(0.014 + (follicleMm - 0.014) * share), SHEATH_RADIUS_MM * wide])
+    sheath.push([...axis(mouthMm + (follicleMm - mouthMm) * share), sheathMm * wide])
   }
   builder.add('follicle', smoothTube(sheath, 3))
 
   const hair: TubePoint[] = []
   for (let step = 0; step <= 5; step++) {
-    hair.push([...axis(follicleMm * 0.92 * (1 - step / 5)), HAIR_RADIUS_MM])
+    hair.push([...axis(follicleMm * 0.92 * (1 - step / 5)), hairMm])
   }
   const outside = 0.72
   for (let step = 1; step <= 6; step++) {
@@ -75,7 +85,7 @@ export function createAdnexa(skin: Skin, fields: TissueFields, seed: string): Ad
       hairPore[0] - lean * along - 0.26 * along * along,
       surface + along * (1 - 0.32 * share),
       hairPore[1] + 0.02 * share,
-      HAIR_RADIUS_MM * (1 - 0.85 * share ** 1.5),
+      hairMm * (1 - (terminal ? 0.1 : 0.85) * share ** 1.5),
     ])
   }
   builder.add('hair', smoothTube(hair, 4))
@@ -108,10 +118,26 @@ export function createAdnexa(skin: Skin, fields: TissueFields, seed: string): Ad
     lobeKinds.push(0)
   }
   const [bx, by, bz] = axis(follicleMm)
-  lobes.push(bx, by, bz, SHEATH_RADIUS_MM * 1.45)
+  lobes.push(bx, by, bz, sheathMm * 1.4)
   lobeKinds.push(1)
-  lobes.push(bx + 0.004, by - 0.022, bz + 0.018, SHEATH_RADIUS_MM * 0.6)
+  lobes.push(bx + 0.004, by - sheathMm * 0.65, bz + sheathMm * 0.5, sheathMm * 0.6)
+
   lobeKinds.push(2)
+  if (terminal) {
+    // The muscle that raises the hair: from below the gland up to the papillary dermis.
+    const [mx, my, mz] = axis(follicleMm * 0.42)
+    builder.add(
+      'muscle',
+      smoothTube(
+        [
+          [mx + sheathMm * 0.6, my, Math.min(0.93, mz), 0.03],
+          [mx + 0.26, my * 0.6, Math.min(0.93, mz), 0.034],
+          [mx + 0.52, -skin.epidermisMm - 0.09, Math.min(0.93, mz), 0.014],
+        ],
+        5,
+      ),
+    )
+  }
 
   builder.add('duct', eccrineDuct(skin, fields, sweatPore))
   const coilY = eccrineCoilY(skin)

@@ -2,7 +2,10 @@ import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
 import type { StructurePlace } from '../model/structures'
 import { placeChannels } from './channels'
+import { CURVE_FLOATS, type FibreSet } from './fibres'
+import { RESIDENT_FLOATS, RESIDENT_KINDS, type ResidentKind } from './residents'
 import { TISSUE_SEED, tissueOf } from './tissue'
+import { TUBE_KINDS, type TubeKind, type TubeSet } from './tubes'
 import { superficialPlexusY } from './vessels'
 
 /** The channel nearest to this place is the one that is named, mm: the middle is in every view. */
@@ -22,6 +25,19 @@ export function structurePlaces({ skin, track, plan }: Course): readonly Structu
     { id: 'vessels', at: [0.74, superficialPlexusY(skin), front - 0.03] },
     { id: 'collagen', at: [-0.2, dermis(0.3), front] },
   ]
+  const tissue = tissueOf(skin)
+  places.push(
+    { id: 'lymphatic', at: tubePoint(tissue.others, 'lymphatic', 0.3) },
+    { id: 'nerve', at: tubePoint(tissue.others, 'nerve', 0.85) },
+    { id: 'elastic-fibres', at: fibreMiddle(tissue.elastic), fromMagnification: CLOSE },
+  )
+  if (adnexa.tubes.kinds.includes(TUBE_KINDS.indexOf('muscle'))) {
+    places.push({ id: 'arrector-muscle', at: tubePoint(adnexa.tubes, 'muscle', 0.5) })
+  }
+  for (const id of ['mast-cell', 'langerhans-cell', 'melanocyte'] as const) {
+    const at = residentNearest(tissue.residents, id, 0.12)
+    if (at) places.push({ id, at, fromMagnification: CLOSE })
+  }
   const sessions = new Set(channels.session)
   for (const session of sessions) {
     let nearest = -1
@@ -39,4 +55,45 @@ export function structurePlaces({ skin, track, plan }: Course): readonly Structu
     places.push({ id: 'channel', at: [channels.x[nearest], -deep, channels.z[nearest]], session })
   }
   return places
+}
+
+/** Fine things are named from this magnification on. */
+const CLOSE = 180
+
+/** A place along the first tube of a kind, `share` of its length from its start. */
+function tubePoint(set: TubeSet, kind: TubeKind, share: number): StructurePlace['at'] {
+  const tube = set.kinds.indexOf(TUBE_KINDS.indexOf(kind))
+  const [from, to] = [set.starts[tube], set.starts[tube + 1] - 1]
+  const at = 4 * Math.round(from + (to - from) * share)
+  return [set.points[at], set.points[at + 1], set.points[at + 2]]
+}
+
+/** The middle of the elastic fibre that lies nearest to the middle of the picture, right of the channel. */
+function fibreMiddle({ curves, count }: FibreSet): StructurePlace['at'] {
+  let best: StructurePlace['at'] = [0, 0, 0]
+  let nearest = Infinity
+  for (let i = 0; i < count; i++) {
+    const at = i * CURVE_FLOATS
+    const middle = [0, 1, 2].map((axis) => (curves[at + 3 + axis] + curves[at + 6 + axis]) / 2)
+    const distance = Math.hypot(middle[0] - 0.16, middle[1] + 0.42)
+    if (distance >= nearest) continue
+    nearest = distance
+    best = [middle[0], middle[1], middle[2]]
+  }
+  return best
+}
+
+/** The resident of a kind that lies nearest to x, mm. */
+function residentNearest(
+  residents: Float32Array,
+  kind: ResidentKind,
+  x: number,
+): StructurePlace['at'] | null {
+  let best: StructurePlace['at'] | null = null
+  for (let i = 0; i < residents.length; i += RESIDENT_FLOATS) {
+    if (residents[i + 5] !== RESIDENT_KINDS.indexOf(kind)) continue
+    if (best && Math.abs(best[0] - x) <= Math.abs(residents[i] - x)) continue
+    best = [residents[i], residents[i + 1], residents[i + 2]]
+  }
+  return best
 }

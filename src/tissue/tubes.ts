@@ -9,6 +9,9 @@ export const TUBE_KINDS = [
   'hair',
   'follicle',
   'duct',
+  'lymphatic',
+  'nerve',
+  'muscle',
 ] as const
 export type TubeKind = (typeof TUBE_KINDS)[number]
 

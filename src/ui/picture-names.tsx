@@ -96,9 +96,10 @@ function placeNames(
   const frame = { left: 4, top: 4, right: stage.clientWidth - 4, bottom: stage.clientHeight - 4 }
   const taken = boxesOf(stage, '.stamp, .show-less, .stage-message, .lens')
   taken.push(...placeLayers(root, course, projection, taken), ...boxesOf(stage, '[data-mark="spine"]'))
+  const near = magnification(projection)
   const scale = root.querySelector('[data-scale]')
   if (scale) {
-    scale.textContent = words.say('stage.scale', { n: magnification(projection) })
+    scale.textContent = words.say('stage.scale', { n: near })
     taken.push(placeScale(scale, stage))
   }
 
@@ -106,7 +107,7 @@ function placeNames(
     const group = root.querySelector(`[data-structure="${id}"]`)
     const text = group?.querySelector('text')
     if (!group || !text) continue
-    const structure = places.find((one) => one.id === id)
+    const structure = places.find((one) => one.id === id && near >= (one.fromMagnification ?? 0))
     const thing = structure && onScreen(projection, structure.at)
     // A name that is not drawn has no length: draw it first.
     group.classList.toggle('unseen', !thing)

@@ -60,6 +60,7 @@ export const ASSUMPTION_IDS = [
   'assume-living-epidermis',
   'assume-scars-are-conditions',
   'assume-even-ageing',
+  'assume-anatomy-drawn',
 ] as const
 
 export type AssumptionId = (typeof ASSUMPTION_IDS)[number]

@@ -41,6 +41,13 @@ export const PICTURE_STANDING: Readonly<Record<LayerId | StructureId, EvidenceSt
   'sweat-gland': 'inferred',
   vessels: 'measured',
   collagen: 'inferred',
+  'elastic-fibres': 'illustrative',
+  lymphatic: 'illustrative',
+  nerve: 'illustrative',
+  'arrector-muscle': 'illustrative',
+  'mast-cell': 'illustrative',
+  'langerhans-cell': 'illustrative',
+  melanocyte: 'illustrative',
 }
 
 /** How what comes and goes is known: its time, its number and its place, of which number is always our choice. */

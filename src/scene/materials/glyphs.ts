@@ -28,21 +28,23 @@ void main() {
   else if (kind < 1.5) half2 = vec2(0.0112);
   else if (kind < 2.5) half2 = vec2(0.5 * aGlyph.w, 0.0085);
   else if (kind < 7.5) half2 = vec2(clamp(uMmPerCssPx * 3.4, 0.004, 0.012));
-  else half2 = vec2(0.5 * aGlyph.w, 0.0065);
+  else if (kind < 8.5) half2 = vec2(0.5 * aGlyph.w, 0.0065);
+  else half2 = vec2(0.5 * aGlyph.w);
   // Cells are never drawn smaller than can be told from a speck.
   if (kind < 1.5) half2 = max(half2, vec2(uMmPerCssPx * (kind < 0.5 ? 2.4 : 3.2)));
   half2 *= aPlaced.w;
   vec3 right = vec3(viewMatrix[0][0], viewMatrix[1][0], viewMatrix[2][0]);
   vec3 up = vec3(viewMatrix[0][1], viewMatrix[1][1], viewMatrix[2][1]);
   bool spindle = kind > 1.5 && (kind < 2.5 || kind > 7.5);
-  float angle = spindle ? aGlyph.z : kind < 1.5 ? aGlyph.y * 6.28 : 0.0;
+  float angle = spindle || kind > 8.5 ? aGlyph.z : kind < 1.5 ? aGlyph.y * 6.28 : 0.0;
   float c = cos(angle);
   float s = sin(angle);
   vec2 at = vec2(c * aCorner.x * half2.x - s * aCorner.y * half2.y, s * aCorner.x * half2.x + c * aCorner.y * half2.y);
   // What lived here before stands aside from the hole; what comes later may enter it.
   vec3 centre = press(kind > 7.5 ? part(aPlaced.xyz) : aPlaced.xyz);
   vec3 toEye = normalize(cameraPosition - centre);
-  vPlace = centre + toEye * 0.03 + right * at.x + up * at.y;
+  // Epidermal cells lie in the cut itself; the others stand out a little from what they lie among.
+  vPlace = centre + toEye * (kind > 9.5 ? 0.002 : 0.03) + right * at.x + up * at.y;
   vCorner = aCorner;
   vGlyph = aGlyph;
   vTurned = aTurned;
@@ -89,6 +91,26 @@ void main() {
     float vacuole = max(disc(q - vec2(0.42, -0.28), 0.13), disc(q - vec2(0.34, 0.44), 0.11));
     vec3 body = mix(uGlyphs[1], uTurned, vTurned);
     colour = mix(mix(body, body * 1.2, vacuole), uGlyphNuclei[1], kidney);
+  } else if (kind > 8.5 && kind < 9.5) {
+    // Mast cell: round, packed with coarse grains.
+    alpha = disc(q, 0.9 + 0.05 * sin(atan(q.y, q.x) * 5.0 + seed * 9.0));
+    n = normalize(vec3(q, sqrt(max(0.1, 1.0 - dot(q, q)))));
+    vec4 grain = nearestCells(q * 3.1 + seed * 17.0, 0.8, 0.5);
+    vec3 body = mix(uResidents[0], vec3(1.0), 0.45);
+    colour = mix(body, uResidents[0] * 0.85, smoothstep(0.42, 0.3, grain.z));
+    colour = mix(colour, uGlyphNuclei[2], disc(q - vec2(0.1, 0.05), 0.34));
+  } else if (kind > 9.5) {
+    // Dendritic cells of the epidermis: a small body whose arms reach between the others.
+    bool pigment = kind > 10.5;
+    float turn = atan(q.y, q.x);
+    float reach = length(q);
+    float arms = pow(0.5 + 0.5 * cos(turn * (pigment ? 3.0 : 5.0) + seed * 20.0 + 1.6 * reach), 7.0);
+    float edge = 0.3 + 0.68 * arms * (0.75 + 0.25 * sin(seed * 50.0 + turn * 2.0));
+    float soft = 1.3 / max(vPxRadius, 1.0);
+    alpha = (1.0 - smoothstep(edge - soft, edge + soft, reach)) * smoothstep(1.2, 3.0, vPxRadius);
+    vec3 body = pigment ? mix(uResidents[2], vec3(0.13, 0.07, 0.04), uMelanin) : uResidents[1];
+    colour = mix(body, pigment ? body * 0.55 : uGlyphNuclei[2], disc(q, 0.2));
+    alpha *= pigment ? 0.9 : 0.85;
   } else if (kind < 2.5 || kind > 7.5) {
     bool resident = kind > 7.5;
     // A spindle, thick round its nucleus, drawn out to both ends.

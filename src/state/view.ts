@@ -1,6 +1,7 @@
 import { clamp } from '../base/math'
 import { BLOCK } from '../model/block'
 import type { CameraPose, ViewId } from '../story/pose'
+import { ALL_SHOWN, type Shown } from './shown'
 
 /** How much a person wants to see, calmest first. The same facts at every level. */
 export const COMFORT_IDS = ['diagram', 'illustrated', 'close-up'] as const
@@ -23,6 +24,10 @@ export interface ViewState {
   readonly theme: ThemeId
   readonly picture: PictureId
   readonly labels: boolean
+  /** What is shown, faded and hidden. */
+  readonly shown: Shown
+  /** Lays a texture over everything that says how it is known. */
+  readonly lens: boolean
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -32,6 +37,8 @@ export const DEFAULT_VIEW: ViewState = {
   theme: 'system',
   picture: 'block',
   labels: true,
+  shown: ALL_SHOWN,
+  lens: false,
 }
 
 /** Limits that keep at least a good part of the block in the picture, whatever is dragged. */

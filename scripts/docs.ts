@@ -32,6 +32,7 @@ import { AGEING, AGEING_IDS } from '../src/model/skin/ageing.data'
 import { DENSITIES, type Density } from '../src/model/skin/densities.data'
 import { type LayerThickness, SITES } from '../src/model/skin/sites.data'
 import { LINK_KEYS } from '../src/state/link'
+import { THING_IDS } from '../src/state/shown'
 import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS } from '../src/state/view'
 import { VIEW_IDS } from '../src/story/pose'
 import { evidenceShares } from './evidence'
@@ -378,6 +379,12 @@ const VALUES: Readonly<
   m: ['picture', PICTURE_IDS.map(code).join(' '), code(DEFAULT_VIEW.picture)],
   b: ['layer names', '`1` shown, `0` not', '`1`'],
   r: ['what the mirror shows', '`1` shown, `0` not', '`1`'],
+  l: [
+    'what is shown, faded and hidden',
+    `a digit each for ${THING_IDS.map(code).join(' ')}: \`0\` shown, \`1\` faded, \`2\` hidden; no digit is \`0\``,
+    'all shown',
+  ],
+  q: ['textures that say how each thing is known', '`1` on, `0` off', '`0`'],
 }
 
 function limit(meaning: string, field: keyof typeof PLAN_LIMITS): readonly [string, string, string] {

@@ -3,6 +3,7 @@ import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
 import type { Skin } from '../model/skin/skin'
 import { placeChannels, type ChannelSites } from '../tissue/channels'
+import { createFibroblastAim } from '../tissue/fibroblast-aim'
 import { type HealingSites, placeHealing } from '../tissue/glyph-sites'
 import { TISSUE_SEED, tissueOf } from '../tissue/tissue'
 import { bakeFields, channelGeometry, needleGeometry } from './geometry/channels'
@@ -112,6 +113,8 @@ export interface HealingParts extends PartGroup {
   readonly channels: ChannelSites
   readonly sites: HealingSites
   readonly glyphs: GlyphMesh
+  /** Where the fibroblast lies that the closest view looks at. */
+  readonly fibroblastAim: ReturnType<typeof createFibroblastAim>
   /** How far each new fibre has grown: type III first, then type I. Written by the frame driver. */
   readonly grown: Float32Array
   grownChanged(): void
@@ -167,6 +170,7 @@ export function createHealingParts(course: Course, tier: Tier, uniforms: SceneUn
     channels,
     sites,
     glyphs,
+    fibroblastAim: createFibroblastAim(channels, sites.glyphs, tissue.residents, course.skin.epidermisMm),
     grown: grownAttribute.array as Float32Array,
     grownChanged() {
       grownAttribute.needsUpdate = true

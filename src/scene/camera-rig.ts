@@ -7,11 +7,14 @@ import type { Projection } from '../state/projector'
 import type { AppStore } from '../state/store'
 import { POSE_LIMITS, toLegalPose, type ViewState } from '../state/view'
 import type { CameraPose } from '../story/pose'
+import { enlargedAt } from './glyph-size'
 
 /** Little perspective: more illustration than snapshot. */
 export const FIELD_OF_VIEW = 22
 const HALF_VIEW_TAN = Math.tan((FIELD_OF_VIEW / 2) * (Math.PI / 180))
 const GLIDE_S = 0.5
+/** A cell that stands so far from the last is another one, mm. */
+const ANOTHER_CELL_MM = 0.02
 
 /** Distance at which so many millimetres fill the picture's height. */
 function distanceOf(spanMm: number): number {
@@ -19,7 +22,7 @@ function distanceOf(spanMm: number): number {
 }
 
 /** Puts a camera where a pose says. */
-function placeCamera(camera: PerspectiveCamera, pose: CameraPose): void {
+export function placeCamera(camera: PerspectiveCamera, pose: CameraPose): void {
   const distance = distanceOf(pose.spanMm)
   const [x, y, z] = pose.targetMm
   const flat = Math.cos(pose.elevationRad) * distance
@@ -49,10 +52,29 @@ function mixPoses(from: CameraPose, to: CameraPose, share: number): CameraPose {
   }
 }
 
+/** How a camera that stands at `pose` shows the block in a picture of this size. */
+export function projectionOf(camera: PerspectiveCamera, pose: CameraPose, stage: StageSize): Projection {
+  const matrix = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
+  const point = new Vector3()
+  const { widthPx, heightPx } = stage
+  return {
+    pose,
+    enlarged: enlargedAt(pose.spanMm / heightPx),
+    toScreen(out, x, y, z) {
+      point.set(x, y, z).applyMatrix4(matrix)
+      out.x = (point.x * 0.5 + 0.5) * widthPx
+      out.y = (0.5 - point.y * 0.5) * heightPx
+    },
+  }
+}
+
 /** Moves the camera: named views with a short glide, the person's hand at once, the needle's tip kept in view. */
 export interface CameraRig {
-  /** Moves on by `deltaS` seconds; true while there is more to come. `tipDepthMm` is where the needle is now. */
-  advance(deltaS: number, tipDepthMm: number): boolean
+  /**
+   * Moves on by `deltaS` seconds; true while there is more to come. `tipDepthMm` is where the needle is now,
+   * `fibroblastAt` the cell that the closest view follows.
+   */
+  advance(deltaS: number, tipDepthMm: number, fibroblastAt: CameraPose['targetMm']): boolean
   resize(stage: StageSize): void
   /** Where the camera stands now. */
   readonly pose: CameraPose
@@ -73,6 +95,7 @@ export function createCameraRig(
   let view = app.store.getState().view
   let course = app.store.getState().course
   let tip = Number.NaN
+  let cell: CameraPose['targetMm'] | undefined
   let wanted = resolvePose(view, course, 0, size)
   let pose = wanted
   let from = wanted
@@ -132,26 +155,15 @@ export function createCameraRig(
     pose = next
     placeCamera(camera, next)
     controls.target.set(...next.targetMm)
-    publish()
+    app.projector.set(projectionOf(camera, next, size))
   }
 
-  const matrix = new Matrix4()
-  const point = new Vector3()
-  function publish(): void {
-    matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
-    const { widthPx, heightPx } = size
-    const projection: Projection = {
-      toScreen(out, x, y, z) {
-        point.set(x, y, z).applyMatrix4(matrix)
-        out.x = (point.x * 0.5 + 0.5) * widthPx
-        out.y = (0.5 - point.y * 0.5) * heightPx
-      },
-    }
-    app.projector.set(projection)
+  function wantedPose(): CameraPose {
+    return resolvePose(view, course, Number.isFinite(tip) ? tip : 0, size, cell)
   }
 
   function aim(glide: boolean): void {
-    wanted = resolvePose(view, course, Number.isFinite(tip) ? tip : 0, size)
+    wanted = wantedPose()
     if (glide && !app.store.getState().reducedMotion) {
       from = pose
       done = 0
@@ -170,7 +182,7 @@ export function createCameraRig(
     course = state.course
     // A hand has already put the camera where its pose says.
     if (moved) aim(view.pose === null || !samePlace(view.pose, pose))
-    else if (view.view === 'opening' || view.view === 'channel') aim(!sameBlock)
+    else if (view.view === 'opening' || view.view === 'channel' || view.view === 'dermis') aim(!sameBlock)
     invalidate()
   })
 
@@ -179,13 +191,23 @@ export function createCameraRig(
     get pose() {
       return pose
     },
-    advance(deltaS, tipDepthMm) {
+    advance(deltaS, tipDepthMm, fibroblastAt) {
+      const last = cell
+      cell = fibroblastAt
+      if (view.view === 'fibroblast' && apart(last, cell) > 0) {
+        // A cell that crawls is followed; another one is glided to.
+        if (apart(last, cell) > ANOTHER_CELL_MM) aim(true)
+        else {
+          wanted = wantedPose()
+          if (done >= 1) settle(wanted)
+        }
+      }
       // The opening view draws back as the needle goes in, and comes forward again.
       if (tipDepthMm !== tip) {
         const before = tip
         tip = tipDepthMm
         if (view.view === 'opening' && Math.max(tip, Number.isFinite(before) ? before : 0) > 0) {
-          wanted = resolvePose(view, course, tip, size)
+          wanted = wantedPose()
           if (done >= 1) settle(wanted)
         }
       }
@@ -197,7 +219,7 @@ export function createCameraRig(
     resize(next) {
       size = next
       camera.aspect = next.widthPx / next.heightPx
-      wanted = resolvePose(view, course, Number.isFinite(tip) ? tip : 0, size)
+      wanted = wantedPose()
       done = 1
       settle(wanted)
       invalidate()
@@ -213,6 +235,11 @@ export function createCameraRig(
       group.removeEventListener('pointerleave', stopZoom)
     },
   }
+}
+
+/** How far two places are apart, mm; endlessly where one is not known yet. */
+function apart(one: CameraPose['targetMm'] | undefined, other: CameraPose['targetMm']): number {
+  return one ? Math.hypot(...other.map((value, axis) => value - one[axis])) : Infinity
 }
 
 function viewChanged(next: ViewState, last: ViewState): boolean {

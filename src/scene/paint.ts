@@ -3,12 +3,17 @@ import type { Plan } from '../model/plan'
 import type { Skin } from '../model/skin/skin'
 import type { NeedleTrack } from '../model/needle/reach'
 import { melaninShare, type Palette, PALETTES, TONES } from '../state/palette'
+import { type Shown, type ShownLevel, thingOf } from '../state/shown'
 import type { ComfortId } from '../state/view'
 import { TUBE_KINDS } from '../tissue/tubes'
+import { PART_IDS, STANDING_TEXTURES, standingOfPart } from './parts'
 import type { SceneUniforms } from './uniforms'
 
 /** Light and shine of each level: 0 a flat, airy diagram, 1 wet and close. */
 const STYLES: Readonly<Record<ComfortId, number>> = { diagram: 0, illustrated: 0.5, 'close-up': 1 }
+
+/** Share of a part's pixels that is painted at each level. */
+const PAINTED: Readonly<Record<ShownLevel, number>> = { shown: 1, faded: 0.22, hidden: 0 }
 
 const tubeColours = (palette: Palette): readonly string[] => {
   const byKind: Record<(typeof TUBE_KINDS)[number], string> = {
@@ -93,4 +98,12 @@ export function paintInto(
   ])
   list(uniforms.uResidents, [palette.mastCell, palette.langerhans, palette.melanocyte])
   list(uniforms.uSignals, [palette.pdgf, palette.tgfBeta1, palette.tgfBeta3, palette.vegf, palette.fgf])
+}
+
+/** Writes how much of each part is seen, and whether textures say how it is known. */
+export function showInto(uniforms: SceneUniforms, shown: Shown, lens: boolean): void {
+  uniforms.uLens.value = lens ? 1 : 0
+  PART_IDS.forEach((part, i) => {
+    uniforms.uParts.value[i].set(PAINTED[shown[thingOf(part)]], STANDING_TEXTURES[standingOfPart(part)])
+  })
 }

@@ -9,7 +9,7 @@ import { type CameraRig, createCameraRig } from './camera-rig'
 import { writeFrame } from './frame'
 import { makeInspectable } from './inspect'
 import { attachNeedleDrag } from './needle-drag'
-import { paintInto } from './paint'
+import { paintInto, showInto } from './paint'
 import type { Tier } from './tiers'
 import { createUniforms, type SceneUniforms } from './uniforms'
 
@@ -31,6 +31,8 @@ const REST_MS = 220
 export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneContentProps) {
   const course = useAppState(app, (state) => state.course)
   const comfort = useAppState(app, (state) => state.view.comfort)
+  const shown = useAppState(app, (state) => state.view.shown)
+  const lens = useAppState(app, (state) => state.view.lens)
   const uniforms = useMemo(() => createUniforms(), [])
   const { skin } = course
   const still = useMemo(() => createStillParts(skin, tier, uniforms), [skin, tier, uniforms])
@@ -41,8 +43,9 @@ export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneCo
   const invalidate = useThree((three) => three.invalidate)
   useLayoutEffect(() => {
     paintInto(uniforms, course.plan, course.skin, course.track, comfort, dark)
+    showInto(uniforms, shown, lens)
     invalidate()
-  }, [uniforms, course, comfort, dark, invalidate])
+  }, [uniforms, course, comfort, dark, shown, lens, invalidate])
 
   const rig = useRig(app, stage)
   useNeedleDrag(app, rig, healing)
@@ -175,7 +178,8 @@ function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }
       }
       writeFrame(uniforms, healing, course, state)
     }
-    const moving = rig.current?.advance(deltaS, state.tipDepthMm) ?? false
+    const cell = healing.fibroblastAim(healing.glyphs.frame, state.session)
+    const moving = rig.current?.advance(deltaS, state.tipDepthMm, cell) ?? false
     const dpr = now.resting && !moving ? tier.restDpr : Math.min(tier.movingDpr, window.devicePixelRatio)
     if (gl.getPixelRatio() !== dpr) gl.setPixelRatio(dpr)
     uniforms.uMmPerCssPx.value = (rig.current?.pose.spanMm ?? 2) / size.height

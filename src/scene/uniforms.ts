@@ -1,5 +1,6 @@
 import { Color, DataTexture, type IUniform, type Texture, Vector2, Vector4 } from 'three'
 import { MAX_SESSIONS, TUBE_COLOURS } from './limits'
+import { PART_IDS } from './parts'
 
 /** GLSL type of each uniform and its first value. Declared here once; the shaders' declarations are made from it. */
 function uniformTable() {
@@ -37,6 +38,10 @@ function uniformTable() {
     /** Millimetres under one device pixel and one CSS pixel at the cut. */
     uMmPerPx: ['float', 0.002],
     uMmPerCssPx: ['float', 0.002],
+    /** For each part: share of its pixels that is painted, and how it is known (0 measured, 1 inferred, 2 illustrative). */
+    uParts: [`vec2[${PART_IDS.length}]`, Array.from({ length: PART_IDS.length }, () => new Vector2(1, 0))],
+    /** 1 while textures say how everything is known. */
+    uLens: ['float', 0],
     /** Melanin of the basal layer, 0–1. */
     uMelanin: ['float', 0.3],
     /** 1 on a dark page. */

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { SIGNAL_LIFE_SIZE } from '../model/everyday.data'
 import { type Course, createSkinState, stateAt, stateInto } from '../model/course'
 import { type StageSize, resolvePose } from '../state/framing'
 import { PALETTES } from '../state/palette'
@@ -14,6 +15,8 @@ import { StillPart } from './still-part'
 
 /** Share of the scene's lowest glyph counts that the flat section shows: it has no depth to hide them in. */
 const SECTION_QUALITY = 0.4
+/** Signals are drawn 8 µm wide: as many times larger than a molecule. */
+const SECTION_ENLARGED = { signals: 0.008 / SIGNAL_LIFE_SIZE.sizeMm, cells: 1 } as const
 /** Height of the section's drawing above the surface and below it, µm. */
 const TOP_UM = 1000
 const BOTTOM_UM = 2520
@@ -118,6 +121,8 @@ function useFrame(
       root.style.transform = 'none'
       if (!active) return
       const projection: Projection = {
+        pose,
+        enlarged: SECTION_ENLARGED,
         toScreen(out, px, py) {
           out.x = left + (px + 1.5) * pxPerMm
           out.y = top + (TOP_UM / 1000 - py) * pxPerMm

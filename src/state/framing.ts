@@ -21,19 +21,26 @@ const SURFACE_SHARE = 0.22
 /** In a picture narrower than this the mirror's lens lies in its corner; the surface stands below it, px from the top. */
 const NARROW_PX = 680
 const BELOW_LENS_PX = 130
+/** How tall the dermis view is at most, and how tall the view of one fibroblast, mm. */
+const DERMIS_SPAN_MM = 0.95
+const FIBROBLAST_SPAN_MM = 0.15
+/** Where a fibroblast is looked for until someone says where one lies. */
+const FIBROBLAST_AT = [0.1, -0.36, BLOCK.halfDepthMm] as const
 /** Room kept below the tip while a needle is in, mm, and the least room above the surface then. */
 const TIP_ROOM_MM = 0.14
 const TIP_SURFACE_SHARE = 0.14
 
 /**
  * The pose a view asks for in a picture of this size. The opening view draws back only as far as it must to keep
- * the tip of a needle (`tipDepthMm`, mm below the surface) in the picture.
+ * the tip of a needle (`tipDepthMm`, mm below the surface) in the picture; the closest looks at the cell that
+ * `fibroblastAt` gives (mm), whoever draws the picture knowing where it lies.
  */
 export function resolvePose(
   view: ViewState,
   course: Course,
   tipDepthMm: number,
   stage: StageSize,
+  fibroblastAt: CameraPose['targetMm'] = FIBROBLAST_AT,
 ): CameraPose {
   if (view.pose) return view.pose
   const aspect = stage.widthPx / Math.max(1, stage.heightPx)
@@ -62,6 +69,23 @@ export function resolvePose(
       const spanMm = Math.max(0.42, Math.min(0.68, track.reach.typical * 1.2)) / Math.min(1, aspect)
       return { azimuthRad: 0.22, elevationRad: 0.12, spanMm, targetMm: [0.02, -spanMm * 0.38, 1] }
     }
+    case 'dermis': {
+      const tall = Math.min(DERMIS_SPAN_MM, (skin.dermisBottomMm - skin.epidermisMm) * 0.95)
+      const spanMm = tall / Math.min(1, aspect)
+      return {
+        azimuthRad: 0.22,
+        elevationRad: 0.1,
+        spanMm,
+        targetMm: [0.1, -skin.epidermisMm - spanMm * 0.44, BLOCK.halfDepthMm],
+      }
+    }
+    case 'fibroblast':
+      return {
+        azimuthRad: 0.1,
+        elevationRad: 0.04,
+        spanMm: FIBROBLAST_SPAN_MM / Math.min(1, aspect * 0.9),
+        targetMm: fibroblastAt,
+      }
     case 'surface':
       return {
         azimuthRad: 0.3,

@@ -3,6 +3,7 @@ import { clamp } from '../base/math'
 import { DEFAULT_PLAN, type Plan, sessionTimesH } from '../model/plan'
 import { courseEndH, TIME_START_H } from '../model/time'
 import { type CameraPose, VIEW_IDS, type ViewId } from '../story/pose'
+import { ALL_SHOWN, formatShown, parseShown, type Shown } from './shown'
 import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS, toLegalPose, type ViewState } from './view'
 
 /** The version this code writes and reads. */
@@ -48,6 +49,8 @@ export const LINK_KEYS = {
   m: 'picture',
   b: 'labels',
   r: 'mirror',
+  l: 'shown',
+  q: 'lens',
 } as const
 type LinkKey = keyof typeof LINK_KEYS
 
@@ -103,6 +106,8 @@ export function parseLink(hash: string): ParsedLink {
       picture: choice('m', PICTURE_IDS, DEFAULT_VIEW.picture),
       labels: choice('b', ['0', '1'], '1') === '1',
       mirror: choice('r', ['0', '1'], '1') === '1',
+      shown: readShown(given.get('l'), notes),
+      lens: choice('q', ['0', '1'], '0') === '1',
     },
     timeH: readTime(given.get('t'), courseEndH(sessionTimesH(plan)), notes),
     notes,
@@ -129,6 +134,8 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   put('m', view.picture, DEFAULT_VIEW.picture)
   put('b', view.labels ? '1' : '0', '1')
   put('r', view.mirror ? '1' : '0', '1')
+  put('l', formatShown(view.shown), '')
+  put('q', view.lens ? '1' : '0', '0')
   let link = `#${[LINK_VERSION, ...pairs].join(';')}`
   for (const pair of unknown) {
     const longer = `${link};${pair}`
@@ -173,6 +180,12 @@ function readPose(
     targetMm: [x, y, z],
   })
   return { view: null, pose }
+}
+
+function readShown(text: string | undefined, notes: LinkNote[]): Shown {
+  const shown = parseShown(text ?? '')
+  if (!shown) notes.push({ field: 'view', given: text?.slice(0, 24) ?? '', used: 'shown', reason: 'unknown' })
+  return shown ?? ALL_SHOWN
 }
 
 function readTime(text: string | undefined, endH: number, notes: LinkNote[]): number {

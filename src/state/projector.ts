@@ -1,5 +1,16 @@
+import type { CameraPose } from '../story/pose'
+
+/** How many times larger than life things too small to be seen are drawn; 1 is true to life. */
+export interface Enlarged {
+  readonly signals: number
+  readonly cells: number
+}
+
 /** Turns a place in the block (mm) into pixels of the picture. */
 export interface Projection {
+  /** Where the camera stands; the flat section says what it frames. */
+  readonly pose: CameraPose
+  readonly enlarged: Enlarged
   /** Writes CSS pixels from the picture's left top corner into `out`. */
   toScreen(out: ScreenPoint, x: number, y: number, z: number): void
 }

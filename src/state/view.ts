@@ -1,6 +1,7 @@
 import { clamp } from '../base/math'
 import { BLOCK } from '../model/block'
 import type { CameraPose, ViewId } from '../story/pose'
+import { ALL_SHOWN, type Shown } from './shown'
 
 /** How much a person wants to see, calmest first. The same facts at every level. */
 export const COMFORT_IDS = ['diagram', 'illustrated', 'close-up'] as const
@@ -25,6 +26,10 @@ export interface ViewState {
   readonly labels: boolean
   /** The patch of skin as a mirror shows it. */
   readonly mirror: boolean
+  /** What is shown, faded and hidden. */
+  readonly shown: Shown
+  /** Lays a texture over everything that says how it is known. */
+  readonly lens: boolean
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -35,6 +40,8 @@ export const DEFAULT_VIEW: ViewState = {
   picture: 'block',
   labels: true,
   mirror: true,
+  shown: ALL_SHOWN,
+  lens: false,
 }
 
 /** Limits that keep at least a good part of the block in the picture, whatever is dragged. */

@@ -10,6 +10,17 @@ export interface CameraPose {
   readonly targetMm: readonly [x: number, y: number, z: number]
 }
 
-/** Named views, on keys 1–5. */
-export const VIEW_IDS = ['opening', 'block', 'epidermis', 'channel', 'surface'] as const
+/** Named views, on keys 1–7 in this order. */
+export const VIEW_IDS = [
+  'opening',
+  'block',
+  'epidermis',
+  'channel',
+  'surface',
+  'dermis',
+  'fibroblast',
+] as const
 export type ViewId = (typeof VIEW_IDS)[number]
+
+/** The views that zoom in step by step on what makes collagen. */
+export const ZOOM_IDS = ['opening', 'dermis', 'channel', 'fibroblast'] as const satisfies readonly ViewId[]

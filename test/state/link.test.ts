@@ -77,6 +77,7 @@ describe('the link', () => {
     ['#1;t=soon', { field: 'time', given: 'soon', used: -0.033333, reason: 'unknown' }],
     ['#1;p=1,2', { field: 'view', given: '1,2', used: 'opening', reason: 'unknown' }],
     ['#1;f=gory', { field: 'view', given: 'gory', used: 'diagram', reason: 'unknown' }],
+    ['#1;l=3', { field: 'view', given: '3', used: 'shown', reason: 'unknown' }],
     ['#7;d=1', { field: 'link', given: '7', used: '1', reason: 'unknown' }],
     ['#hello', { field: 'link', given: 'hello', used: '1', reason: 'unknown' }],
   ])('says what it changed: %s', (hash, note) => {

@@ -18,6 +18,7 @@ import {
   toLegalPose,
   type ViewState,
 } from '../../src/state/view'
+import { type Shown, SHOWN_LEVELS, THING_IDS } from '../../src/state/shown'
 import { roundPose, roundTime, type LinkState } from '../../src/state/link'
 import { courseEndH, TIME_START_H } from '../../src/model/time'
 import { sessionTimesH } from '../../src/model/plan'
@@ -50,6 +51,11 @@ export const anyTimeH: fc.Arbitrary<number> = fc.oneof(
   fc.double({ min: -4, max: 4.04, noNaN: true }).map((power) => 10 ** power),
 )
 
+/** Any mix of shown, faded and hidden. */
+export const anyShown: fc.Arbitrary<Shown> = fc
+  .array(fc.constantFrom(...SHOWN_LEVELS), { minLength: THING_IDS.length, maxLength: THING_IDS.length })
+  .map((levels) => Object.fromEntries(THING_IDS.map((id, i) => [id, levels[i]])) as Shown)
+
 export const anyView: fc.Arbitrary<ViewState> = fc
   .record({
     named: fc.option(fc.constantFrom(...VIEW_IDS)),
@@ -66,6 +72,8 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     picture: fc.constantFrom(...PICTURE_IDS),
     labels: fc.boolean(),
     mirror: fc.boolean(),
+    shown: anyShown,
+    lens: fc.boolean(),
   })
   .map(({ named, azimuthRad, elevationRad, spanMm, targetMm, ...rest }) => ({
     ...rest,

@@ -61,6 +61,8 @@ export const ASSUMPTION_IDS = [
   'assume-scars-are-conditions',
   'assume-even-ageing',
   'assume-anatomy-drawn',
+  'assume-everyday-sizes',
+  'assume-signal-size',
 ] as const
 
 export type AssumptionId = (typeof ASSUMPTION_IDS)[number]

@@ -53,6 +53,7 @@ vec3 filling(vec2 at, float clot, float seed) {
 }
 
 void main() {
+  show(PART_CHANNEL);
   float depth = max(vAt.y, 0.0);
   float wander = (texture(uNoise, vec2(vSite.z, depth * 1.7)).r - 0.5) * 0.010 * smoothstep(0.0, 0.25, depth);
   float across = vAt.x - wander;
@@ -135,6 +136,8 @@ in vec3 vNormal;
 in float vUp;
 in float vNear;
 void main() {
+  if (uParts[PART_CHANNEL].x < 0.999) show(PART_CHANNEL);
+  partHere = -1;
   vec3 toEye = normalize(cameraPosition - vPlace);
   vec3 n = normalize(vNormal);
   float facing = max(dot(n, toEye), 0.0);

@@ -187,6 +187,8 @@ vec3 strata(vec3 toEye) {
 void main() {
   vec3 toEye = normalize(cameraPosition - vPlace);
   vec3 colour;
+  bool horny = vLayer.x < 0.5 || (vLayer.x < 1.5 && vLayer.z >= 1.0);
+  show(horny ? PART_STRATUM_CORNEUM : PART_VIABLE_EPIDERMIS);
   if (vLayer.x < 0.5) colour = surface(toEye);
   else if (vLayer.x < 1.5) colour = strata(toEye);
   else {

@@ -60,6 +60,7 @@ void main() {
   float u = vAcross.x;
   float kind = vLook.x;
   float seed = vLook.y;
+  show(kind < 0.5 ? PART_PAPILLARY_DERMIS : kind < 1.5 ? PART_COLLAGEN : kind < 2.5 ? PART_COLLAGEN_III : kind < 3.5 ? PART_COLLAGEN_I : PART_ELASTIC_FIBRES);
   vec3 n = normalize(vSide * u + vToEye * sqrt(max(0.05, 1.0 - u * u)));
   vec3 base;
   float strands = 0.0;

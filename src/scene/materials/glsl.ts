@@ -1,5 +1,6 @@
 import { BLOCK } from '../../model/block'
 import { FAT_CELL_MM, FAT_JITTER } from '../../tissue/mosaic'
+import { PART_CONSTANTS } from '../parts'
 import { UNIFORM_DECLARATIONS } from '../uniforms'
 
 const number = (value: number) => (Number.isInteger(value) ? `${value}.0` : String(value))
@@ -13,6 +14,36 @@ const vec2 BLOCK_MIN = vec2(${number(-BLOCK.halfWidthMm)}, ${number(-BLOCK.halfD
 const vec2 BLOCK_SIZE = vec2(${number(2 * BLOCK.halfWidthMm)}, ${number(2 * BLOCK.halfDepthMm)});
 const float CUT_Z = ${number(BLOCK.halfDepthMm)};
 const float BLOCK_BOTTOM = ${number(-BLOCK.heightMm)};
+`
+
+/** What a fragment belongs to: hidden parts are left out, faded ones screened, and a lens says how each is known. */
+const SHOW = /* glsl */ `
+${PART_CONSTANTS}
+int partHere = -1;
+void show(int part) {
+  partHere = part;
+  float seen = uParts[part].x;
+  if (seen > 0.999) return;
+  vec3 p = fract(vec3(gl_FragCoord.xyx) * 0.1031);
+  p += dot(p, p.yzx + 33.33);
+  if (fract((p.x + p.y) * p.z) >= seen) discard;
+}
+/** Plain where measured in people, hatched where inferred, dotted where illustrative: lines and dots cased dark and light. */
+vec3 throughLens(vec3 colour) {
+  if (uLens < 0.5 || partHere < 0) return colour;
+  float standing = uParts[partHere].y;
+  vec2 css = gl_FragCoord.xy * uMmPerPx / uMmPerCssPx;
+  if (standing > 1.5) {
+    vec2 cell = mod(css + vec2(step(4.5, mod(css.y, 9.0)) * 4.5, 0.0), vec2(9.0, 4.5)) - vec2(4.5, 2.25);
+    float d = length(cell);
+    return mix(mix(colour, vec3(1.0), 0.75 * step(d, 2.1)), vec3(0.05), 0.8 * step(d, 1.3));
+  }
+  if (standing > 0.5) {
+    float t = mod(css.x + css.y, 11.0);
+    return mix(mix(colour, vec3(1.0), 0.45 * step(t, 3.2)), vec3(0.05), 0.6 * step(abs(t - 1.6), 0.7));
+  }
+  return colour;
+}
 `
 
 /** Presses tissue down under the needles, as tissue/dent has it. */
@@ -88,7 +119,7 @@ vec3 toScreen(vec3 linear) {
   return mix(1.055 * pow(c, vec3(1.0 / 2.4)) - 0.055, c * 12.92, vec3(lessThan(c, vec3(0.0031308))));
 }
 void finish(vec3 linear, float alpha) {
-  outColour = vec4(toScreen(linear) * alpha, alpha);
+  outColour = vec4(toScreen(throughLens(linear)) * alpha, alpha);
 }
 `
 
@@ -125,5 +156,5 @@ export function vertexShader(main: string): string {
 
 /** A fragment shader with the common head, light and output. */
 export function fragmentShader(main: string): string {
-  return HEAD + PRESS + LIGHT + MOSAIC + OUTPUT + main
+  return HEAD + PRESS + SHOW + LIGHT + MOSAIC + OUTPUT + main
 }

@@ -73,6 +73,7 @@ void main() {
   vec2 q = vCorner;
   float kind = vGlyph.x;
   float seed = vGlyph.y;
+  show(GLYPH_PARTS[int(kind + 0.5)]);
   vec3 colour;
   float alpha;
   vec3 n = vec3(0.0, 0.0, 1.0);

@@ -44,6 +44,7 @@ export const TUBES: MaterialSource = {
 ${SHADE}
 void main() {
   int kind = int(vTube.x + 0.5);
+  show(TUBE_PARTS[kind]);
   vec3 base = uTubes[kind];
   // Along a capillary loop blood gives off its oxygen.
   if (kind == 2) base = mix(uTubes[2], uTubes[3], 0.5 * smoothstep(0.3, 1.0, vTube.y));
@@ -69,6 +70,7 @@ export const SPROUTS: MaterialSource = {
   fragment: /* glsl */ `
 ${SHADE}
 void main() {
+  show(PART_SPROUT);
   float grown = uGrowths[int(vTube.z + 0.5)].x;
   if (vTube.y > grown) discard;
   float tip = smoothstep(0.12, 0.0, grown - vTube.y);

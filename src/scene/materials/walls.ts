@@ -99,6 +99,8 @@ vec3 fat(vec3 toEye, vec2 p) {
 void main() {
   vec3 toEye = normalize(cameraPosition - vPlace);
   vec3 colour;
+  float deep = -vRest.y - uLayers.x - uLayers.y;
+  show(vWall.x > 0.5 && vWall.x < 1.5 ? PART_FAT : deep < uLayers.z ? PART_PAPILLARY_DERMIS : PART_RETICULAR_DERMIS);
   if (vWall.x < 0.5) colour = dermis(toEye);
   else if (vWall.x < 1.5) {
     colour = fat(toEye, vec2(vWall.y, -vRest.y));

@@ -1,0 +1,58 @@
+import type { EvidenceStanding } from '../model/evidence/grade'
+import { DRAWN_STANDING, PICTURE_STANDING } from '../model/evidence/standings.data'
+import { type PartId, THINGS } from '../state/shown'
+import { GLYPH_KINDS } from '../tissue/glyph-sites'
+import { RESIDENT_KINDS } from '../tissue/residents'
+import { TUBE_KINDS, type TubeKind } from '../tissue/tubes'
+
+/** Every part of the picture, in the order of the uniform that says how much of it is seen. */
+export const PART_IDS: readonly PartId[] = Object.values(THINGS).flat()
+
+/** How each standing is told in the shaders: plain, hatched, dotted. */
+export const STANDING_TEXTURES: Readonly<Record<EvidenceStanding, number>> = {
+  measured: 0,
+  inferred: 1,
+  illustrative: 2,
+}
+
+const STANDINGS: Readonly<Record<PartId, EvidenceStanding>> = { ...PICTURE_STANDING, ...DRAWN_STANDING }
+
+/** How a part is known. */
+export function standingOfPart(part: PartId): EvidenceStanding {
+  return STANDINGS[part]
+}
+
+const TUBE_PARTS: Readonly<Record<TubeKind, PartId>> = {
+  arteriole: 'vessels',
+  venule: 'vessels',
+  'capillary-arterial': 'vessels',
+  'capillary-venous': 'vessels',
+  artery: 'vessels',
+  vein: 'vessels',
+  hair: 'hair-follicle',
+  follicle: 'hair-follicle',
+  duct: 'sweat-gland',
+  lymphatic: 'lymphatic',
+  nerve: 'nerve',
+  muscle: 'arrector-muscle',
+}
+
+/** Part of each tube colour: the kinds of tube, then lobes of the gland, the follicle and its papilla. */
+const tubeParts: readonly PartId[] = [
+  ...TUBE_KINDS.map((kind) => TUBE_PARTS[kind]),
+  'oil-gland',
+  'hair-follicle',
+  'hair-follicle',
+]
+
+/** Part of each kind of glyph, residents behind. */
+const glyphParts: readonly PartId[] = [...GLYPH_KINDS, ...RESIDENT_KINDS]
+
+const nameOf = (part: PartId) => `PART_${part.toUpperCase().replaceAll('-', '_')}`
+
+/** The parts' numbers for the shaders: PART_FAT and so on, GLYPH_PARTS by kind of glyph, TUBE_PARTS by colour of tube. */
+export const PART_CONSTANTS = [
+  ...PART_IDS.map((part, i) => `const int ${nameOf(part)} = ${i};`),
+  `const int GLYPH_PARTS[${glyphParts.length}] = int[](${glyphParts.map(nameOf).join(', ')});`,
+  `const int TUBE_PARTS[${tubeParts.length}] = int[](${tubeParts.map(nameOf).join(', ')});`,
+].join('\n')

@@ -1,0 +1,66 @@
+import { BLOCK } from '../model/block'
+import type { ChannelSites } from './channels'
+import type { GlyphFrame } from './glyph-frame'
+import { GLYPH_KINDS, type GlyphSites } from './glyph-sites'
+import { RESIDENT_FLOATS, RESIDENT_KINDS } from './residents'
+
+/** A place in the block, mm. */
+type Place = readonly [x: number, y: number, z: number]
+
+/** From this size on a cell that has come counts as there. */
+const THERE = 0.5
+const FIBROBLAST = GLYPH_KINDS.indexOf('fibroblast')
+/** Depth out of the cut weighs more than distance along it: what lies in front hides a cell. */
+const DEPTH_WEIGHT = 3
+/** Cells are looked for this far beside the channel and below the epidermis, mm: clear of the one, in the other. */
+const BESIDE_MM = 0.1
+const BELOW_MM = 0.26
+
+/**
+ * Finds the one fibroblast that a close view looks at: the first that has come to the middle channel of the latest
+ * session while it is there, else the resident that lies best in the cut.
+ */
+export function createFibroblastAim(
+  channels: ChannelSites,
+  glyphs: GlyphSites,
+  residents: Float32Array,
+  epidermisMm: number,
+): (frame: GlyphFrame, session: number) => Place {
+  const middle = middleChannel(channels)
+  const wanted: Place = [middle + BESIDE_MM, -epidermisMm - BELOW_MM, BLOCK.halfDepthMm]
+  const cost = ([x, y, z]: Place) =>
+    Math.abs(x - wanted[0]) + Math.abs(y - wanted[1]) + DEPTH_WEIGHT * (wanted[2] - z)
+
+  let resident: Place = wanted
+  let least = Infinity
+  for (let i = 0; i < residents.length; i += RESIDENT_FLOATS) {
+    if (RESIDENT_KINDS[residents[i + 5]] !== 'fibroblast') continue
+    const place: Place = [residents[i], residents[i + 1], residents[i + 2]]
+    if (cost(place) < least) {
+      least = cost(place)
+      resident = place
+    }
+  }
+
+  /** For each session the newcomers, best placed first. */
+  const newcomers: number[][] = []
+  for (let i = 0; i < glyphs.count; i++) {
+    if (glyphs.kind[i] === FIBROBLAST) (newcomers[glyphs.session[i]] ??= []).push(i)
+  }
+  const homeOf = (i: number): Place => [glyphs.home[i * 3], glyphs.home[i * 3 + 1], glyphs.home[i * 3 + 2]]
+  for (const list of newcomers) list?.sort((a, b) => cost(homeOf(a)) - cost(homeOf(b)))
+
+  return ({ placed }, session) => {
+    const there = newcomers[session]?.find((i) => placed[i * 4 + 3] >= THERE)
+    return there === undefined ? resident : [placed[there * 4], placed[there * 4 + 1], placed[there * 4 + 2]]
+  }
+}
+
+/** Where along the cut the channel nearest to the middle stands, mm. */
+function middleChannel({ count, inCut, x }: ChannelSites): number {
+  let nearest = Infinity
+  for (let i = 0; i < count; i++) {
+    if (inCut[i] && Math.abs(x[i]) < Math.abs(nearest)) nearest = x[i]
+  }
+  return Number.isFinite(nearest) ? nearest : 0
+}

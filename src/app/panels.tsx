@@ -7,6 +7,7 @@ import { AboutPanel } from '../ui/about-panel'
 import { Description } from '../ui/description'
 import { ErrorBoundary } from '../ui/error-boundary'
 import type { AboutId, EvidenceTopic } from '../ui/evidence-topic'
+import { LayersPanel } from '../ui/layers-panel'
 import { Legend } from '../ui/legend'
 import { PictureNames } from '../ui/picture-names'
 import { PullLabel } from '../ui/pull-label'
@@ -55,6 +56,9 @@ export function Panels({ app, words, descriptionId, figures, onSources }: Panels
     <>
       <ErrorBoundary words={words}>
         <Legend app={app} words={words} onSources={onSources} />
+      </ErrorBoundary>
+      <ErrorBoundary words={words}>
+        <LayersPanel app={app} words={words} />
       </ErrorBoundary>
       <ErrorBoundary words={words}>
         <PlanPanel app={app} words={words} />

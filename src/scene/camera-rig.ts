@@ -22,7 +22,7 @@ function distanceOf(spanMm: number): number {
 }
 
 /** Puts a camera where a pose says. */
-export function placeCamera(camera: PerspectiveCamera, pose: CameraPose): void {
+function placeCamera(camera: PerspectiveCamera, pose: CameraPose): void {
   const distance = distanceOf(pose.spanMm)
   const [x, y, z] = pose.targetMm
   const flat = Math.cos(pose.elevationRad) * distance
@@ -53,7 +53,7 @@ function mixPoses(from: CameraPose, to: CameraPose, share: number): CameraPose {
 }
 
 /** How a camera that stands at `pose` shows the block in a picture of this size. */
-export function projectionOf(camera: PerspectiveCamera, pose: CameraPose, stage: StageSize): Projection {
+function projectionOf(camera: PerspectiveCamera, pose: CameraPose, stage: StageSize): Projection {
   const matrix = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
   const point = new Vector3()
   const { widthPx, heightPx } = stage

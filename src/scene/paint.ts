@@ -3,10 +3,11 @@ import type { Plan } from '../model/plan'
 import type { Skin } from '../model/skin/skin'
 import type { NeedleTrack } from '../model/needle/reach'
 import { melaninShare, type Palette, PALETTES, TONES } from '../state/palette'
+import { standingOf } from '../state/lens'
 import { type Shown, type ShownLevel, thingOf } from '../state/shown'
 import type { ComfortId } from '../state/view'
 import { TUBE_KINDS } from '../tissue/tubes'
-import { PART_IDS, STANDING_TEXTURES, standingOfPart } from './parts'
+import { PART_IDS, STANDING_TEXTURES } from './parts'
 import type { SceneUniforms } from './uniforms'
 
 /** Light and shine of each level: 0 a flat, airy diagram, 1 wet and close. */
@@ -104,6 +105,6 @@ export function paintInto(
 export function showInto(uniforms: SceneUniforms, shown: Shown, lens: boolean): void {
   uniforms.uLens.value = lens ? 1 : 0
   PART_IDS.forEach((part, i) => {
-    uniforms.uParts.value[i].set(PAINTED[shown[thingOf(part)]], STANDING_TEXTURES[standingOfPart(part)])
+    uniforms.uParts.value[i].set(PAINTED[shown[thingOf(part)]], STANDING_TEXTURES[standingOf(part)])
   })
 }

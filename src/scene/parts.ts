@@ -1,5 +1,4 @@
 import type { EvidenceStanding } from '../model/evidence/grade'
-import { DRAWN_STANDING, PICTURE_STANDING } from '../model/evidence/standings.data'
 import { type PartId, THINGS } from '../state/shown'
 import { GLYPH_KINDS } from '../tissue/glyph-sites'
 import { RESIDENT_KINDS } from '../tissue/residents'
@@ -13,13 +12,6 @@ export const STANDING_TEXTURES: Readonly<Record<EvidenceStanding, number>> = {
   measured: 0,
   inferred: 1,
   illustrative: 2,
-}
-
-const STANDINGS: Readonly<Record<PartId, EvidenceStanding>> = { ...PICTURE_STANDING, ...DRAWN_STANDING }
-
-/** How a part is known. */
-export function standingOfPart(part: PartId): EvidenceStanding {
-  return STANDINGS[part]
 }
 
 const TUBE_PARTS: Readonly<Record<TubeKind, PartId>> = {

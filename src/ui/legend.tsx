@@ -50,6 +50,7 @@ export function Legend({
           ))}
         </ul>
         <h3>{words.say('legend.signals')}</h3>
+        <Enlarged app={app} words={words} />
         <ul className="signals">
           {SIGNALS.map((entry) => (
             <Item key={entry.id} entry={entry} palette={palette} words={words} />
@@ -199,3 +200,20 @@ const SIGNALS: readonly Entry[] = [
   { id: 'vegf', draw: (p) => <path d="M0 -7l7 12h-14z" fill={p.vegf} /> },
   { id: 'fgf', draw: (p) => <path d="M-7 0h14m-7 -7v14" stroke={p.fgf} strokeWidth="4" /> },
 ]
+
+/** How many times larger than life signals are drawn now; it changes as one comes nearer. */
+function Enlarged({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const text = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    const tell = () => {
+      const projection = app.projector.current
+      if (!text.current || !projection) return
+      const n = Number(projection.enlarged.signals.toPrecision(1))
+      const said = words.say('bar.enlarged', { n: words.number(n) })
+      if (text.current.textContent !== said) text.current.textContent = said
+    }
+    tell()
+    return app.projector.subscribe(tell)
+  }, [app, words])
+  return <p ref={text} className="soft" />
+}

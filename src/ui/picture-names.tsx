@@ -1,22 +1,29 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { Words } from '../content/catalogue'
 import { BLOCK } from '../model/block'
 import { type Course, createSkinState, stateInto } from '../model/course'
 import { CLOSED } from '../model/events'
 import { Q } from '../model/healing/states'
+import type { EverydayId } from '../model/everyday.data'
 import { LAYER_IDS, layerTopMm } from '../model/skin/skin'
 import { STRUCTURE_IDS, type StructurePlace } from '../model/structures'
 import type { Projection } from '../state/projector'
+import { type Shown, thingOf } from '../state/shown'
 import { type AppStore, useAppState } from '../state/store'
 import type { AboutId } from './evidence-topic'
 import { type Box, freeSpot, touch } from './free-spot'
 import { atDepth, isFlat, onScreen, rulerEnd, rulerX, spineOf } from './ruler'
+import { pxPerMmAt, scaleBarAt } from './scale-bar'
 
 /** A channel is named while it is open above or at least this much clot fills it; later it is tissue again. */
 const NAMED_CLOT = 0.15
 /** Millimetres a CSS pixel stands for on a screen of the nominal density. */
 const SCREEN_MM_PER_PX = 25.4 / 96
 const LINE_PX = 14
+/** How far above the lower edge the scale bar stands, over the stamp; room its thing's name takes; pictures that have it, px. */
+const BAR_ABOVE_PX = 44
+const THING_NAME_PX = 190
+const WIDE_PX = 560
 /** Room for how much larger than life all is drawn, pixels. */
 const SCALE_PX = 178
 /** Distance between two layer names, pixels. */
@@ -37,7 +44,7 @@ interface NamesProps {
  */
 export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
   const course = useAppState(app, (state) => state.course)
-  const { labels, mirror } = useAppState(app, (state) => state.view)
+  const { labels, mirror, shown } = useAppState(app, (state) => state.view)
   const svg = useRef<SVGSVGElement>(null)
   const state = useMemo(() => createSkinState(course), [course])
 
@@ -47,8 +54,11 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
     let session = Number.NaN
     const places = placesOf(course)
     const place = () => {
-      const shown = places.filter((one) => one.session === undefined || one.session === session)
-      placeNames(root, course, app.projector.current, shown, words)
+      const named = places.filter(
+        (one) =>
+          (one.session === undefined || one.session === session) && shown[thingOf(one.id)] !== 'hidden',
+      )
+      placeNames(root, course, shown, app.projector.current, named, words)
     }
     const follow = (timeH: number) => {
       stateInto(state, course, timeH)
@@ -61,14 +71,20 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
     follow(app.ticker.timeH)
     const stops = [app.ticker.subscribe(follow), app.projector.subscribe(place)]
     return () => stops.forEach((stop) => stop())
-  }, [app, course, labels, mirror, placesOf, state, words])
+  }, [app, course, labels, mirror, placesOf, shown, state, words])
 
   if (!labels) return null
   return (
-    <svg ref={svg} className="overlay names" aria-hidden="true">
-      <text data-scale="" x="12" y="20" />
+    <svg ref={svg} className="overlay names" role="group" aria-label={words.say('stage.names')}>
+      <text data-scale="" x="12" y="20" aria-hidden="true" />
+      <g data-bar="" aria-hidden="true">
+        <path data-thing="" />
+        <text data-thing-name="" />
+        <path data-bar-line="" />
+        <text data-bar-name="" />
+      </g>
       {LAYER_IDS.map((layer) => (
-        <text key={layer} data-layer={layer} className="layer-name" onClick={() => onAbout(layer)}>
+        <text key={layer} data-layer={layer} className="layer-name" {...button(() => onAbout(layer))}>
           {words.say(`layer-short.${layer}`)}
         </text>
       ))}
@@ -76,16 +92,31 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
         <g key={id} data-structure={id} className="unseen">
           <path />
           <circle r="2.5" />
-          <text onClick={() => onAbout(id)}>{words.say(`structure.${id}`)}</text>
+          <text {...button(() => onAbout(id))}>{words.say(`structure.${id}`)}</text>
         </g>
       ))}
     </svg>
   )
 }
 
+/** A name that can be pressed, by pointer or by key. */
+function button(press: () => void) {
+  return {
+    role: 'button',
+    tabIndex: 0,
+    onClick: press,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      press()
+    },
+  } as const
+}
+
 function placeNames(
   root: SVGSVGElement,
   course: Course,
+  shown: Shown,
   projection: Projection | null,
   places: readonly StructurePlace[],
   words: Words,
@@ -95,13 +126,14 @@ function placeNames(
   if (!projection || !stage) return
   const frame = { left: 4, top: 4, right: stage.clientWidth - 4, bottom: stage.clientHeight - 4 }
   const taken = boxesOf(stage, '.stamp, .show-less, .stage-message, .lens')
-  taken.push(...placeLayers(root, course, projection, taken), ...boxesOf(stage, '[data-mark="spine"]'))
+  taken.push(...placeLayers(root, course, shown, projection, taken), ...boxesOf(stage, '[data-mark="spine"]'))
   const near = magnification(projection)
   const scale = root.querySelector('[data-scale]')
   if (scale) {
     scale.textContent = words.say('stage.scale', { n: near })
     taken.push(placeScale(scale, stage))
   }
+  taken.push(placeBar(root, projection, stage, words))
 
   for (const id of STRUCTURE_IDS) {
     const group = root.querySelector(`[data-structure="${id}"]`)
@@ -129,6 +161,42 @@ function placeNames(
   }
 }
 
+/** The scale bar over the stamp, and something everyone knows at the same scale. Returns its room. */
+function placeBar(root: SVGSVGElement, projection: Projection, stage: HTMLElement, words: Words): Box {
+  const { lengthMm, lengthPx, thing } = scaleBarAt(pxPerMmAt(projection))
+  const right = stage.clientWidth - 14
+  const y = stage.clientHeight - BAR_ABOVE_PX
+  const set = (name: string, attributes: Readonly<Record<string, string>>, text?: string) => {
+    const element = root.querySelector(`[data-${name}]`)
+    for (const [key, value] of Object.entries(attributes)) element?.setAttribute(key, value)
+    if (element && text !== undefined) element.textContent = text
+  }
+  set('bar-line', { d: `M${right - lengthPx} ${y - 4}v4H${right}v-4` })
+  const length =
+    lengthMm >= 0.1
+      ? words.say('bar.mm', { n: words.number(lengthMm) })
+      : words.say('bar.um', { n: words.number(lengthMm * 1000) })
+  set('bar-name', { x: `${right}`, y: `${y - 8}` }, length)
+  const half = (thing?.px ?? 0) / 2
+  const from = y - 34 - (thing?.id === 'card' ? half : 0)
+  const forms: Readonly<Record<EverydayId, string>> = {
+    // A card from its edge, a hair across, a cell from its flat side.
+    card: `M${right - 30} ${from - half}h30v${2 * half}h-30z`,
+    hair: `M${right - 2 * half} ${from - 12}h${2 * half}v24h${-2 * half}z`,
+    'red-cell': `M${right - 2 * half} ${from}a${half} ${half} 0 1 0 ${2 * half} 0a${half} ${half} 0 1 0 ${-2 * half} 0`,
+  }
+  set('thing', { d: thing ? forms[thing.id] : '', class: thing?.id ?? '' })
+  const wide = thing ? (thing.id === 'card' ? 30 : thing.px) : 0
+  const named = thing !== null && stage.clientWidth > WIDE_PX
+  set(
+    'thing-name',
+    { x: `${right - wide - 8}`, y: `${from + 4}` },
+    named ? words.say(`everyday.${thing.id}`) : '',
+  )
+  const width = Math.max(lengthPx, wide + (named ? THING_NAME_PX : 0), 46)
+  return { left: right - width - 6, top: from - Math.max(half, 14) - 6, right: right + 8, bottom: y + 6 }
+}
+
 /** How much larger than life: at the left top, or at the right where the mirror's lens lies there. Returns its room. */
 function placeScale(scale: Element, stage: HTMLElement): Box {
   const isMoved = (stage.querySelector<HTMLElement>('.lens')?.offsetWidth ?? 0) > 0
@@ -148,6 +216,7 @@ function placeScale(scale: Element, stage: HTMLElement): Box {
 function placeLayers(
   root: SVGSVGElement,
   { skin, track }: Course,
+  shown: Shown,
   projection: Projection,
   taken: readonly Box[],
 ): Box[] {
@@ -165,7 +234,12 @@ function placeLayers(
     const to = atDepth(projection, x, below ? layerTopMm(skin, below) : BLOCK.heightMm)
     const middle = (Math.max(from.y, 0) + Math.min(to.y, height)) / 2
     const y = Math.max(free, middle)
-    const seen = !isFlat(top, bottom) && from.y < height - 8 && to.y > 8 && y < height - 4
+    const seen =
+      shown[thingOf(layer)] !== 'hidden' &&
+      !isFlat(top, bottom) &&
+      from.y < height - 8 &&
+      to.y > 8 &&
+      y < height - 4
     text?.classList.toggle('unseen', !seen)
     if (!text || !seen) return
     const left = top.x + slope * (y - top.y) + 10

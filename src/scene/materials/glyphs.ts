@@ -1,3 +1,4 @@
+import { MACROPHAGE_HALF, NEUTROPHIL_HALF, SIGNAL_HALF } from '../glyph-size'
 import type { MaterialSource } from './material'
 
 /**
@@ -24,14 +25,14 @@ void main() {
   }
   float kind = aGlyph.x;
   vec2 half2;
-  if (kind < 0.5) half2 = vec2(0.0066);
-  else if (kind < 1.5) half2 = vec2(0.0112);
+  if (kind < 0.5) half2 = vec2(${NEUTROPHIL_HALF.mm});
+  else if (kind < 1.5) half2 = vec2(${MACROPHAGE_HALF.mm});
   else if (kind < 2.5) half2 = vec2(0.5 * aGlyph.w, 0.0085);
-  else if (kind < 7.5) half2 = vec2(clamp(uMmPerCssPx * 3.4, 0.004, 0.012));
+  else if (kind < 7.5) half2 = vec2(clamp(uMmPerCssPx * ${SIGNAL_HALF.px}, ${SIGNAL_HALF.leastMm}, ${SIGNAL_HALF.mostMm}));
   else if (kind < 8.5) half2 = vec2(0.5 * aGlyph.w, 0.0065);
   else half2 = vec2(0.5 * aGlyph.w);
   // Cells are never drawn smaller than can be told from a speck.
-  if (kind < 1.5) half2 = max(half2, vec2(uMmPerCssPx * (kind < 0.5 ? 2.4 : 3.2)));
+  if (kind < 1.5) half2 = max(half2, vec2(uMmPerCssPx * (kind < 0.5 ? ${NEUTROPHIL_HALF.leastPx} : ${MACROPHAGE_HALF.leastPx})));
   half2 *= aPlaced.w;
   vec3 right = vec3(viewMatrix[0][0], viewMatrix[1][0], viewMatrix[2][0]);
   vec3 up = vec3(viewMatrix[0][1], viewMatrix[1][1], viewMatrix[2][1]);

@@ -1,0 +1,86 @@
+import type { Words } from '../content/catalogue'
+import { standingShares } from '../state/lens'
+import { ALL_SHOWN, isolated, sameShown, stepped, THING_IDS } from '../state/shown'
+import { type AppStore, useAppState } from '../state/store'
+
+const STANDING_IDS = ['measured', 'inferred', 'illustrative'] as const
+
+/** What of the picture is shown, faded or hidden, and the lens that says how each thing is known. */
+export function LayersPanel({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const shown = useAppState(app, (state) => state.view.shown)
+  return (
+    <details className="panel layers">
+      <summary>
+        <h2>{words.say('layers.title')}</h2>
+      </summary>
+      <p className="soft">{words.say('layers.how')}</p>
+      <ul>
+        {THING_IDS.map((id) => {
+          const name = words.say(`thing.${id}`)
+          const level = words.say(`shown.${shown[id]}`)
+          return (
+            <li key={id} data-level={shown[id]}>
+              <span>{name}</span>
+              <button
+                type="button"
+                className="quiet-button"
+                aria-label={words.say('layers.step', { name, level })}
+                onClick={() => app.setView({ shown: stepped(shown, id) })}
+              >
+                {level}
+              </button>
+              <button
+                type="button"
+                className="quiet-button"
+                aria-label={words.say('layers.only-this', { name })}
+                aria-pressed={sameShown(shown, isolated(id))}
+                onClick={() => app.setView({ shown: isolated(id) })}
+              >
+                {words.say('layers.only')}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      <button
+        type="button"
+        className="quiet-button"
+        disabled={sameShown(shown, ALL_SHOWN)}
+        onClick={() => app.setView({ shown: ALL_SHOWN })}
+      >
+        {words.say('layers.all')}
+      </button>
+      <Lens app={app} words={words} />
+    </details>
+  )
+}
+
+/** Turns the lens on, and says what its three textures mean and how much of the picture each covers. */
+function Lens({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const { lens, shown } = useAppState(app, (state) => state.view)
+  const shares = standingShares(shown)
+  return (
+    <div className="lens-legend">
+      <button
+        type="button"
+        className="quiet-button"
+        aria-pressed={lens}
+        onClick={() => app.setView({ lens: !lens })}
+      >
+        {words.say('lens.title')}
+      </button>
+      <p className="soft">{words.say('lens.how')}</p>
+      <ul>
+        {STANDING_IDS.map((id) => (
+          <li key={id}>
+            <span className={`texture texture-${id}`} aria-hidden="true" />
+            {words.say('lens.share', {
+              what: words.say(`lens.${id}`),
+              percent: Math.round(100 * shares[id]),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

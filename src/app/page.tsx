@@ -18,7 +18,9 @@ import { timelineWords } from './timeline-words'
 export function Page({ app, words }: { readonly app: AppStore; readonly words: Words }) {
   const description = useId()
   const later = useLater(fetchPanels, words)
-  const mirror = useLater(fetchMirror, words)
+  const mirrorChunk = useLater(fetchMirror, words)
+  // It says sites with the panels' words; where those have not come it stays away.
+  const mirror = words.knows('site.cheek') ? mirrorChunk : null
   const forTimeline = useMemo(() => timelineWords(app, words), [app, words])
   const Figures = useLater(fetchFigures, words)?.Figures
   const [topic, setTopic] = useState<EvidenceTopic | null>(null)

@@ -23,6 +23,8 @@ export interface Words {
   readonly locale: Locale
   /** The message `id` with its values filled in. */
   say(id: MessageId, values?: MessageValues): string
+  /** Whether a message has come yet: later parts bring their own. */
+  knows(id: MessageId): boolean
   /** A number as this language writes it, with at most `digits` decimals. */
   number(value: number, digits?: number): string
   /** Takes in messages that came later than the shell's. */
@@ -35,6 +37,7 @@ export function createWords(locale: Locale = 'en'): Words {
   return {
     locale,
     say: (id, values) => i18n._(id, values),
+    knows: (id) => id in i18n.messages,
     number: (value, digits = 2) => i18n.number(value, { maximumFractionDigits: digits }),
     learn: (messages) => i18n.load(locale, messages),
   }

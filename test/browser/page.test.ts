@@ -32,7 +32,7 @@ describe('opening the page', () => {
     const drawn = await blockDrawn(page)
     expect(drawn.triangles).toBeGreaterThan(50_000)
     await page.getByRole('button', { name: 'On to what happens next' }).click()
-    await page.getByRole('button', { name: 'Whole block' }).click()
+    await page.getByRole('button', { name: 'Block', exact: true }).click()
     await page.getByText('Skin and treatment').click()
     await page.getByLabel('Part of the body').selectOption('nose')
     await page.waitForTimeout(1500)
@@ -254,7 +254,7 @@ describe('the link', () => {
     const { page } = visited
     await page.getByRole('slider', { name: 'Depth set on the device' }).fill('0.5')
     await page.getByRole('slider', { name: 'Timeline' }).fill('700')
-    await page.getByRole('button', { name: 'One channel' }).click()
+    await page.getByRole('button', { name: 'Channel', exact: true }).click()
     await page.waitForFunction(
       () => window.location.hash.includes('p=channel') && window.location.hash.includes('d=0.5'),
     )
@@ -262,9 +262,9 @@ describe('the link', () => {
     const words = [await time(page), await now(page)]
     const again = await visit({ hash: link })
     expect([await time(again.page), await now(again.page)]).toEqual(words)
-    expect(await again.page.getByRole('button', { name: 'One channel' }).getAttribute('aria-pressed')).toBe(
-      'true',
-    )
+    expect(
+      await again.page.getByRole('button', { name: 'Channel', exact: true }).getAttribute('aria-pressed'),
+    ).toBe('true')
     expect(await again.page.evaluate(() => window.location.hash)).toBe(link)
     await leave(again)
     await leave(visited)
@@ -316,11 +316,15 @@ describe('by keyboard alone', () => {
     }
     await page.locator('body').press('Tab')
     expect(await focused()).toBe('Skip to the controls')
-    await tabTo('One channel')
+    await tabTo('Channel')
     await page.keyboard.press('Enter')
-    expect(await page.getByRole('button', { name: 'One channel' }).getAttribute('aria-pressed')).toBe('true')
-    await page.keyboard.press('2')
-    expect(await page.getByRole('button', { name: 'Whole block' }).getAttribute('aria-pressed')).toBe('true')
+    expect(
+      await page.getByRole('button', { name: 'Channel', exact: true }).getAttribute('aria-pressed'),
+    ).toBe('true')
+    await page.keyboard.press('7')
+    expect(await page.getByRole('button', { name: 'Block', exact: true }).getAttribute('aria-pressed')).toBe(
+      'true',
+    )
     await page.keyboard.press('ArrowLeft')
     await page.waitForFunction(() => /p=-?\d/.test(window.location.hash))
     await tabTo('Play')

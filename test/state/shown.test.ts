@@ -64,6 +64,7 @@ describe('what is shown', () => {
       'papillary-dermis': 'hidden',
       fat: 'shown',
     })
-    for (const bad of ['3', 'x', '-1', '1 1', '0'.repeat(THING_IDS.length + 1)]) expect(parseShown(bad)).toBeNull()
+    for (const bad of ['3', 'x', '-1', '1 1', '0'.repeat(THING_IDS.length + 1)])
+      expect(parseShown(bad)).toBeNull()
   })
 })

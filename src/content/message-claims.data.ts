@@ -220,6 +220,7 @@ export const UI_FAMILIES = [
   'shown',
   'thing',
   'lens',
+  'everyday-short',
   'chart',
   'patch',
   'patch-feature',

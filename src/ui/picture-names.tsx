@@ -23,6 +23,7 @@ const LINE_PX = 14
 /** How far above the lower edge the scale bar stands, over the stamp; room its thing's name takes; pictures that have it, px. */
 const BAR_ABOVE_PX = 44
 const THING_NAME_PX = 190
+const THING_SHORT_PX = 64
 const WIDE_PX = 560
 /** Room for how much larger than life all is drawn, pixels. */
 const SCALE_PX = 178
@@ -178,23 +179,24 @@ function placeBar(root: SVGSVGElement, projection: Projection, stage: HTMLElemen
       : words.say('bar.um', { n: words.number(lengthMm * 1000) })
   set('bar-name', { x: `${right}`, y: `${y - 8}` }, length)
   const half = (thing?.px ?? 0) / 2
-  const from = y - 34 - (thing?.id === 'card' ? half : 0)
+  const from = y - 44 - (thing?.id === 'card' ? half - 12 : 0)
   const forms: Readonly<Record<EverydayId, string>> = {
     // A card from its edge, a hair across, a cell from its flat side.
     card: `M${right - 30} ${from - half}h30v${2 * half}h-30z`,
-    hair: `M${right - 2 * half} ${from - 12}h${2 * half}v24h${-2 * half}z`,
+    hair: `M${right - 2 * half} ${from - 20}h${2 * half}v40h${-2 * half}z`,
     'red-cell': `M${right - 2 * half} ${from}a${half} ${half} 0 1 0 ${2 * half} 0a${half} ${half} 0 1 0 ${-2 * half} 0`,
   }
   set('thing', { d: thing ? forms[thing.id] : '', class: thing?.id ?? '' })
   const wide = thing ? (thing.id === 'card' ? 30 : thing.px) : 0
   const named = thing !== null && stage.clientWidth > WIDE_PX
-  set(
-    'thing-name',
-    { x: `${right - wide - 8}`, y: `${from + 4}` },
-    named ? words.say(`everyday.${thing.id}`) : '',
-  )
-  const width = Math.max(lengthPx, wide + (named ? THING_NAME_PX : 0), 46)
-  return { left: right - width - 6, top: from - Math.max(half, 14) - 6, right: right + 8, bottom: y + 6 }
+  const name = !thing
+    ? ''
+    : named
+      ? words.say(`everyday.${thing.id}`)
+      : words.say(`everyday-short.${thing.id}`)
+  set('thing-name', { x: `${right - wide - 8}`, y: `${from + 4}` }, name)
+  const width = Math.max(lengthPx, wide + (named ? THING_NAME_PX : THING_SHORT_PX), 46)
+  return { left: right - width - 6, top: from - Math.max(half, 22) - 6, right: right + 8, bottom: y + 6 }
 }
 
 /** How much larger than life: at the left top, or at the right where the mirror's lens lies there. Returns its room. */

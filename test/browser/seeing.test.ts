@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { describe, expect, it } from 'vitest'
+import { createRandom } from '../../src/base/random'
+import { atRest, blockDrawn, leave, startBrowser, visit } from '../support/browser'
+
+startBrowser()
+
+/** Names that stand in the picture, with their boxes in the stage. */
+function namesIn(page: Page) {
+  return page.evaluate(() => {
+    const stage = document.querySelector('.stage')?.getBoundingClientRect()
+    if (!stage) throw new Error('There is no stage')
+    return [...document.querySelectorAll<SVGTextElement>('.names text')]
+      .filter(
+        (text) => text.textContent !== '' && text.getClientRects().length > 0 && !text.closest('.unseen'),
+      )
+      .map((text) => {
+        const { left, top, right, bottom } = text.getBoundingClientRect()
+        return {
+          name: text.textContent ?? '',
+          box: [left - stage.left, top - stage.top, right - stage.left, bottom - stage.top],
+          inside: left >= stage.left && right <= stage.right && top >= stage.top && bottom <= stage.bottom,
+        }
+      })
+  })
+}
+
+describe('names in the picture', () => {
+  it.each([
+    [320, 640],
+    [768, 1024],
+    [1920, 1000],
+  ])('never overlap nor leave it, at %i px, whatever the camera', async (width, height) => {
+    const visited = await visit({ hash: '#1;t=24;f=illustrated', width, height })
+    const { page } = visited
+    await blockDrawn(page)
+    const random = createRandom('cameras', width)
+    const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', '+', '-', '1', '2', '3', '5', '6', '7']
+    await page.getByRole('button', { name: 'Skin', exact: true }).focus()
+    for (let step = 0; step < 67; step++) {
+      for (let press = 0; press < 3; press++)
+        await page.keyboard.press(keys[random.integer(0, keys.length - 1)])
+      await page.waitForTimeout(150)
+      const names = await namesIn(page)
+      for (const { name, inside } of names) expect(inside, `${name} at step ${step}`).toBe(true)
+      for (const [i, one] of names.entries()) {
+        for (const other of names.slice(i + 1)) {
+          const apart =
+            one.box[0] >= other.box[2] - 1 ||
+            other.box[0] >= one.box[2] - 1 ||
+            one.box[1] >= other.box[3] - 3 ||
+            other.box[1] >= one.box[3] - 3
+          expect(apart, `${one.name} over ${other.name} at step ${step}`).toBe(true)
+        }
+      }
+    }
+    await leave(visited)
+  })
+
+  it('are reached by Tab and open what stands behind them by Enter', async () => {
+    const visited = await visit({ hash: '#1;f=illustrated', width: 1280, height: 800 })
+    const { page } = visited
+    await blockDrawn(page)
+    await page.locator('.names [role="button"]', { hasText: 'Viable epidermis' }).focus()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Papillary dermis')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await leave(visited)
+  })
+})
+
+describe('layers and parts', () => {
+  it('step from shown to faded to hidden, stand alone with the needle track, come back at once, and travel', async () => {
+    const visited = await visit({ hash: '#1;t=24;f=illustrated', width: 900, height: 900 })
+    const { page } = visited
+    await blockDrawn(page)
+    await atRest(page)
+    const picture = async () => PNG.sync.read(await page.locator('.block-canvas').screenshot()).data
+    const before = await picture()
+    await page.locator('.layers > summary').click()
+    const vessels = page.getByRole('button', { name: /^Blood vessels: / })
+    await vessels.focus()
+    await page.keyboard.press('Enter')
+    expect(await vessels.textContent()).toBe('Faded')
+    await page.keyboard.press('Enter')
+    expect(await vessels.textContent()).toBe('Hidden')
+    await page.waitForFunction(() => location.hash.includes('l=000002'))
+    await atRest(page)
+    expect((await picture()).equals(before)).toBe(false)
+    expect((await namesIn(page)).map(({ name }) => name)).not.toContain('Blood vessels')
+
+    await page.getByRole('button', { name: 'Show only: Fat' }).click()
+    expect(await page.getByRole('button', { name: /^Needles and channels: / }).textContent()).toBe('Shown')
+    expect(await page.getByRole('button', { name: /^Cells: / }).textContent()).toBe('Hidden')
+    await page.getByRole('button', { name: 'Show all again' }).click()
+    await page.waitForFunction(() => !location.hash.includes('l='))
+    await page.mouse.move(5, 5)
+    await atRest(page)
+    const after = await picture()
+    let differing = 0
+    for (let i = 0; i < after.length; i += 4) if (Math.abs(after[i] - before[i]) > 2) differing++
+    expect(differing / (after.length / 4)).toBeLessThan(0.02)
+    await leave(visited)
+  })
+
+  it('show how each is known, with shares, and write it into the link', async () => {
+    const visited = await visit({ hash: '#1;t=24', width: 900, height: 900 })
+    const { page } = visited
+    await blockDrawn(page)
+    await page.locator('.layers > summary').click()
+    const lens = page.getByRole('button', { name: 'How sure is this?' })
+    await lens.click()
+    expect(await lens.getAttribute('aria-pressed')).toBe('true')
+    await page.waitForFunction(() => location.hash.includes('q=1'))
+    const text = await page.locator('.lens-legend').innerText()
+    const shares = [...text.matchAll(/(\d+) %/g)].map(([, percent]) => Number(percent))
+    expect(shares).toHaveLength(3)
+    expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThanOrEqual(1)
+    await leave(visited)
+  })
+})

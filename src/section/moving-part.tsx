@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { SkinState } from '../model/course'
 import type { Palette } from '../state/palette'
 import { GLYPH_KINDS } from '../tissue/glyph-sites'
-import { type MovingContext, movingPaths, pressedEpidermis } from './moving'
+import { type MovingContext, movingPaths, pressedEpidermis, pressedInside } from './moving'
 import type { EpidermisPaths } from './paths'
 
 /** Everything in the section that moves: rendered once as it stands, then rewritten through the page. */
@@ -150,6 +150,15 @@ export function writeMoving(root: SVGSVGElement, context: MovingContext, state: 
   write('needles', 'opacity', paths.needleOpacity.toFixed(2))
   write('film', 'stroke-opacity', (paths.film * 0.85).toFixed(2))
   write('flush', 'fill-opacity', (paths.flush * 0.4).toFixed(2))
+  // What lies inside goes down with the skin while needles press, and comes back once they leave.
+  if (state.dentMm > 0 || root.dataset['pressed'] === 'true') {
+    root.dataset['pressed'] = String(state.dentMm > 0)
+    const inside = pressedInside(context, state)
+    for (const element of root.querySelectorAll<SVGElement>('[data-inside]')) {
+      const value = inside.get(element.dataset['inside'] ?? '')
+      if (value !== undefined) element.setAttribute(element.tagName === 'circle' ? 'cy' : 'd', value)
+    }
+  }
   const epidermis = pressedEpidermis(context, state)
   for (const part of Object.keys(epidermis) as (keyof EpidermisPaths)[]) write(part, 'd', epidermis[part])
 }

@@ -10,7 +10,7 @@ import {
   filmShare,
   tongueShare,
 } from '../tissue/channels'
-import { dentAt } from '../tissue/dent'
+import { dentAt, dentDepthShare } from '../tissue/dent'
 import {
   createGlyphFrame,
   type GlyphFrame,
@@ -23,7 +23,16 @@ import { GLYPH_KINDS, type GlyphKind, type HealingSites } from '../tissue/glyph-
 import type { NewFibreSites } from '../tissue/new-fibres'
 import { NEEDLE_FORMS } from '../tissue/needle-forms'
 import type { Tissue } from '../tissue/tissue'
-import { type EpidermisPaths, epidermisPaths, fibreSegment, sectionPaths, spindle, um } from './paths'
+import {
+  type EpidermisPaths,
+  epidermisPaths,
+  fibreSegment,
+  insidePaths,
+  type Lay,
+  sectionPaths,
+  spindle,
+  um,
+} from './paths'
 
 /** Path data and opacities of everything in the section that moves; rewritten for each moment. */
 export interface MovingPaths {
@@ -245,4 +254,42 @@ export function pressedEpidermis({ tissue, channels }: MovingContext, state: Ski
     tissue,
     (x) => state.dentMm * dentAt(channels, state.needleSession, x, BLOCK.halfDepthMm),
   )
+}
+
+/** Columns in which the dent is worked out across the block. */
+const DENT_COLUMNS = 300
+
+/** Where everything stands under the needles of a moment; null while none presses. */
+function layOf({ channels, course }: MovingContext, state: SkinState): Lay | null {
+  if (state.dentMm <= 0) return null
+  const dents = Float64Array.from({ length: DENT_COLUMNS + 1 }, (_, i) =>
+    dentAt(
+      channels,
+      state.needleSession,
+      (2 * (i / DENT_COLUMNS) - 1) * BLOCK.halfWidthMm,
+      BLOCK.halfDepthMm,
+    ),
+  )
+  const reach = course.track.reach.typical
+  return (x, y) => {
+    const column = Math.round(((x / BLOCK.halfWidthMm + 1) / 2) * DENT_COLUMNS)
+    const dent = dents[Math.min(DENT_COLUMNS, Math.max(0, column))]
+    return y - state.dentMm * dent * dentDepthShare(Math.max(0, -y), reach)
+  }
+}
+
+/** Path data of what lies inside the skin, by the name it is drawn under; lobes have the y of their middle instead. */
+export function pressedInside(context: MovingContext, state: SkinState): ReadonlyMap<string, string> {
+  const { tissue } = context
+  const lay = layOf(context, state)
+  const inside = lay ? insidePaths(tissue, lay) : sectionPaths(tissue)
+  const { fat, fatCells, dermis, fineFibres, elasticFibres } = inside
+  const { residents, residentNuclei, mastCells, langerhansCells, melanocytes } = inside
+  return new Map([
+    ...Object.entries({ fat, fatCells, dermis, fineFibres, elasticFibres }),
+    ...Object.entries({ residents, residentNuclei, mastCells, langerhansCells, melanocytes }),
+    ...inside.bundles.map(({ path }, i) => [`bundle ${i}`, path] as const),
+    ...inside.tubes.map(({ kind, widthUm, path }) => [`tube ${kind} ${widthUm}`, path] as const),
+    ...inside.lobes.map(({ y }, i) => [`lobe ${i}`, String(y)] as const),
+  ])
 }

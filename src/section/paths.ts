@@ -17,13 +17,21 @@ const CUT_Z = BLOCK.halfDepthMm
 /** Where the block ends below; fat goes on deeper, so the edge is a break mark. */
 const BOTTOM_UM = um(BLOCK.heightMm)
 
+/** Where something at x, y (mm) of the cut stands while needles press on it: its y, mm. */
+export type Lay = (xMm: number, yMm: number) => number
+const atRest: Lay = (_, yMm) => yMm
+
 /** Points along a height field on the cut, left to right, every `stepMm`. */
-function profile(heightY: (x: number, z: number) => number, stepMm: number): [number, number][] {
+function profile(
+  heightY: (x: number, z: number) => number,
+  stepMm: number,
+  lay: Lay = atRest,
+): [number, number][] {
   const points: [number, number][] = []
   const count = Math.round((RIGHT - LEFT) / stepMm)
   for (let i = 0; i <= count; i++) {
     const x = LEFT + ((RIGHT - LEFT) * i) / count
-    points.push([um(x), um(-heightY(x, CUT_Z))])
+    points.push([um(x), um(-lay(x, heightY(x, CUT_Z)))])
   }
   return points
 }
@@ -124,34 +132,48 @@ export function epidermisPaths({ fields }: Tissue, dipMm?: (x: number) => number
 
 const cache = new WeakMap<Tissue, SectionPaths>()
 
-/** The still part of the section of a tissue. Pure; kept as long as the tissue is. */
+/** The still part of the section of a tissue at rest. Pure; kept as long as the tissue is. */
 export function sectionPaths(tissue: Tissue): SectionPaths {
   const known = cache.get(tissue)
   if (known) return known
-  const { fields, skin } = tissue
-  const fatTop = profile(fields.fatTopY, 0.05)
-  const paths: SectionPaths = {
-    epidermis: epidermisPaths(tissue),
-    dermis: areaBetween(profile(fields.junctionY, 0.0125), fatTop),
-    fat: areaBetween(fatTop, breakEdge()),
-    fatCells: fatCells(tissue),
-    bundles: bundlePaths(tissue.reticular),
-    fineFibres: fibrePath(tissue.papillary, (i) => tissue.papillary.curves[i * CURVE_FLOATS + 5] > 0.93, 1),
-    elasticFibres: fibrePath(tissue.elastic, (i) => tissue.elastic.curves[i * CURVE_FLOATS + 5] > 0.95, 2),
-    tubes: tubePaths([tissue.vessels, tissue.others, tissue.adnexa.tubes]),
-    lobes: Array.from(tissue.adnexa.lobeKinds, (kind, i) => ({
-      kind,
-      x: um(tissue.adnexa.lobes[i * 4]),
-      y: um(-tissue.adnexa.lobes[i * 4 + 1]),
-      r: um(tissue.adnexa.lobes[i * 4 + 3]),
-    })),
-    ...residentPaths(tissue.residents, skin.dermisBottomMm),
-  }
+  const paths = { epidermis: epidermisPaths(tissue), ...insidePaths(tissue, atRest) }
   cache.set(tissue, paths)
   return paths
 }
 
-function fatCells({ mosaic, fields }: Tissue): string {
+/** Everything below the epidermis, and hair and ducts through it, as it stands under pressing needles. */
+export function insidePaths(tissue: Tissue, lay: Lay): Omit<SectionPaths, 'epidermis'> {
+  const { fields, skin } = tissue
+  const fatTop = profile(fields.fatTopY, 0.05, lay)
+  return {
+    dermis: areaBetween(profile(fields.junctionY, 0.0125, lay), fatTop),
+    fat: areaBetween(fatTop, breakEdge()),
+    fatCells: fatCells(tissue, lay),
+    bundles: bundlePaths(tissue.reticular, lay),
+    fineFibres: fibrePath(
+      tissue.papillary,
+      (i) => tissue.papillary.curves[i * CURVE_FLOATS + 5] > 0.93,
+      1,
+      lay,
+    ),
+    elasticFibres: fibrePath(
+      tissue.elastic,
+      (i) => tissue.elastic.curves[i * CURVE_FLOATS + 5] > 0.95,
+      2,
+      lay,
+    ),
+    tubes: tubePaths([tissue.vessels, tissue.others, tissue.adnexa.tubes], lay),
+    lobes: Array.from(tissue.adnexa.lobeKinds, (kind, i) => ({
+      kind,
+      x: um(tissue.adnexa.lobes[i * 4]),
+      y: um(-lay(tissue.adnexa.lobes[i * 4], tissue.adnexa.lobes[i * 4 + 1])),
+      r: um(tissue.adnexa.lobes[i * 4 + 3]),
+    })),
+    ...residentPaths(tissue.residents, skin.dermisBottomMm, lay),
+  }
+}
+
+function fatCells({ mosaic, fields }: Tissue, lay: Lay): string {
   let path = ''
   const columns = Math.ceil((RIGHT - LEFT) / FAT_CELL_MM)
   const rows = Math.ceil(BLOCK.heightMm / (FAT_CELL_MM * 0.92))
@@ -161,27 +183,28 @@ function fatCells({ mosaic, fields }: Tissue): string {
       const [x, y] = fatCellCentre(mosaic, Math.floor(column), row)
       if (Math.abs(x) > RIGHT - half || y - half < -BLOCK.heightMm + 0.03) continue
       if (y > fields.fatTopY(x, CUT_Z) - half * 1.1) continue
-      path += `M${um(x)} ${um(-y)}h0`
+      path += `M${um(x)} ${um(-lay(x, y))}h0`
     }
   }
   return path
 }
 
 /** A fibre's cubic, seen from the front. */
-export function fibreSegment(fibres: FibreSet, index: number): string {
+export function fibreSegment(fibres: FibreSet, index: number, lay: Lay = atRest): string {
   const at = index * CURVE_FLOATS
   const [x0, y0, , x1, y1, , x2, y2, , x3, y3] = fibres.curves.subarray(at, at + CURVE_FLOATS)
-  const [ax, ay] = [um(x0), um(-y0)]
-  return `M${ax} ${ay}c${um(x1) - ax} ${um(-y1) - ay} ${um(x2) - ax} ${um(-y2) - ay} ${um(x3) - ax} ${um(-y3) - ay}`
+  const down = (x: number, y: number) => um(-lay(x, y))
+  const [ax, ay] = [um(x0), down(x0, y0)]
+  return `M${ax} ${ay}c${um(x1) - ax} ${down(x1, y1) - ay} ${um(x2) - ax} ${down(x2, y2) - ay} ${um(x3) - ax} ${down(x3, y3) - ay}`
 }
 
-function fibrePath(fibres: FibreSet, keep: (index: number) => boolean, every: number): string {
+function fibrePath(fibres: FibreSet, keep: (index: number) => boolean, every: number, lay: Lay): string {
   let path = ''
-  for (let i = 0; i < fibres.count; i += every) if (keep(i)) path += fibreSegment(fibres, i)
+  for (let i = 0; i < fibres.count; i += every) if (keep(i)) path += fibreSegment(fibres, i, lay)
   return path
 }
 
-function bundlePaths(fibres: FibreSet): SectionPaths['bundles'] {
+function bundlePaths(fibres: FibreSet, lay: Lay): SectionPaths['bundles'] {
   const bundles: { tone: number; widthUm: number; path: string }[] = []
   for (const [low, high, widthUm] of [
     [0, 0.0065, 9],
@@ -196,6 +219,7 @@ function bundlePaths(fibres: FibreSet): SectionPaths['bundles'] {
           fibres.halfWidths[i] < high &&
           Math.floor(fibres.seeds[i] * 3) === tone,
         1,
+        lay,
       )
       if (path) bundles.push({ tone, widthUm, path })
     }
@@ -204,7 +228,7 @@ function bundlePaths(fibres: FibreSet): SectionPaths['bundles'] {
 }
 
 /** Tubes whose middle lies near the cut, by kind and width. */
-function tubePaths(sets: readonly TubeSet[]): SectionPaths['tubes'] {
+function tubePaths(sets: readonly TubeSet[], lay: Lay): SectionPaths['tubes'] {
   const byLook = new Map<string, { kind: TubeKind; widthUm: number; path: string }>()
   for (const set of sets) {
     for (let tube = 0; tube < set.kinds.length; tube++) {
@@ -218,8 +242,8 @@ function tubePaths(sets: readonly TubeSet[]): SectionPaths['tubes'] {
       const every = kind.startsWith('capillary') ? 2 : 1
       const points: [number, number][] = []
       for (let i = first; i < last; i += every)
-        points.push([um(set.points[i * 4]), um(-set.points[i * 4 + 1])])
-      points.push([um(set.points[last * 4]), um(-set.points[last * 4 + 1])])
+        points.push([um(set.points[i * 4]), um(-lay(set.points[i * 4], set.points[i * 4 + 1]))])
+      points.push([um(set.points[last * 4]), um(-lay(set.points[last * 4], set.points[last * 4 + 1]))])
       const key = `${kind} ${widthUm}`
       const look = byLook.get(key) ?? { kind, widthUm, path: '' }
       look.path += polyline(points)
@@ -229,11 +253,12 @@ function tubePaths(sets: readonly TubeSet[]): SectionPaths['tubes'] {
   return [...byLook.values()]
 }
 
-function residentPaths(residents: Float32Array, lowestMm: number) {
+function residentPaths(residents: Float32Array, lowestMm: number, lay: Lay) {
   const paths = { residents: '', residentNuclei: '', mastCells: '', langerhansCells: '', melanocytes: '' }
   for (let i = 0; i < residents.length; i += RESIDENT_FLOATS) {
-    const [x, y, z, angle, length, kind] = residents.subarray(i, i + RESIDENT_FLOATS)
-    if (z < 0.88 || -y > lowestMm) continue
+    const [x, restY, z, angle, length, kind] = residents.subarray(i, i + RESIDENT_FLOATS)
+    if (z < 0.88 || -restY > lowestMm) continue
+    const y = lay(x, restY)
     switch (RESIDENT_KINDS[kind]) {
       case 'fibroblast':
         paths.residents += spindle(um(x), um(-y), angle, um(length))

@@ -24,33 +24,59 @@ export function StillPart({
         <path data-part="under" d={paths.epidermis.under} />
       </clipPath>
       <g clipPath={`url(#${clip})`}>
-        <path d={paths.fat} fill={palette.septum} />
-        <path d={paths.fatCells} stroke={palette.fatWall} strokeWidth={76} {...round} />
-        <path d={paths.fatCells} stroke={palette.fat} strokeWidth={68} {...round} />
-        <path d={paths.dermis} fill={mixHex(palette.dermis, palette.dermisDeep, 0.45)} />
-        {paths.bundles.map(({ tone: shade, widthUm, path }) => (
+        <path data-inside="fat" d={paths.fat} fill={palette.septum} />
+        <path
+          data-inside="fatCells"
+          d={paths.fatCells}
+          stroke={palette.fatWall}
+          strokeWidth={76}
+          {...round}
+        />
+        <path data-inside="fatCells" d={paths.fatCells} stroke={palette.fat} strokeWidth={68} {...round} />
+        <path data-inside="dermis" d={paths.dermis} fill={mixHex(palette.dermis, palette.dermisDeep, 0.45)} />
+        {paths.bundles.map(({ tone: shade, widthUm, path }, i) => (
           <g key={`${shade} ${widthUm}`} fill="none" strokeLinecap="round">
-            <path d={path} stroke={palette.fibreShade} strokeOpacity={0.55} strokeWidth={widthUm + 3} />
-            <path d={path} stroke={palette.fibre[shade]} strokeWidth={widthUm} />
+            <path
+              data-inside={`bundle ${i}`}
+              d={path}
+              stroke={palette.fibreShade}
+              strokeOpacity={0.55}
+              strokeWidth={widthUm + 3}
+            />
+            <path data-inside={`bundle ${i}`} d={path} stroke={palette.fibre[shade]} strokeWidth={widthUm} />
           </g>
         ))}
-        <path d={paths.fineFibres} stroke={palette.fineFibre} strokeWidth={3} {...round} />
-        <path d={paths.elasticFibres} stroke={palette.elastic} strokeWidth={2.5} {...round} />
-        <path data-part="flush" d={paths.dermis} fill={palette.flush} fillOpacity={0} />
+        <path
+          data-inside="fineFibres"
+          d={paths.fineFibres}
+          stroke={palette.fineFibre}
+          strokeWidth={3}
+          {...round}
+        />
+        <path
+          data-inside="elasticFibres"
+          d={paths.elasticFibres}
+          stroke={palette.elastic}
+          strokeWidth={2.5}
+          {...round}
+        />
+        <path data-part="flush" data-inside="dermis" d={paths.dermis} fill={palette.flush} fillOpacity={0} />
         {paths.tubes
           .filter(({ kind }) => kind !== 'hair')
           .map(({ kind, widthUm, path }) => (
             <path
               key={`${kind} ${widthUm}`}
+              data-inside={`tube ${kind} ${widthUm}`}
               d={path}
               stroke={tubeColour(kind, palette)}
               strokeWidth={widthUm}
               {...round}
             />
           ))}
-        {paths.lobes.map(({ kind, x, y, r }) => (
+        {paths.lobes.map(({ kind, x, y, r }, i) => (
           <circle
             key={`${x} ${y}`}
+            data-inside={`lobe ${i}`}
             cx={x}
             cy={y}
             r={r}
@@ -60,13 +86,32 @@ export function StillPart({
             strokeWidth={4}
           />
         ))}
-        <path d={paths.residents} fill={palette.resident} />
-        <path d={paths.residentNuclei} stroke={palette.residentNucleus} strokeWidth={6} {...round} />
-        <path d={paths.mastCells} stroke={palette.mastCell} strokeWidth={13} {...round} />
+        <path data-inside="residents" d={paths.residents} fill={palette.resident} />
+        <path
+          data-inside="residentNuclei"
+          d={paths.residentNuclei}
+          stroke={palette.residentNucleus}
+          strokeWidth={6}
+          {...round}
+        />
+        <path
+          data-inside="mastCells"
+          d={paths.mastCells}
+          stroke={palette.mastCell}
+          strokeWidth={13}
+          {...round}
+        />
       </g>
       <EpidermisPart paths={paths.epidermis} palette={palette} skin={skin} melanin={melanin} />
-      <path d={paths.langerhansCells} stroke={palette.langerhans} strokeWidth={4} {...round} />
       <path
+        data-inside="langerhansCells"
+        d={paths.langerhansCells}
+        stroke={palette.langerhans}
+        strokeWidth={4}
+        {...round}
+      />
+      <path
+        data-inside="melanocytes"
         d={paths.melanocytes}
         stroke={mixHex(palette.melanocyte, '#21120a', melanin)}
         strokeWidth={4}
@@ -77,6 +122,7 @@ export function StillPart({
         .map(({ kind, widthUm, path }) => (
           <path
             key={`over ${kind} ${widthUm}`}
+            data-inside={`tube ${kind} ${widthUm}`}
             d={path}
             stroke={tubeColour(kind, palette)}
             strokeWidth={widthUm}

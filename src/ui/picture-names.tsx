@@ -20,6 +20,8 @@ const NAMED_CLOT = 0.15
 /** Millimetres a CSS pixel stands for on a screen of the nominal density. */
 const SCREEN_MM_PER_PX = 25.4 / 96
 const LINE_PX = 14
+/** From this dent on things stand beside their names, mm. */
+const PRESSED_MM = 0.01
 /** How far above the lower edge the scale bar stands, over the stamp; room its thing's name takes; pictures that have it, px. */
 const BAR_ABOVE_PX = 44
 const THING_NAME_PX = 190
@@ -53,20 +55,25 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
     const root = svg.current
     if (!root || !labels) return undefined
     let session = Number.NaN
+    let pressed = false
     const places = placesOf(course)
     const place = () => {
       const named = places.filter(
         (one) =>
           (one.session === undefined || one.session === session) && shown[thingOf(one.id)] !== 'hidden',
       )
+      root.classList.toggle('pressed', pressed)
       placeNames(root, course, shown, app.projector.current, named, words)
     }
     const follow = (timeH: number) => {
       stateInto(state, course, timeH)
       const open = state.zone[Q.clot] >= NAMED_CLOT || state.zone[Q.closure] < CLOSED
       const next = open && state.needlePresence <= 0 ? state.session : -1
-      if (next === session) return
+      // Under pressing needles nothing stands where it rests: no name would point at its thing.
+      const under = state.dentMm > PRESSED_MM
+      if (next === session && under === pressed) return
       session = next
+      pressed = under
       place()
     }
     follow(app.ticker.timeH)

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { simulate, stateAt } from '../../src/model/course'
 import { DEFAULT_PLAN, type Plan } from '../../src/model/plan'
-import { movingContext, movingPaths, pressedEpidermis } from '../../src/section/moving'
+import { movingContext, movingPaths, pressedEpidermis, pressedInside } from '../../src/section/moving'
 import { sectionPaths } from '../../src/section/paths'
 import { Section } from '../../src/section/section'
 import { createAppStore } from '../../src/state/store'
@@ -74,6 +74,29 @@ describe('the section', () => {
     }
     const dip = depthAtMiddle(dented.corneum) - depthAtMiddle(still.corneum)
     expect(Math.abs(dip - 450)).toBeLessThan(12)
+  })
+
+  it('presses what lies inside with it: never up, by the dent at most, and back to the last micrometre', () => {
+    const made = context()
+    const state = stateAt(made.course, -0.5 / 60)
+    const pressed = pressedInside(made, state)
+    const still = pressedInside(made, stateAt(made.course, 5))
+    expect([...pressed.keys()]).toEqual([...still.keys()])
+    expect(pressed.size).toBeGreaterThan(20)
+    const dentUm = state.dentMm * 1000
+    let moved = 0
+    for (const name of ['fatCells', 'residentNuclei', 'mastCells', 'fineFibres', 'elasticFibres']) {
+      const [after, before] = [firstPoints(pressed.get(name) ?? ''), firstPoints(still.get(name) ?? '')]
+      expect(after.length).toBe(before.length)
+      after.forEach(([x, y], i) => {
+        expect(x).toBe(before[i][0])
+        expect(y - before[i][1]).toBeGreaterThanOrEqual(-1)
+        expect(y - before[i][1]).toBeLessThanOrEqual(dentUm + 1)
+        if (y - before[i][1] > dentUm / 2) moved++
+      })
+    }
+    expect(moved).toBeGreaterThan(100)
+    expect(pressedInside(made, stateAt(made.course, -2 / 60))).toEqual(still)
   })
 
   it('shows each part when its time comes', () => {

@@ -40,7 +40,8 @@ float tongueShare(float gap, float down) {
 /** What fills a channel: red cells packed in clot, and a net of fine pale fibrin, seen only from near. */
 vec3 filling(vec2 at, float clot, float seed) {
   float near = smoothstep(0.0036, 0.0014, uMmPerPx);
-  vec3 fill = mix(mix(uPlasma, uSerum, 0.7 * uFilm), uClot, clot);
+  // Wound fluid is clear and straw-coloured.
+  vec3 fill = mix(mix(mix(uPlasma, vec3(1.0), 0.3), uSerum, 0.7 * uFilm), uClot, clot);
   vec4 cell = nearestCells(at / 0.0078 + seed * 31.0, 0.8, 0.5);
   float disc = smoothstep(0.46, 0.36, cell.z);
   float dip = smoothstep(0.22, 0.05, cell.z);
@@ -75,7 +76,7 @@ void main() {
   vec3 living = mix(mix(uCorneum, uSkin, 0.3), mix(uEpidermis, uBasal, 0.45), smoothstep(0.8, 1.2, depth / uLayers.x));
   vec3 tissue = mix(living, mix(uDermis, uDermisDeep, 0.5), inDermis);
   float torn = texture(uNoise, vec2(across * 5.0 + vSite.z, depth * 7.0)).g;
-  vec3 wall = lit(mix(tissue, uHole, 0.42 + 0.26 * torn * inDermis + 0.2 * (1.0 - u * u)), wallNormal, toEye, 0.5 + 0.4 * abs(parallax), 0.2);
+  vec3 wall = lit(mix(tissue, uHole, 0.36 + 0.2 * torn * inDermis + 0.12 * (1.0 - u * u)), wallNormal, toEye, 0.5 + 0.4 * abs(parallax), 0.2);
   // Fluid, then clot, up to a meniscus that climbs the walls.
   float meniscus = mix(0.010, 0.002, vLook.z) + mix(0.018, 0.006, vLook.z) * (1.0 - u * u);
   float filled = smoothstep(meniscus - 0.003, meniscus + 0.003, depth);
@@ -88,7 +89,7 @@ void main() {
   float gleam = smoothstep(0.007, 0.0, abs(depth - meniscus - 0.002)) * smoothstep(1.0, 0.6, abs(u)) * (1.0 - vLook.z * 0.7);
   surface += gleam * mix(0.08, 0.35, uStyle);
   // Clear fluid lets the wall show; clot hides it.
-  vec3 colour = mix(wall, surface, filled * smoothstep(1.0, 0.84, abs(u)) * mix(0.34, 1.0, vLook.z));
+  vec3 colour = mix(wall, surface, filled * smoothstep(1.0, 0.84, abs(u)) * mix(0.82, 1.0, vLook.z));
   // The lip of each tongue: keratinocytes on their way, flat and dark.
   float lip = smoothstep(0.78, 1.0, abs(u));
   vec3 pressed = mix(mix(living, uBasal, 0.55 * smoothstep(0.8, 1.4, depth / uLayers.x)), mix(uFibreShade, uDermisDeep, 0.4), inDermis);

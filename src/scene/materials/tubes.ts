@@ -22,6 +22,8 @@ void main() {
 
 const SHADE = /* glsl */ `
 const int GLAND = ${TUBE_KINDS.length};
+const int FOLLICLE = ${TUBE_KINDS.indexOf('follicle')};
+const int HAIR = ${TUBE_KINDS.indexOf('hair')};
 in vec3 vPlace;
 in vec3 vNormal;
 in vec3 vTube;
@@ -49,6 +51,13 @@ void main() {
   // Along a capillary loop blood gives off its oxygen.
   if (kind == 2) base = mix(uTubes[2], uTubes[3], 0.5 * smoothstep(0.3, 1.0, vTube.y));
   if (kind == 3) base = mix(uTubes[2], uTubes[3], 0.5 + 0.5 * smoothstep(0.0, 0.7, vTube.y));
+  if (kind == FOLLICLE && vNormal.z > 0.0) {
+    // Opened along its length: outer sheath, paler inner sheath, and the hair that runs down to the bulb.
+    float across = abs(vNormal.x);
+    float down = smoothstep(0.95, 0.88, vTube.y);
+    base = mix(base, mix(base, vec3(1.0, 0.93, 0.86), 0.5), smoothstep(0.62, 0.55, across));
+    base = mix(base, uTubes[HAIR], smoothstep(0.27, 0.20, across) * down);
+  }
   if (vTube.y > 1.5) base = mix(base * 0.45, mix(base, vec3(1.0), 0.25), smoothstep(0.62, 0.78, vTube.z));
   if (kind == 0) base *= 1.0 - 0.10 * smoothstep(0.2, 0.9, sin(vPlace.x * 900.0 + vPlace.y * 900.0)) * smoothstep(0.004, 0.0015, uMmPerPx);
   if (kind == GLAND) {

@@ -4,6 +4,7 @@ import { type Course, createSkinState, stateAt, stateInto } from '../model/cours
 import { type StageSize, resolvePose } from '../state/framing'
 import { PALETTES } from '../state/palette'
 import type { Projection } from '../state/projector'
+import type { Shown } from '../state/shown'
 import { type AppStore, useAppState } from '../state/store'
 import { placeChannels } from '../tissue/channels'
 import { placeHealing } from '../tissue/glyph-sites'
@@ -12,6 +13,7 @@ import { attachNeedleDrag } from './needle-drag'
 import { movingContext, type MovingContext } from './moving'
 import { MovingPart, writeMoving } from './moving-part'
 import { StillPart } from './still-part'
+import { INK, thingOfMark } from './things'
 
 /** Share of the scene's lowest glyph counts that the flat section shows: it has no depth to hide them in. */
 const SECTION_QUALITY = 0.4
@@ -50,6 +52,7 @@ export function Section({ app, stage, active, label }: SectionProps) {
   const start = useMemo(() => stateAt(course, app.ticker.timeH), [course, app])
 
   useFollowPlayhead(app, context, svg, active)
+  useInk(context, view.shown, svg)
   useFrame(app, course, stage, svg, active)
   useEffect(() => {
     if (!active || !svg.current) return undefined
@@ -65,10 +68,22 @@ export function Section({ app, stage, active, label }: SectionProps) {
       aria-label={label}
       focusable="false"
     >
-      <StillPart context={context} palette={palette} tone={course.plan.skinTone} />
+      <StillPart context={context} palette={palette} tone={course.plan.skinTone} lens={view.lens} />
       <MovingPart context={context} palette={palette} state={start} />
     </svg>
   )
+}
+
+/** Shows, fades and hides what belongs to each thing. */
+function useInk(context: MovingContext, shown: Shown, svg: RefObject<SVGSVGElement | null>): void {
+  useLayoutEffect(() => {
+    const { lobeKinds } = context.tissue.adnexa
+    for (const mark of svg.current?.querySelectorAll<SVGElement>('[data-inside], [data-part]') ?? []) {
+      const thing = thingOfMark(mark.dataset['inside'] ?? mark.dataset['part'] ?? '', lobeKinds)
+      const ink = thing ? INK[shown[thing]] : 1
+      mark.style.opacity = ink === 1 ? '' : String(ink)
+    }
+  }, [context, shown, svg])
 }
 
 /** Rewrites the moving part through the DOM for every change of the playhead. */

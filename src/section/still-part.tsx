@@ -1,17 +1,22 @@
 import { useId } from 'react'
 import { melaninShare, mixHex, type Palette, TONES } from '../state/palette'
 import type { MovingContext } from './moving'
-import { type EpidermisPaths, sectionPaths } from './paths'
+import { standingOf } from '../state/lens'
+import type { PartId } from '../state/shown'
+import { type EpidermisPaths, type SectionPaths, sectionPaths } from './paths'
 
 /** Everything in the section that time does not change: drawn anew only when the plan or the comfort does. */
 export function StillPart({
   context,
   palette,
   tone,
+  lens,
 }: {
   readonly context: MovingContext
   readonly palette: Palette
   readonly tone: number
+  /** Whether textures say how each layer is known. */
+  readonly lens: boolean
 }) {
   const paths = sectionPaths(context.tissue)
   const clip = useId()
@@ -129,6 +134,33 @@ export function StillPart({
             {...round}
           />
         ))}
+      {lens && <Lens paths={paths} />}
+    </g>
+  )
+}
+
+/** Lines over layers that are in part assumed, dots over those that are illustrative, cased dark and light. */
+function Lens({ paths }: { readonly paths: SectionPaths }) {
+  const id = useId()
+  const textures = {
+    measured: 'none',
+    inferred: `url(#${id}lines)`,
+    illustrative: `url(#${id}dots)`,
+  } as const
+  const over = (part: PartId) => textures[standingOf(part)]
+  return (
+    <g>
+      <pattern id={`${id}lines`} width="70" height="70" patternUnits="userSpaceOnUse">
+        <path d="M-5 75L75 -5" stroke="#fff" strokeOpacity={0.5} strokeWidth={11} />
+        <path d="M-5 75L75 -5" stroke="#1b1520" strokeOpacity={0.55} strokeWidth={4} />
+      </pattern>
+      <pattern id={`${id}dots`} width="60" height="60" patternUnits="userSpaceOnUse">
+        <circle cx={30} cy={30} r={13} fill="#fff" />
+        <circle cx={30} cy={30} r={8} fill="#1b1520" />
+      </pattern>
+      <path data-inside="dermis" d={paths.dermis} fill={over('reticular-dermis')} />
+      <path data-inside="fat" d={paths.fat} fill={over('fat')} />
+      <path data-part="living" d={paths.epidermis.living} fill={over('viable-epidermis')} />
     </g>
   )
 }

@@ -6,6 +6,8 @@ import { DEFAULT_PLAN, type Plan } from '../../src/model/plan'
 import { movingContext, movingPaths, pressedEpidermis, pressedInside } from '../../src/section/moving'
 import { sectionPaths } from '../../src/section/paths'
 import { Section } from '../../src/section/section'
+import { thingOfMark } from '../../src/section/things'
+import { THING_IDS } from '../../src/state/shown'
 import { createAppStore } from '../../src/state/store'
 import { placeChannels } from '../../src/tissue/channels'
 import { GLYPH_KINDS, placeHealing } from '../../src/tissue/glyph-sites'
@@ -118,5 +120,15 @@ describe('the section', () => {
     const shallow = at(2160, { device: 'roller', depthMm: 0.25 })
     expect(shallow.newTypeIII).toBe('')
     expect(shallow.hole).toBe('')
+  })
+
+  it('knows the thing of every mark it draws, so that each can be faded or hidden', () => {
+    const { lobeKinds } = context().tissue.adnexa
+    const markup = renderToStaticMarkup(<Section app={createAppStore()} stage={null} active label="Skin" />)
+    const marks = [...markup.matchAll(/data-(?:inside|part)="([^"]+)"/g)].map(([, name]) => name)
+    expect(marks.length).toBeGreaterThan(60)
+    const things = new Set(marks.map((name) => thingOfMark(name, lobeKinds)))
+    expect(marks.filter((name) => thingOfMark(name, lobeKinds) === null)).toEqual(['under'])
+    for (const id of THING_IDS) expect(things.has(id), id).toBe(true)
   })
 })

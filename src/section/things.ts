@@ -1,0 +1,67 @@
+import type { ShownLevel, ThingId } from '../state/shown'
+import { GLYPH_KINDS } from '../tissue/glyph-sites'
+import type { TubeKind } from '../tissue/tubes'
+
+/** How much of a thing's ink is put on at each level. */
+export const INK: Readonly<Record<ShownLevel, number>> = { shown: 1, faded: 0.22, hidden: 0 }
+
+const TUBES: Readonly<Record<TubeKind, ThingId>> = {
+  arteriole: 'vessels',
+  venule: 'vessels',
+  'capillary-arterial': 'vessels',
+  'capillary-venous': 'vessels',
+  artery: 'vessels',
+  vein: 'vessels',
+  hair: 'hair-follicle',
+  follicle: 'hair-follicle',
+  duct: 'sweat-gland',
+  lymphatic: 'lymph-and-nerves',
+  nerve: 'lymph-and-nerves',
+  muscle: 'lymph-and-nerves',
+}
+
+const MARKS: Readonly<Record<string, ThingId>> = {
+  fat: 'fat',
+  fatCells: 'fat',
+  dermis: 'reticular-dermis',
+  flush: 'reticular-dermis',
+  fineFibres: 'papillary-dermis',
+  elasticFibres: 'elastic-fibres',
+  residents: 'cells',
+  residentNuclei: 'cells',
+  mastCells: 'cells',
+  langerhansCells: 'cells',
+  melanocytes: 'cells',
+  turnedMacrophages: 'cells',
+  'nuclei-neutrophil': 'cells',
+  'nuclei-macrophage': 'cells',
+  'nuclei-fibroblast': 'cells',
+  living: 'viable-epidermis',
+  basalRow: 'viable-epidermis',
+  spinousRows: 'viable-epidermis',
+  granularRow: 'viable-epidermis',
+  junction: 'viable-epidermis',
+  corneum: 'stratum-corneum',
+  corneumLines: 'stratum-corneum',
+  film: 'stratum-corneum',
+  gap: 'needle-track',
+  hole: 'needle-track',
+  clot: 'needle-track',
+  needles: 'needle-track',
+  newTypeIII: 'new-collagen',
+  newTypeI: 'new-collagen',
+  sprouts: 'vessels',
+  ...Object.fromEntries(GLYPH_KINDS.map((kind, i) => [kind, i < 3 ? 'cells' : 'signals'] as const)),
+}
+
+/**
+ * The thing that a mark of the section belongs to, by the name it is drawn under; null for what is no thing (a clip).
+ * `lobeKinds` says which lobes are the oil gland's (0) and which the follicle's.
+ */
+export function thingOfMark(name: string, lobeKinds: Uint8Array): ThingId | null {
+  const [first, second] = name.split(' ')
+  if (first === 'bundle') return 'reticular-dermis'
+  if (first === 'tube') return TUBES[second as TubeKind] ?? null
+  if (first === 'lobe') return lobeKinds[Number(second)] === 0 ? 'oil-gland' : 'hair-follicle'
+  return MARKS[name] ?? null
+}

@@ -66,6 +66,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     // No getter of ours or of a library does anything but answer.
-    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+    rolldownOptions: {
+      treeshake: { propertyReadSideEffects: false },
+      // The shell with all it imports in one file: cut up by what later chunks share of it, it weighs 1 % more.
+      output: { codeSplitting: { groups: [{ name: 'index', test: /src\/app\/main\.tsx$/ }] } },
+    },
   },
 })

@@ -73,6 +73,7 @@ export function weighSite(dist: string): readonly Budget[] {
       least: kilobytes(15),
       most: kilobytes(70),
     },
+    { what: 'handling of the section', bytes: weigh(/^handling-.*\.js$/), least: 400, most: kilobytes(2) },
     { what: 'background chunk', bytes: weigh(/^background-.*\.js$/), least: 500, most: kilobytes(6) },
     {
       what: 'index.html with the section inlined',

@@ -4,6 +4,8 @@ import laterStyles from './styles/later.css?url'
 
 /** The 3D view. */
 export const fetchScene = () => import('../scene/scene-root')
+/** What lets a person handle the section, which asks for it by itself. */
+export const fetchHandling = () => import('../section/handling')
 /** The uncertainty bands' work. */
 export const fetchBackground = () => import('../state/background')
 

@@ -4,7 +4,15 @@ import { createWords } from '../content/catalogue'
 import { SETTLED_EVENT } from '../embed/protocol'
 import { formatLink, parseLink } from '../state/link'
 import { createAppStore } from '../state/store'
-import { afterPaint, fetchBackground, fetchEvidence, fetchFigures, fetchMirror, fetchScene } from './later'
+import {
+  afterPaint,
+  fetchBackground,
+  fetchEvidence,
+  fetchFigures,
+  fetchHandling,
+  fetchMirror,
+  fetchScene,
+} from './later'
 import { keepLink } from './link-writer'
 import { Page } from './page'
 import { followKeys, followLink, followPage, followTheme } from './page-events'
@@ -40,8 +48,13 @@ if (root) {
   const settle = () => window.dispatchEvent(new Event(SETTLED_EVENT))
   afterPaint(() => {
     const background = fetchBackground().then(({ keepBands }) => keepBands(app))
-    void Promise.allSettled([fetchMirror(), fetchScene(), background, fetchEvidence(), fetchFigures()]).then(
-      settle,
-    )
+    void Promise.allSettled([
+      fetchHandling(),
+      fetchMirror(),
+      fetchScene(),
+      background,
+      fetchEvidence(),
+      fetchFigures(),
+    ]).then(settle)
   })
 }

@@ -1,19 +1,16 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { SIGNAL_LIFE_SIZE } from '../model/everyday.data'
 import { type Course, createSkinState, stateAt, stateInto } from '../model/course'
 import { type StageSize, resolvePose } from '../state/framing'
 import { PALETTES } from '../state/palette'
 import type { Projection } from '../state/projector'
-import type { Shown } from '../state/shown'
 import { type AppStore, useAppState } from '../state/store'
 import { placeChannels } from '../tissue/channels'
 import { placeHealing } from '../tissue/glyph-sites'
 import { TISSUE_SEED, tissueOf } from '../tissue/tissue'
-import { attachNeedleDrag } from './needle-drag'
 import { movingContext, type MovingContext } from './moving'
 import { MovingPart, writeMoving } from './moving-part'
 import { StillPart } from './still-part'
-import { INK, thingOfMark } from './things'
 
 /** Share of the scene's lowest glyph counts that the flat section shows: it has no depth to hide them in. */
 const SECTION_QUALITY = 0.4
@@ -52,12 +49,15 @@ export function Section({ app, stage, active, label }: SectionProps) {
   const start = useMemo(() => stateAt(course, app.ticker.timeH), [course, app])
 
   useFollowPlayhead(app, context, svg, active)
-  useInk(context, view.shown, svg)
   useFrame(app, course, stage, svg, active)
+  const handling = useHandling()
+  useLayoutEffect(() => {
+    if (svg.current) handling?.putInk(svg.current, view.shown, context.tissue.adnexa.lobeKinds)
+  }, [handling, context, view.shown])
   useEffect(() => {
     if (!active || !svg.current) return undefined
-    return attachNeedleDrag(svg.current, app)
-  }, [active, app])
+    return handling?.attachNeedleDrag(svg.current, app)
+  }, [handling, active, app])
 
   return (
     <svg
@@ -74,16 +74,23 @@ export function Section({ app, stage, active, label }: SectionProps) {
   )
 }
 
-/** Shows, fades and hides what belongs to each thing. */
-function useInk(context: MovingContext, shown: Shown, svg: RefObject<SVGSVGElement | null>): void {
-  useLayoutEffect(() => {
-    const { lobeKinds } = context.tissue.adnexa
-    for (const mark of svg.current?.querySelectorAll<SVGElement>('[data-inside], [data-part]') ?? []) {
-      const thing = thingOfMark(mark.dataset['inside'] ?? mark.dataset['part'] ?? '', lobeKinds)
-      const ink = thing ? INK[shown[thing]] : 1
-      mark.style.opacity = ink === 1 ? '' : String(ink)
+/** What lets a person handle the section; null until it has come, and for good where it cannot be fetched. */
+function useHandling(): typeof import('./handling') | null {
+  const [handling, setHandling] = useState<typeof import('./handling') | null>(null)
+  useEffect(() => {
+    let gone = false
+    import('./handling').then(
+      (module) => {
+        if (!gone) setHandling(module)
+      },
+      // The slider sets the depth as well, and the section is still true with all of it shown.
+      () => undefined,
+    )
+    return () => {
+      gone = true
     }
-  }, [context, shown, svg])
+  }, [])
+  return handling
 }
 
 /** Rewrites the moving part through the DOM for every change of the playhead. */

@@ -29,10 +29,11 @@ function worstShareOfPeak(
 }
 
 /**
- * Without the switch of macrophages the model's rest is no longer stable: any trace of inflammation grows for ever, and
- * with it the smallest difference between two ways of integrating.
+ * Without the switch of macrophages the model's rest is no longer stable: any trace of inflammation grows, and with it
+ * the smallest difference between two ways of integrating. Held to 1e-6 for nine weeks; by half a year they are up to
+ * 2.4e-5 of a peak apart.
  */
-const STABLE_KNOCKOUTS = KNOCKOUT_IDS.filter((id) => id !== 'no-macrophage-switch')
+const UNSTABLE_UNTIL_H = 1500
 
 describe('the healing equations', () => {
   it('agree with an odex integration of the document to 1e-6 of each peak, at 50 times over a year', () => {
@@ -48,14 +49,15 @@ describe('the healing equations', () => {
   it('agree with odex on 200 plans of every kind, knock-outs too', { timeout: 240_000 }, () => {
     const knockouts = fc.oneof(
       { weight: 2, arbitrary: fc.constant([]) },
-      { weight: 1, arbitrary: fc.subarray(STABLE_KNOCKOUTS, { maxLength: 2 }) },
+      { weight: 1, arbitrary: fc.subarray([...KNOCKOUT_IDS], { maxLength: 2 }) },
     )
     fc.assert(
       fc.property(anyPlan, knockouts, (plan, thrown) => {
         const variant = knockOut(thrown)
         const course = simulate(plan, variant)
         const { skin, track } = course
-        const times = [0.02, 0.3, 2, 9, 30, 100, 300, 700, 1500, 4000, 8000].filter((t) => t < course.endH)
+        const untilH = thrown.includes('no-macrophage-switch') ? UNSTABLE_UNTIL_H : course.endH
+        const times = [0.02, 0.3, 2, 9, 30, 100, 300, 700, 1500, 4000, 8000].filter((t) => t <= untilH)
         const theirs = oracle(
           {
             p: { ...PARAMETERS, ...variant?.constants },

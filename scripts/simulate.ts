@@ -101,7 +101,7 @@ function print(table: Table, format: 'text' | 'json' | 'csv', context?: object):
   } else {
     if (context) console.log(JSON.stringify(context, null, 2))
     for (const name of names) {
-      console.log(name.padEnd(16), table[name].map((value) => value.toPrecision(5).padStart(12)).join(''))
+      console.log(name.padEnd(20), table[name].map((value) => value.toPrecision(5).padStart(14)).join(''))
     }
   }
 }

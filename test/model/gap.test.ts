@@ -31,6 +31,22 @@ describe('looking done', () => {
     expect(looksDone(simulate({ ...DEFAULT_PLAN, depthMm: 0.2, device: 'roller' }))).toEqual([])
   })
 
+  it('is left out after a session whose redness outlasts the time to the next, or never settles', () => {
+    const course = simulate({ ...DEFAULT_PLAN, sessions: 2 })
+    const nextH = course.sessionTimesH[1]
+    const settling = (timeH: number) => ({
+      ...course,
+      events: course.events.map((event) =>
+        event.id === 'redness-settled' && event.session === 0 ? { ...event, timeH } : event,
+      ),
+    })
+    expect(looksDone(settling(nextH - 1)).map(({ fromH }) => fromH)).toEqual([nextH - 1, expect.any(Number)])
+    expect(looksDone(settling(nextH))).toEqual(looksDone(course).slice(1))
+    expect(looksDone(settling(nextH + 1))).toEqual(looksDone(course).slice(1))
+    const never = course.events.filter(({ id, session }) => id !== 'redness-settled' || session !== 0)
+    expect(looksDone({ ...course, events: never })).toEqual(looksDone(course).slice(1))
+  })
+
   it('keeps its order for any plan, and stretches never overlap', () => {
     fc.assert(
       fc.property(anyPlan, (plan) => {

@@ -8,6 +8,7 @@ import {
   outcomeOf,
   outcomeProgress,
   presetPlan,
+  seenLessOf,
 } from '../../src/model/outcome/outcome'
 import { HOME_ROLLER, type Preset, PRESETS } from '../../src/model/outcome/presets.data'
 import { toLegalNumber } from '../../src/model/parse-plan'
@@ -156,6 +157,13 @@ describe('the outcome of a plan', () => {
     expect(outcomeProgress(course, outcome, course.endH)).toBe(1)
   })
 
+  it('is seen as so much less of the concern: a share as it is, a point of a grade as a quarter, people not at all', () => {
+    expect(seenLessOf(usualOf('rolling-scars'))).toEqual({ low: 0.1, typical: 0.3, high: 0.7 })
+    expect(seenLessOf(usualOf('fine-lines'))).toEqual({ low: 0, typical: 0.125, high: 0.3075 })
+    expect(seenLessOf(usualOf('raised-scar'))).toBeNull()
+    expect(seenLessOf(usualOf('sun-damage'))).toBeNull()
+  })
+
   it('draws people who see nothing only where studies counted them', () => {
     const burn = usualOf('burn-scar')
     for (let i = 0; i < 300; i++) expect(drawOutcome(burn, 'burn', i)).toBeGreaterThan(0.2)
@@ -216,6 +224,8 @@ describe('the outcome of a plan', () => {
     for (const size of people) expect(size).toBeLessThanOrEqual(1.23)
     const scar = outcomeOf(simulate(presetPlan('raised-scar')))
     const reached = Array.from({ length: 2000 }, (_, i) => drawOutcome(scar, 'scars', i))
+    // A person reaches the step or does not: a size in between would have the same mean.
+    expect(new Set(reached)).toEqual(new Set([0, 1]))
     expect(reached.reduce((sum, one) => sum + one, 0) / 2000).toBeCloseTo(0.73, 1)
     expect(drawOutcome(outcomeOf(simulate(DEFAULT_PLAN)), 'x', 0)).toBe(0)
   })

@@ -2,7 +2,7 @@ import type { EvidenceStanding } from '../model/evidence/grade'
 import { type PartId, THINGS } from '../state/shown'
 import { GLYPH_KINDS } from '../tissue/glyph-sites'
 import { RESIDENT_KINDS } from '../tissue/residents'
-import { TUBE_KINDS, type TubeKind } from '../tissue/tubes'
+import { TUBE_KINDS, TUBE_STRUCTURES } from '../tissue/tubes'
 
 /** Every part of the picture, in the order of the uniform that says how much of it is seen. */
 export const PART_IDS: readonly PartId[] = Object.values(THINGS).flat()
@@ -14,24 +14,9 @@ export const STANDING_TEXTURES: Readonly<Record<EvidenceStanding, number>> = {
   illustrative: 2,
 }
 
-const TUBE_PARTS: Readonly<Record<TubeKind, PartId>> = {
-  arteriole: 'vessels',
-  venule: 'vessels',
-  'capillary-arterial': 'vessels',
-  'capillary-venous': 'vessels',
-  artery: 'vessels',
-  vein: 'vessels',
-  hair: 'hair-follicle',
-  follicle: 'hair-follicle',
-  duct: 'sweat-gland',
-  lymphatic: 'lymphatic',
-  nerve: 'nerve',
-  muscle: 'arrector-muscle',
-}
-
 /** Part of each tube colour: the kinds of tube, then lobes of the gland, the follicle and its papilla. */
 const tubeParts: readonly PartId[] = [
-  ...TUBE_KINDS.map((kind) => TUBE_PARTS[kind]),
+  ...TUBE_KINDS.map((kind) => TUBE_STRUCTURES[kind]),
   'oil-gland',
   'hair-follicle',
   'hair-follicle',

@@ -1,24 +1,9 @@
-import type { ShownLevel, ThingId } from '../state/shown'
+import { type ShownLevel, type ThingId, thingOf } from '../state/shown'
 import { GLYPH_KINDS } from '../tissue/glyph-sites'
-import type { TubeKind } from '../tissue/tubes'
+import { TUBE_STRUCTURES, type TubeKind } from '../tissue/tubes'
 
 /** How much of a thing's ink is put on at each level. */
 export const INK: Readonly<Record<ShownLevel, number>> = { shown: 1, faded: 0.22, hidden: 0 }
-
-const TUBES: Readonly<Record<TubeKind, ThingId>> = {
-  arteriole: 'vessels',
-  venule: 'vessels',
-  'capillary-arterial': 'vessels',
-  'capillary-venous': 'vessels',
-  artery: 'vessels',
-  vein: 'vessels',
-  hair: 'hair-follicle',
-  follicle: 'hair-follicle',
-  duct: 'sweat-gland',
-  lymphatic: 'lymph-and-nerves',
-  nerve: 'lymph-and-nerves',
-  muscle: 'lymph-and-nerves',
-}
 
 const MARKS: Readonly<Record<string, ThingId>> = {
   fat: 'fat',
@@ -61,7 +46,7 @@ const MARKS: Readonly<Record<string, ThingId>> = {
 export function thingOfMark(name: string, lobeKinds: Uint8Array): ThingId | null {
   const [first, second] = name.split(' ')
   if (first === 'bundle') return 'reticular-dermis'
-  if (first === 'tube') return TUBES[second as TubeKind] ?? null
+  if (first === 'tube') return thingOf(TUBE_STRUCTURES[second as TubeKind])
   if (first === 'lobe') return lobeKinds[Number(second)] === 0 ? 'oil-gland' : 'hair-follicle'
   return MARKS[name] ?? null
 }

@@ -1,3 +1,5 @@
+import type { StructureId } from '../model/structures'
+
 /** What a tube is: fixes its colour and its name. */
 export const TUBE_KINDS = [
   'arteriole',
@@ -14,6 +16,22 @@ export const TUBE_KINDS = [
   'muscle',
 ] as const
 export type TubeKind = (typeof TUBE_KINDS)[number]
+
+/** The structure that each kind of tube is a piece of. */
+export const TUBE_STRUCTURES: Readonly<Record<TubeKind, StructureId>> = {
+  arteriole: 'vessels',
+  venule: 'vessels',
+  'capillary-arterial': 'vessels',
+  'capillary-venous': 'vessels',
+  artery: 'vessels',
+  vein: 'vessels',
+  hair: 'hair-follicle',
+  follicle: 'hair-follicle',
+  duct: 'sweat-gland',
+  lymphatic: 'lymphatic',
+  nerve: 'nerve',
+  muscle: 'arrector-muscle',
+}
 
 /** Round tubes along polylines. */
 export interface TubeSet {

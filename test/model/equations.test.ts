@@ -11,28 +11,8 @@ import {
   STATE_COUNT,
 } from '../../src/model/healing/states'
 import { createHealingSystem } from '../../src/model/healing/system'
+import { MIDST } from '../support/midst'
 
-/** A state in which every term of every equation is at work. */
-const MIDST: Readonly<Partial<Record<QuantityName, number>>> = {
-  clot: 0.5,
-  inflammation: 0.6,
-  neutrophils: 0.5,
-  macrophagesM1: 0.7,
-  macrophagesM2: 0.4,
-  pdgf: 0.3,
-  tgfBeta1: 0.8,
-  tgfBeta3: 0.5,
-  vegf: 0.6,
-  fgf: 0.5,
-  closure: 0.3,
-  fibroblasts: 0.9,
-  vessels: 1.2,
-  mmp: 0.5,
-  collagenIII: 0.25,
-  collagenI: 0.85,
-  elastin: 1.05,
-  maturity: 0.6,
-}
 /** Constants that set the geometry of the injury: they come in with the needle, not with an equation. */
 const GEOMETRY = new Set<ParameterName>(['sc', 've', 'pap', 'retRef', 'wRef', 'Rz'])
 
@@ -68,7 +48,10 @@ describe('the equations as data', () => {
   const states = QUANTITY_NAMES.slice(0, STATE_COUNT)
 
   it.each(states)('name every equation that reads %s, and no other', (state) => {
-    const changed = everything({}, { [state]: (MIDST[state] ?? 0) * 1.01 })
+    const changed = everything(
+      {},
+      { [state]: (state in MIDST ? MIDST[state as keyof typeof MIDST] : 0) * 1.01 },
+    )
     for (const name of QUANTITY_NAMES) {
       // Redness reads histamine, which no state moves; the others read states alone.
       expect(moved(changed, name), `${name} reads ${state}`).toBe(EQUATIONS[name].reads.includes(state))

@@ -4,10 +4,12 @@ import { simulate, stateAt } from '../../src/model/course'
 import { Q } from '../../src/model/healing/states'
 import {
   drawOutcome,
+  effectSourcesOf,
   type Outcome,
   outcomeOf,
   outcomeProgress,
   presetPlan,
+  rangeSourcesOf,
   seenLessOf,
 } from '../../src/model/outcome/outcome'
 import { HOME_ROLLER, type Preset, PRESETS } from '../../src/model/outcome/presets.data'
@@ -60,6 +62,19 @@ function usualOf(concern: (typeof concerns)[number]): Outcome {
   usuals.set(concern, known)
   return known
 }
+
+describe('what stands behind a preset', () => {
+  it('is its records, with our summary of the range, of the spread, and of a size that we judged', () => {
+    for (const concern of concerns) {
+      const preset: Preset = PRESETS[concern]
+      expect(rangeSourcesOf(preset)).toEqual([...preset.sources, 'assume-preset-range'])
+      const ours = preset.effect?.origin === 'judged' ? ['assume-outcome-size'] : []
+      expect(effectSourcesOf(preset)).toEqual([...preset.sources, ...ours, 'assume-outcome-spread'])
+    }
+    const origins = concerns.map((concern) => PRESETS[concern].effect?.origin)
+    expect(new Set(origins).size).toBeGreaterThan(1)
+  })
+})
 
 describe('the outcome of a plan', () => {
   it('does not change with depth inside what studies used, and is not known outside', () => {
@@ -160,6 +175,10 @@ describe('the outcome of a plan', () => {
   it('is seen as so much less of the concern: a share as it is, a point of a grade as a quarter, people not at all', () => {
     expect(seenLessOf(usualOf('rolling-scars'))).toEqual({ low: 0.1, typical: 0.3, high: 0.7 })
     expect(seenLessOf(usualOf('fine-lines'))).toEqual({ low: 0, typical: 0.125, high: 0.3075 })
+    const lines = usualOf('fine-lines')
+    if (!lines.known) throw new Error('fine lines have no outcome')
+    const effect = { ...lines.effect, low: 0.5, typical: 2, high: 6 }
+    expect(seenLessOf({ ...lines, effect })).toEqual({ low: 0.125, typical: 0.5, high: 1 })
     expect(seenLessOf(usualOf('raised-scar'))).toBeNull()
     expect(seenLessOf(usualOf('sun-damage'))).toBeNull()
   })

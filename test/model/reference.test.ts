@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { simulate, stateAt } from '../../src/model/course'
-import { KNOCKOUT_IDS, knockOut } from '../../src/model/healing/knockouts'
+import { KNOCKOUT_IDS, type KnockoutId, knockOut } from '../../src/model/healing/knockouts'
 import { PARAMETERS } from '../../src/model/healing/parameters'
 import { QUANTITY_SYMBOLS, STATE_COUNT } from '../../src/model/healing/states'
 import { simulateReference } from '../../src/model/healing/reference'
@@ -48,7 +48,7 @@ describe('the healing equations', () => {
 
   it('agree with odex on 200 plans of every kind, knock-outs too', { timeout: 240_000 }, () => {
     const knockouts = fc.oneof(
-      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 2, arbitrary: fc.constant<KnockoutId[]>([]) },
       { weight: 1, arbitrary: fc.subarray([...KNOCKOUT_IDS], { maxLength: 2 }) },
     )
     fc.assert(

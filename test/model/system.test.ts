@@ -4,6 +4,7 @@ import { packParameters, type ParameterName, PARAMETERS } from '../../src/model/
 import { REFERENCE_LAYERS, REFERENCE_SESSION } from '../../src/model/healing/reference'
 import { Q, QUANTITY_NAMES, STATE_COUNT, type StateName } from '../../src/model/healing/states'
 import { collagenSynthesis, createHealingSystem, newMatrix } from '../../src/model/healing/system'
+import { MIDST } from '../support/midst'
 import { zoneValues } from '../support/zone-values'
 
 function systemOf(
@@ -32,27 +33,6 @@ function ratesOf(system: ReturnType<typeof systemOf>, timeH: number, sessionCoun
   >
 }
 
-/** Everything at work at once. */
-const MIDST = {
-  clot: 0.5,
-  inflammation: 0.6,
-  neutrophils: 0.5,
-  macrophagesM1: 0.7,
-  macrophagesM2: 0.4,
-  pdgf: 0.3,
-  tgfBeta1: 0.8,
-  tgfBeta3: 0.5,
-  vegf: 0.6,
-  fgf: 0.5,
-  closure: 0.3,
-  fibroblasts: 0.9,
-  vessels: 1.2,
-  mmp: 0.5,
-  collagenIII: 0.25,
-  collagenI: 0.85,
-  elastin: 1.05,
-  maturity: 0.6,
-}
 /** Their rates half an hour after the reference needle at sixty years, worked out from docs/model.md apart from the code. */
 const RATES: Readonly<Record<StateName, number>> = {
   clot: -0.0072420014,

@@ -1,0 +1,21 @@
+/** A state of one zone in which every term of every equation is at work. */
+export const MIDST = {
+  clot: 0.5,
+  inflammation: 0.6,
+  neutrophils: 0.5,
+  macrophagesM1: 0.7,
+  macrophagesM2: 0.4,
+  pdgf: 0.3,
+  tgfBeta1: 0.8,
+  tgfBeta3: 0.5,
+  vegf: 0.6,
+  fgf: 0.5,
+  closure: 0.3,
+  fibroblasts: 0.9,
+  vessels: 1.2,
+  mmp: 0.5,
+  collagenIII: 0.25,
+  collagenI: 0.85,
+  elastin: 1.05,
+  maturity: 0.6,
+} as const

@@ -45,6 +45,29 @@ function bootPlugin(): Plugin {
   }
 }
 
+/** Has the browser fetch the section beside the shell, which asks for it first of all. */
+function sectionPlugin(): Plugin {
+  return {
+    name: 'section-preload',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const section = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/section/section.tsx'))
+        if (!section) throw new Error('the section has no chunk of its own')
+        return [section.fileName, ...section.imports]
+          .filter((file) => !html.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', href: `./${file}` },
+            injectTo: 'head',
+          }))
+      },
+    },
+  }
+}
+
 /** Vite's preloader, without the preloading: no later chunk needs another one, and app/later.ts brings the styles. */
 function plainImportPlugin(): Plugin {
   return {
@@ -59,7 +82,15 @@ function plainImportPlugin(): Plugin {
 export default defineConfig({
   // Relative addresses: the folder works at any path of any host.
   base: './',
-  plugins: [messagesPlugin(), shaderPlugin(), react(), bootPlugin(), policyPlugin(), plainImportPlugin()],
+  plugins: [
+    messagesPlugin(),
+    shaderPlugin(),
+    react(),
+    bootPlugin(),
+    policyPlugin(),
+    sectionPlugin(),
+    plainImportPlugin(),
+  ],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -69,7 +100,14 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { propertyReadSideEffects: false },
       // The shell with all it imports in one file: cut up by what later chunks share of it, it weighs 1 % more.
-      output: { codeSplitting: { groups: [{ name: 'index', test: /src\/app\/main\.tsx$/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'index', test: /src\/app\/main\.tsx$/, priority: 1 },
+            { name: 'tissue', test: /src\/(tissue|base|state\/palette)/ },
+          ],
+        },
+      },
     },
   },
 })

@@ -24,10 +24,13 @@ export async function buildSite(): Promise<void> {
       rollupOptions: { output: { entryFileNames: 'prerender.mjs' } },
     },
   })
-  const module = (await import(pathToFileURL(join(SERVER, 'prerender.mjs')).href)) as { prerender(): string }
+  const module = (await import(pathToFileURL(join(SERVER, 'prerender.mjs')).href)) as {
+    prerender(): Promise<string>
+  }
+  const rendered = await module.prerender()
   const page = join(DIST, 'index.html')
   const html = readFileSync(page, 'utf8')
-  const filled = html.replace('<!--page-->', () => module.prerender())
+  const filled = html.replace('<!--page-->', () => rendered)
   if (filled === html) throw new Error('index.html has no place for the page')
   writeFileSync(page, filled)
   rmSync(SERVER, { recursive: true, force: true })

@@ -4,8 +4,14 @@ import laterStyles from './styles/later.css?url'
 
 /** The 3D view. */
 export const fetchScene = () => import('../scene/scene-root')
-/** What lets a person handle the section, which asks for it by itself. */
-export const fetchHandling = () => import('../section/handling')
+
+export type SectionModule = typeof import('../section/section')
+let section: SectionModule | null = null
+/** The flat section, which stands in index.html as it looks by default: the page works before its code is here. */
+export const fetchSection = () => import('../section/section').then((module) => (section = module))
+/** The flat section if its code is here already. */
+export const sectionNow = () => section
+
 /** The uncertainty bands' work. */
 export const fetchBackground = () => import('../state/background')
 

@@ -9,9 +9,9 @@ import {
   fetchBackground,
   fetchEvidence,
   fetchFigures,
-  fetchHandling,
   fetchMirror,
   fetchScene,
+  fetchSection,
 } from './later'
 import { keepLink } from './link-writer'
 import { Page } from './page'
@@ -21,6 +21,8 @@ import './styles/stage.css'
 import './styles/timeline.css'
 import './styles/panels.css'
 
+// Asked for first of all; the stage says so where it does not come.
+const drawn = fetchSection().catch(() => null)
 const root = document.getElementById('app')
 if (root) {
   const link = parseLink(window.location.hash)
@@ -49,7 +51,7 @@ if (root) {
   afterPaint(() => {
     const background = fetchBackground().then(({ keepBands }) => keepBands(app))
     void Promise.allSettled([
-      fetchHandling(),
+      drawn,
       fetchMirror(),
       fetchScene(),
       background,

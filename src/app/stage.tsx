@@ -4,13 +4,13 @@ import type { StageSize } from '../state/framing'
 import { observeSize } from '../state/observe-size'
 import { type AppStore, useAppState } from '../state/store'
 import type { ViewState } from '../state/view'
-import { Section } from '../section/section'
 import { ShowLess } from '../ui/comfort-dial'
 import type { AboutId } from '../ui/evidence-topic'
 import { ErrorBoundary } from '../ui/error-boundary'
 import { StageOverlay } from '../ui/stage-overlay'
 import { ViewBar } from '../ui/view-bar'
 import { type SceneStatus, useSceneLoader } from './scene-loader'
+import { SectionLayer, type SectionStatus } from './section-layer'
 
 interface StageProps {
   readonly app: AppStore
@@ -42,6 +42,7 @@ export function Stage({ app, words, describedBy, Names, lens, onAbout }: StagePr
   const wanted = useAppState(app, (state) => state.view.picture === 'block')
   const hasMirror = useAppState(app, (state) => state.view.mirror)
   const { Scene, status, setStatus, retry } = useSceneLoader(wanted)
+  const [section, setSection] = useState<SectionStatus>('coming')
   const sectionActive = !wanted || status !== 'drawing'
 
   useEffect(() => {
@@ -51,9 +52,13 @@ export function Stage({ app, words, describedBy, Names, lens, onAbout }: StagePr
   return (
     <div className="stage-frame">
       <div className="stage" ref={box} aria-label={words.say('stage.label')} role="group">
-        <div className={sectionActive ? 'layer-section' : 'layer-section layer-away'}>
-          <Section app={app} stage={size} active={sectionActive} label={words.say('stage.canvas')} />
-        </div>
+        <SectionLayer
+          app={app}
+          stage={size}
+          active={sectionActive}
+          label={words.say('stage.canvas')}
+          onStatus={setSection}
+        />
         {wanted && Scene && size && (
           <div className={sectionActive ? 'layer-block layer-away' : 'layer-block'}>
             <ErrorBoundary words={words} fallback={() => <BrokenScene onStatus={setStatus} />}>
@@ -75,7 +80,11 @@ export function Stage({ app, words, describedBy, Names, lens, onAbout }: StagePr
           </ErrorBoundary>
         )}
         <p className="stamp">{words.say('app.stamp')}</p>
-        <StageMessage status={wanted ? status : 'drawing'} words={words} retry={retry} />
+        {sectionActive && section === 'missing' ? (
+          <SectionMissing words={words} />
+        ) : (
+          <StageMessage status={wanted ? status : 'drawing'} words={words} retry={retry} />
+        )}
         <ShowLess app={app} words={words} />
       </div>
       <div className="stage-tools">
@@ -107,6 +116,18 @@ function StageMessage({
       <p>{words.say(status === 'lost' ? 'stage.lost' : 'stage.no-webgl')}</p>
       <button type="button" className="quiet-button" onClick={retry}>
         {words.say('stage.retry')}
+      </button>
+    </div>
+  )
+}
+
+/** The section's code could not be fetched: the link holds all that was set, so a reload loses nothing. */
+function SectionMissing({ words }: { readonly words: Words }) {
+  return (
+    <div className="stage-message" role="status">
+      <p>{words.say('stage.no-section')}</p>
+      <button type="button" className="quiet-button" onClick={() => window.location.reload()}>
+        {words.say('stage.reload')}
       </button>
     </div>
   )

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { SIGNAL_LIFE_SIZE } from '../model/everyday.data'
 import { type Course, createSkinState, stateAt, stateInto } from '../model/course'
 import { type StageSize, resolvePose } from '../state/framing'
@@ -8,8 +8,10 @@ import { type AppStore, useAppState } from '../state/store'
 import { placeChannels } from '../tissue/channels'
 import { placeHealing } from '../tissue/glyph-sites'
 import { TISSUE_SEED, tissueOf } from '../tissue/tissue'
+import { putInk } from './things'
 import { movingContext, type MovingContext } from './moving'
 import { MovingPart, writeMoving } from './moving-part'
+import { attachNeedleDrag } from './needle-drag'
 import { StillPart } from './still-part'
 
 /** Share of the scene's lowest glyph counts that the flat section shows: it has no depth to hide them in. */
@@ -50,14 +52,10 @@ export function Section({ app, stage, active, label }: SectionProps) {
 
   useFollowPlayhead(app, context, svg, active)
   useFrame(app, course, stage, svg, active)
-  const handling = useHandling()
   useLayoutEffect(() => {
-    if (svg.current) handling?.putInk(svg.current, view.shown, context.tissue.adnexa.lobeKinds)
-  }, [handling, context, view.shown])
-  useEffect(() => {
-    if (!active || !svg.current) return undefined
-    return handling?.attachNeedleDrag(svg.current, app)
-  }, [handling, active, app])
+    if (svg.current) putInk(svg.current, view.shown, context.tissue.adnexa.lobeKinds)
+  }, [context, view.shown])
+  useEffect(() => (active && svg.current ? attachNeedleDrag(svg.current, app) : undefined), [active, app])
 
   return (
     <svg
@@ -72,25 +70,6 @@ export function Section({ app, stage, active, label }: SectionProps) {
       <MovingPart context={context} palette={palette} state={start} />
     </svg>
   )
-}
-
-/** What lets a person handle the section; null until it has come, and for good where it cannot be fetched. */
-function useHandling(): typeof import('./handling') | null {
-  const [handling, setHandling] = useState<typeof import('./handling') | null>(null)
-  useEffect(() => {
-    let gone = false
-    import('./handling').then(
-      (module) => {
-        if (!gone) setHandling(module)
-      },
-      // The slider sets the depth as well, and the section is still true with all of it shown.
-      () => undefined,
-    )
-    return () => {
-      gone = true
-    }
-  }, [])
-  return handling
 }
 
 /** Rewrites the moving part through the DOM for every change of the playhead. */

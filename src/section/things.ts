@@ -1,9 +1,9 @@
-import { type ShownLevel, type ThingId, thingOf } from '../state/shown'
+import { type Shown, type ShownLevel, type ThingId, thingOf } from '../state/shown'
 import { GLYPH_KINDS } from '../tissue/glyph-sites'
 import { TUBE_STRUCTURES, type TubeKind } from '../tissue/tubes'
 
 /** How much of a thing's ink is put on at each level. */
-export const INK: Readonly<Record<ShownLevel, number>> = { shown: 1, faded: 0.22, hidden: 0 }
+const INK: Readonly<Record<ShownLevel, number>> = { shown: 1, faded: 0.22, hidden: 0 }
 
 const MARKS: Readonly<Record<string, ThingId>> = {
   fat: 'fat',
@@ -49,4 +49,13 @@ export function thingOfMark(name: string, lobeKinds: Uint8Array): ThingId | null
   if (first === 'tube') return thingOf(TUBE_STRUCTURES[second as TubeKind])
   if (first === 'lobe') return lobeKinds[Number(second)] === 0 ? 'oil-gland' : 'hair-follicle'
   return MARKS[name] ?? null
+}
+
+/** Shows, fades and hides the marks in `svg` that belong to each thing; `lobeKinds` as in `thingOfMark`. */
+export function putInk(svg: SVGSVGElement, shown: Shown, lobeKinds: Uint8Array): void {
+  for (const mark of svg.querySelectorAll<SVGElement>('[data-inside], [data-part]')) {
+    const thing = thingOfMark(mark.dataset['inside'] ?? mark.dataset['part'] ?? '', lobeKinds)
+    const ink = thing ? INK[shown[thing]] : 1
+    mark.style.opacity = ink === 1 ? '' : String(ink)
+  }
 }

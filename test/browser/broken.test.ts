@@ -55,6 +55,50 @@ describe('a part that breaks', () => {
     await visited.context.close()
   })
 
+  it('says that the section did not come, where nothing else can be seen', async () => {
+    const visited = await visitBroken('section', null)
+    const { page, complaints } = visited
+    await restWorks(visited)
+    await blockDrawn(page)
+    expect(await page.getByText('The flat section did not load').count()).toBe(0)
+    await page.getByRole('button', { name: 'Flat section' }).click()
+    await page.getByText('The flat section did not load').waitFor()
+    await page.unroute('**/section-*.js')
+    const plan = await page.evaluate(() => window.location.hash)
+    await page.getByRole('button', { name: 'Load the page again' }).click()
+    await page.waitForFunction(() => document.querySelector('svg.section [data-part="hole"]') !== null)
+    expect(await page.evaluate(() => window.location.hash)).toBe(plan)
+    expect(complaints.filter((line) => !/ERR_FAILED/.test(line))).toEqual([])
+    await visited.context.close()
+  })
+
+  it('keeps the picture that the page was built with until a late section takes it over', async () => {
+    const { page, context, complaints } = await visit({ width: 1280, height: 800, hash: '#1;m=section' })
+    let release = () => {}
+    const gate = new Promise<void>((done) => (release = done))
+    await page.route('**/section-*.js', async (route) => {
+      await gate
+      await route.continue()
+    })
+    await page.goto('about:blank')
+    await page.goto(siteUrl())
+    await page.getByRole('slider', { name: 'Timeline' }).fill('700')
+    const built = page.locator('svg.section')
+    await built.evaluate((svg) => {
+      svg.dataset['built'] = 'yes'
+    })
+    expect(await page.locator('.now-sentence').textContent()).not.toContain('before anything')
+    expect(await built.isVisible()).toBe(true)
+    release()
+    await page.waitForFunction(() => {
+      const section = document.querySelector<SVGElement>('svg.section')
+      return section !== null && section.dataset['built'] === undefined
+    })
+    expect(await page.locator('svg.section').count()).toBe(1)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
   it('goes on without the chunks that do not arrive', async () => {
     for (const chunk of ['scene-root', 'panels']) {
       const visited = await visitBroken(chunk, null)

@@ -385,6 +385,7 @@ const VALUES: Readonly<
     'all shown',
   ],
   q: ['textures that say how each thing is known', '`1` on, `0` off', '`0`'],
+  e: ['light on what changes most', '`1` on, `0` off', '`1`'],
 }
 
 function limit(meaning: string, field: keyof typeof PLAN_LIMITS): readonly [string, string, string] {

@@ -220,6 +220,7 @@ export const UI_FAMILIES = [
   'shown',
   'thing',
   'lens',
+  'emphasis',
   'everyday-short',
   'chart',
   'patch',

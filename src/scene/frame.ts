@@ -1,6 +1,7 @@
 import type { Course, SkinState } from '../model/course'
 import { Q } from '../model/healing/states'
 import { channelLookInto, type ChannelLook, filmShare } from '../tissue/channels'
+import { type FocusScratch, focusInto } from '../state/focus'
 import { glyphsInto, grownShare, newFibreShareInto, sproutShare } from '../tissue/glyph-frame'
 import type { HealingParts } from './block'
 import type { SceneUniforms } from './uniforms'
@@ -18,6 +19,7 @@ export function writeFrame(
   parts: HealingParts,
   course: Course,
   state: SkinState,
+  focus: FocusScratch,
 ): void {
   uniforms.uTip.value = state.tipDepthMm
   uniforms.uDent.value = state.dentMm
@@ -40,6 +42,7 @@ export function writeFrame(
   }
   uniforms.uRedness.value = redness
   uniforms.uFilm.value = state.session < 0 ? 0 : filmShare(course.plan.topical, state.sinceSessionH)
+  focusInto(uniforms.uLights.value, focus, course, state.timeH)
   glyphsInto(parts.glyphs.frame, parts.sites.glyphs, course, state)
   parts.glyphs.changed()
   writeGrown(parts, course, state)

@@ -4,10 +4,10 @@ import type { Skin } from '../model/skin/skin'
 import type { NeedleTrack } from '../model/needle/reach'
 import { melaninShare, type Palette, PALETTES, TONES } from '../state/palette'
 import { standingOf } from '../state/lens'
-import { type Shown, type ShownLevel, thingOf } from '../state/shown'
-import type { ComfortId } from '../state/view'
+import { PART_IDS, type ShownLevel, thingOf } from '../state/shown'
+import type { ComfortId, ViewState } from '../state/view'
 import { TUBE_KINDS } from '../tissue/tubes'
-import { PART_IDS, STANDING_TEXTURES } from './parts'
+import { STANDING_TEXTURES } from './parts'
 import type { SceneUniforms } from './uniforms'
 
 /** Light and shine of each level: 0 a flat, airy diagram, 1 wet and close. */
@@ -101,9 +101,11 @@ export function paintInto(
   list(uniforms.uSignals, [palette.pdgf, palette.tgfBeta1, palette.tgfBeta3, palette.vegf, palette.fgf])
 }
 
-/** Writes how much of each part is seen, and whether textures say how it is known. */
-export function showInto(uniforms: SceneUniforms, shown: Shown, lens: boolean): void {
+/** Writes how much of each part is seen, whether textures say how it is known, and whether what changes is lit. */
+export function showInto(uniforms: SceneUniforms, { shown, lens, emphasis }: ViewState): void {
   uniforms.uLens.value = lens ? 1 : 0
+  // A lens is read by its textures: nothing is in the shade then.
+  uniforms.uEmphasis.value = emphasis && !lens ? 1 : 0
   PART_IDS.forEach((part, i) => {
     uniforms.uParts.value[i].set(PAINTED[shown[thingOf(part)]], STANDING_TEXTURES[standingOf(part)])
   })

@@ -1,11 +1,8 @@
 import type { EvidenceStanding } from '../model/evidence/grade'
-import { type PartId, THINGS } from '../state/shown'
+import { PART_IDS, type PartId } from '../state/shown'
 import { GLYPH_KINDS } from '../tissue/glyph-sites'
 import { RESIDENT_KINDS } from '../tissue/residents'
 import { TUBE_KINDS, TUBE_STRUCTURES } from '../tissue/tubes'
-
-/** Every part of the picture, in the order of the uniform that says how much of it is seen. */
-export const PART_IDS: readonly PartId[] = Object.values(THINGS).flat()
 
 /** How each standing is told in the shaders: plain, hatched, dotted. */
 export const STANDING_TEXTURES: Readonly<Record<EvidenceStanding, number>> = {

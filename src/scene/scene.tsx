@@ -2,6 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { createSkinState, stateInto } from '../model/course'
+import { createFocusScratch } from '../state/focus'
 import type { StageSize } from '../state/framing'
 import { type AppStore, useAppState } from '../state/store'
 import { createHealingParts, createStillParts, type PartGroup } from './block'
@@ -30,9 +31,7 @@ const REST_MS = 220
 /** The 3D block: still skin, healing parts, camera, and the driver that moves them. */
 export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneContentProps) {
   const course = useAppState(app, (state) => state.course)
-  const comfort = useAppState(app, (state) => state.view.comfort)
-  const shown = useAppState(app, (state) => state.view.shown)
-  const lens = useAppState(app, (state) => state.view.lens)
+  const view = useAppState(app, (state) => state.view)
   const uniforms = useMemo(() => createUniforms(), [])
   const { skin } = course
   const still = useMemo(() => createStillParts(skin, tier, uniforms), [skin, tier, uniforms])
@@ -42,10 +41,10 @@ export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneCo
 
   const invalidate = useThree((three) => three.invalidate)
   useLayoutEffect(() => {
-    paintInto(uniforms, course.plan, course.skin, course.track, comfort, dark)
-    showInto(uniforms, shown, lens)
+    paintInto(uniforms, course.plan, course.skin, course.track, view.comfort, dark)
+    showInto(uniforms, view)
     invalidate()
-  }, [uniforms, course, comfort, dark, shown, lens, invalidate])
+  }, [uniforms, course, view, dark, invalidate])
 
   const rig = useRig(app, stage)
   useNeedleDrag(app, rig, healing)
@@ -131,6 +130,7 @@ interface DriverInput {
 function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }: DriverInput): void {
   const invalidate = useThree((three) => three.invalidate)
   const state = useMemo(() => createSkinState(course), [course])
+  const focus = useMemo(() => createFocusScratch(course), [course])
   const work = useRef({ fresh: true, baked: -2, resting: false, drawn: false, frames: 0 })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -176,7 +176,7 @@ function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }
         healing.bake(state.needleSession)
         now.baked = state.needleSession
       }
-      writeFrame(uniforms, healing, course, state)
+      writeFrame(uniforms, healing, course, state, focus)
     }
     const cell = healing.fibroblastAim(healing.glyphs.frame, state.session)
     const moving = rig.current?.advance(deltaS, state.tipDepthMm, cell) ?? false

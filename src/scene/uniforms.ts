@@ -1,6 +1,6 @@
 import { Color, DataTexture, type IUniform, type Texture, Vector2, Vector4 } from 'three'
 import { MAX_SESSIONS, TUBE_COLOURS } from './limits'
-import { PART_IDS } from './parts'
+import { PART_IDS } from '../state/shown'
 
 /** GLSL type of each uniform and its first value. Declared here once; the shaders' declarations are made from it. */
 function uniformTable() {
@@ -39,6 +39,10 @@ function uniformTable() {
     uMmPerPx: ['float', 0.002],
     uMmPerCssPx: ['float', 0.002],
     /** For each part: share of its pixels that is painted, and how it is known (0 measured, 1 inferred, 2 illustrative). */
+    /** Whether parts stand in their light, 0 or 1. */
+    uEmphasis: ['float', 0],
+    /** Light of each part: 1 what changes most at this hour, 0 what only stands by. */
+    uLights: [`float[${PART_IDS.length}]`, new Float32Array(PART_IDS.length).fill(1)],
     uParts: [`vec2[${PART_IDS.length}]`, Array.from({ length: PART_IDS.length }, () => new Vector2(1, 0))],
     /** 1 while textures say how everything is known. */
     uLens: ['float', 0],

@@ -51,6 +51,7 @@ export const LINK_KEYS = {
   r: 'mirror',
   l: 'shown',
   q: 'lens',
+  e: 'emphasis',
 } as const
 type LinkKey = keyof typeof LINK_KEYS
 
@@ -108,6 +109,7 @@ export function parseLink(hash: string): ParsedLink {
       mirror: choice('r', ['0', '1'], '1') === '1',
       shown: readShown(given.get('l'), notes),
       lens: choice('q', ['0', '1'], '0') === '1',
+      emphasis: choice('e', ['0', '1'], '1') === '1',
     },
     timeH: readTime(given.get('t'), courseEndH(sessionTimesH(plan)), notes),
     notes,
@@ -136,6 +138,7 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   put('r', view.mirror ? '1' : '0', '1')
   put('l', formatShown(view.shown), '')
   put('q', view.lens ? '1' : '0', '0')
+  put('e', view.emphasis ? '1' : '0', '1')
   let link = `#${[LINK_VERSION, ...pairs].join(';')}`
   for (const pair of unknown) {
     const longer = `${link};${pair}`

@@ -29,6 +29,9 @@ export const THINGS = {
 export type ThingId = keyof typeof THINGS
 export const THING_IDS = Object.keys(THINGS) as readonly ThingId[]
 
+/** Every part of the picture, thing by thing. */
+export const PART_IDS: readonly PartId[] = Object.values(THINGS).flat()
+
 /** How much of a thing is seen, most first. */
 export const SHOWN_LEVELS = ['shown', 'faded', 'hidden'] as const
 export type ShownLevel = (typeof SHOWN_LEVELS)[number]

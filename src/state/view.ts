@@ -30,6 +30,8 @@ export interface ViewState {
   readonly shown: Shown
   /** Lays a texture over everything that says how it is known. */
   readonly lens: boolean
+  /** Lights what changes most at an hour and quiets the rest. */
+  readonly emphasis: boolean
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -42,6 +44,7 @@ export const DEFAULT_VIEW: ViewState = {
   mirror: true,
   shown: ALL_SHOWN,
   lens: false,
+  emphasis: true,
 }
 
 /** Limits that keep at least a good part of the block in the picture, whatever is dragged. */

@@ -50,8 +50,27 @@ export function LayersPanel({ app, words }: { readonly app: AppStore; readonly w
       >
         {words.say('layers.all')}
       </button>
+      <Emphasis app={app} words={words} />
       <Lens app={app} words={words} />
     </details>
+  )
+}
+
+/** Lights what changes most, or everything alike. */
+function Emphasis({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const emphasis = useAppState(app, (state) => state.view.emphasis)
+  return (
+    <div className="emphasis">
+      <button
+        type="button"
+        className="quiet-button"
+        aria-pressed={emphasis}
+        onClick={() => app.setView({ emphasis: !emphasis })}
+      >
+        {words.say('emphasis.title')}
+      </button>
+      <p className="soft">{words.say('emphasis.how')}</p>
+    </div>
   )
 }
 

@@ -74,6 +74,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     mirror: fc.boolean(),
     shown: anyShown,
     lens: fc.boolean(),
+    emphasis: fc.boolean(),
   })
   .map(({ named, azimuthRad, elevationRad, spanMm, targetMm, ...rest }) => ({
     ...rest,

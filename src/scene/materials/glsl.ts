@@ -118,8 +118,15 @@ vec3 toScreen(vec3 linear) {
   vec3 c = clamp(linear, 0.0, 1.0);
   return mix(1.055 * pow(c, vec3(1.0 / 2.4)) - 0.055, c * 12.92, vec3(lessThan(c, vec3(0.0031308))));
 }
+/** What only stands by at this hour: paler in colour and a little in the shade. */
+vec3 inItsLight(vec3 colour) {
+  if (uEmphasis < 0.5 || partHere < 0) return colour;
+  float away = 1.0 - uLights[partHere];
+  vec3 grey = vec3(dot(colour, vec3(0.2126, 0.7152, 0.0722)));
+  return mix(colour, mix(grey, colour, 0.62) * 0.88, away);
+}
 void finish(vec3 linear, float alpha) {
-  outColour = vec4(toScreen(throughLens(linear)) * alpha, alpha);
+  outColour = vec4(toScreen(throughLens(inItsLight(linear))) * alpha, alpha);
 }
 `
 

@@ -1,0 +1,136 @@
+import { smoothstep } from '../base/math'
+import { type Course, createSkinState, type SkinState, stateInto } from '../model/course'
+import { CLOSED } from '../model/events'
+import { newCollagenInto } from '../model/healing/new-collagen'
+import { Q } from '../model/healing/states'
+import { MINUTE_H } from '../model/time'
+
+/** What can change in healing skin, one kind a place in what `changesInto` writes. */
+export const CHANGE_IDS = [
+  'clot',
+  'flush',
+  'alarm',
+  'platelet-signals',
+  'neutrophils',
+  'macrophages',
+  'turning',
+  'closing',
+  'skin-signals',
+  'vegf',
+  'tgf-beta',
+  'fibroblasts',
+  'vessels',
+  'collagen-iii',
+  'collagen-i',
+  'ripening',
+] as const
+export type ChangeId = (typeof CHANGE_IDS)[number]
+
+/** Sizes that make a full story of each; smaller ones speak up sooner, as what is built deserves against what passes. */
+const FULL: Readonly<Record<ChangeId, number>> = {
+  clot: 1,
+  flush: 1.2,
+  alarm: 1.2,
+  'platelet-signals': 1.1,
+  neutrophils: 1,
+  macrophages: 1.2,
+  turning: 0.6,
+  closing: 0.75,
+  'skin-signals': 1.4,
+  vegf: 2,
+  'tgf-beta': 2,
+  fibroblasts: 1.1,
+  vessels: 0.36,
+  'collagen-iii': 0.03,
+  'collagen-i': 0.075,
+  ripening: 1,
+}
+const fulls = Float64Array.from(CHANGE_IDS, (id) => FULL[id])
+const CLOSING = CHANGE_IDS.indexOf('closing')
+/** What is only ever built: its slow loss is nothing to tell. */
+const onlyRises = Uint8Array.from(CHANGE_IDS, (id) =>
+  Number(id === 'turning' || id === 'closing' || id === 'collagen-i' || id === 'ripening'),
+)
+
+/** How far before and after a moment its change is read, as a ratio of the hours since the session. */
+const WINDOW = 1.12
+/** Changes below this share of a full story are not worth a sentence. */
+export const SMALLEST_CHANGE = 0.012
+
+/** Room for `changesInto` to work in; one an instance. */
+export interface ChangeScratch {
+  readonly now: SkinState
+  readonly before: SkinState
+  readonly after: SkinState
+  readonly levelsBefore: Float64Array
+  readonly levelsAfter: Float64Array
+  readonly fresh: { typeIII: number; typeI: number }
+}
+
+/** Makes room for the changes of `course`. */
+export function createChangeScratch(course: Course): ChangeScratch {
+  return {
+    now: createSkinState(course),
+    before: createSkinState(course),
+    after: createSkinState(course),
+    levelsBefore: new Float64Array(CHANGE_IDS.length),
+    levelsAfter: new Float64Array(CHANGE_IDS.length),
+    fresh: { typeIII: 0, typeI: 0 },
+  }
+}
+
+/**
+ * Writes how fast each thing changes at an hour: its signed change over an equal stretch of the axis to both sides, as a
+ * share of its full story. All 0 before the first session and in the first minute after one, when nothing has had time
+ * to change; what is only built never falls, and closing is 0 once the gap is closed. A pure function of (course, hour), smooth within a session; makes no
+ * objects. `scratch.now` holds the state of the hour afterwards.
+ */
+export function changesInto(out: Float64Array, scratch: ChangeScratch, course: Course, timeH: number): void {
+  const { now, before, after, levelsBefore, levelsAfter, fresh } = scratch
+  stateInto(now, course, timeH)
+  const since = now.sinceSessionH
+  if (now.session < 0 || since < MINUTE_H) {
+    for (let i = 0; i < out.length; i++) out[i] = 0
+    return
+  }
+  const start = course.sessionTimesH[now.session]
+  const next = course.sessionTimesH[now.session + 1] ?? Number.POSITIVE_INFINITY
+  const { collagenReference } = course.zone.system.forcings[now.session]
+  stateInto(before, course, start + since / WINDOW)
+  levelsInto(levelsBefore, before.zone, fresh, collagenReference)
+  stateInto(after, course, Math.min(course.endH, start + since * WINDOW, next - 1e-6))
+  levelsInto(levelsAfter, after.zone, fresh, collagenReference)
+  for (let i = 0; i < out.length; i++) {
+    const change = (levelsAfter[i] - levelsBefore[i]) / fulls[i]
+    out[i] = change < 0 && onlyRises[i] === 1 ? 0 : change
+  }
+  out[CLOSING] *= 1 - smoothstep(CLOSED - 0.1, CLOSED, now.zone[Q.closure])
+}
+
+/** The level of each thing, in the order of CHANGE_IDS. */
+function levelsInto(
+  out: Float64Array,
+  values: Float64Array,
+  fresh: ChangeScratch['fresh'],
+  collagenReference: number,
+): void {
+  newCollagenInto(fresh, values, collagenReference)
+  const macrophages = values[Q.macrophagesM1] + values[Q.macrophagesM2]
+  out[0] = values[Q.clot]
+  out[1] = values[Q.histamine]
+  out[2] = values[Q.inflammation]
+  out[3] = (values[Q.pdgf] + values[Q.tgfBeta1]) / 2
+  out[4] = values[Q.neutrophils]
+  out[5] = macrophages
+  out[6] = values[Q.macrophagesM2] / (macrophages + 0.15)
+  out[7] = values[Q.closure]
+  out[8] = values[Q.fgf]
+  out[9] = values[Q.vegf]
+  out[10] = values[Q.tgfBeta3]
+  out[11] = values[Q.fibroblasts]
+  out[12] = values[Q.vessels] - 1
+  out[13] = fresh.typeIII
+  out[14] = fresh.typeI
+  // There is nothing to ripen before there is new matrix.
+  out[15] = values[Q.maturity] * smoothstep(0.005, 0.03, values[Q.gain])
+}

@@ -4,8 +4,14 @@ export const STRUCTURE_IDS = [
   'hair-follicle',
   'oil-gland',
   'sweat-gland',
+  'hair-muscle',
   'vessels',
+  'lymph-vessel',
+  'nerve',
   'collagen',
+  'mast-cell',
+  'langerhans-cell',
+  'melanocyte',
 ] as const
 export type StructureId = (typeof STRUCTURE_IDS)[number]
 
@@ -14,4 +20,6 @@ export interface StructurePlace {
   readonly id: StructureId
   readonly at: readonly [x: number, y: number, z: number]
   readonly session?: number
+  /** How large it is, where it is so small that it is named only close up, mm. */
+  readonly sizeMm?: number
 }

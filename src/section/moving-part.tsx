@@ -149,6 +149,11 @@ export function writeMoving(root: SVGSVGElement, context: MovingContext, state: 
   write('clot', 'fill-opacity', paths.clotOpacity.toFixed(2))
   write('needles', 'opacity', paths.needleOpacity.toFixed(2))
   write('flush', 'fill-opacity', (paths.flush * 0.4).toFixed(2))
+  for (const element of root.querySelectorAll<SVGElement>('[data-widens]')) {
+    const { width, widens } = element.dataset
+    const wide = (Number(width) * (1 + Number(widens) * paths.flush)).toFixed(1)
+    if (element.getAttribute('stroke-width') !== wide) element.setAttribute('stroke-width', wide)
+  }
   const epidermis = pressedEpidermis(context, state)
   for (const part of Object.keys(epidermis) as (keyof EpidermisPaths)[]) write(part, 'd', epidermis[part])
 }

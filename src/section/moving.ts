@@ -13,7 +13,8 @@ import {
 } from '../tissue/glyph-frame'
 import { GLYPH_KINDS, type GlyphKind, type HealingSites, type NewFibreSites } from '../tissue/glyph-sites'
 import type { Tissue } from '../tissue/tissue'
-import { type EpidermisPaths, epidermisPaths, fibreSegment, sectionPaths, spindle, um } from './paths'
+import { spindle, um } from './path-text'
+import { type EpidermisPaths, epidermisPaths, fibreSegment, sectionPaths } from './paths'
 
 /** Path data and opacities of everything in the section that moves; rewritten for each moment. */
 export interface MovingPaths {

@@ -2,12 +2,9 @@ import { BLOCK } from '../model/block'
 import { CURVE_FLOATS, type FibreSet } from '../tissue/fibres'
 import { FAT_CELL_MM, fatCellCentre } from '../tissue/mosaic'
 import type { Tissue } from '../tissue/tissue'
-import { TUBE_KINDS, type TubeKind, type TubeSet } from '../tissue/tubes'
-
-/** The section counts in whole micrometres, y down: short numbers keep the pre-rendered page small. */
-export function um(mm: number): number {
-  return Math.round(mm * 1000)
-}
+import { NEAR_MM, polyline, um } from './path-text'
+import { epidermalCells, residentPaths, type ResidentPaths } from './resident-paths'
+import { outlinePaths, type TubeOutline, type TubeStroke, tubeStrokes } from './tube-paths'
 
 const LEFT = -BLOCK.halfWidthMm
 const RIGHT = BLOCK.halfWidthMm
@@ -25,19 +22,6 @@ function profile(heightY: (x: number, z: number) => number, stepMm: number): [nu
     points.push([um(x), um(-heightY(x, CUT_Z))])
   }
   return points
-}
-
-/** `M x y l dx dy …`: relative steps are the shortest to write. */
-function polyline(points: readonly (readonly [number, number])[]): string {
-  let [px, py] = points[0]
-  let path = `M${px} ${py}l`
-  for (let i = 1; i < points.length; i++) {
-    const [x, y] = points[i]
-    path += `${x - px} ${y - py} `
-    px = x
-    py = y
-  }
-  return path.trimEnd()
 }
 
 function areaBetween(top: [number, number][], bottom: [number, number][]): string {
@@ -65,6 +49,9 @@ export interface EpidermisPaths {
   readonly basalRow: string
   readonly spinousRows: string
   readonly granularRow: string
+  /** Cells among them: body and processes in one stroke. */
+  readonly langerhans: string
+  readonly melanocytes: string
 }
 
 /** Everything in the section that does not change with time: path data, by what it is. */
@@ -76,19 +63,19 @@ export interface SectionPaths {
   /** Reticular bundles in three tones, each thin, middle and thick. */
   readonly bundles: readonly { readonly tone: number; readonly widthUm: number; readonly path: string }[]
   readonly fineFibres: string
-  readonly tubes: readonly { readonly kind: TubeKind; readonly widthUm: number; readonly path: string }[]
+  readonly tubes: readonly TubeStroke[]
+  readonly outlines: readonly TubeOutline[]
   readonly lobes: readonly {
     readonly kind: number
     readonly x: number
     readonly y: number
     readonly r: number
   }[]
-  readonly residents: string
-  readonly residentNuclei: string
+  readonly residents: ResidentPaths
 }
 
 /** The epidermis of a tissue on the cut; `dipMm` says how far it is pressed down at x. */
-export function epidermisPaths({ fields }: Tissue, dipMm?: (x: number) => number): EpidermisPaths {
+export function epidermisPaths({ fields, residents }: Tissue, dipMm?: (x: number) => number): EpidermisPaths {
   const pressed = (heightY: (x: number, z: number) => number) =>
     dipMm ? (x: number, z: number) => heightY(x, z) - dipMm(x) : heightY
   const surface = pressed(fields.surfaceY)
@@ -111,6 +98,7 @@ export function epidermisPaths({ fields }: Tissue, dipMm?: (x: number) => number
     basalRow: row(0.085, 0.0125),
     spinousRows: [0.22, 0.36, 0.5, 0.64].map((share) => row(share, 0.02)).join(''),
     granularRow: [0.78, 0.9].map((share) => row(share, 0.03)).join(''),
+    ...epidermalCells(residents, dipMm),
   }
 }
 
@@ -129,17 +117,24 @@ export function sectionPaths(tissue: Tissue): SectionPaths {
     fatCells: fatCells(tissue),
     bundles: bundlePaths(tissue.reticular),
     fineFibres: fibrePath(tissue.papillary, (i) => tissue.papillary.curves[i * CURVE_FLOATS + 5] > 0.93, 1),
-    tubes: tubePaths([tissue.vessels, tissue.adnexa.tubes]),
-    lobes: Array.from(tissue.adnexa.lobeKinds, (kind, i) => ({
-      kind,
-      x: um(tissue.adnexa.lobes[i * 4]),
-      y: um(-tissue.adnexa.lobes[i * 4 + 1]),
-      r: um(tissue.adnexa.lobes[i * 4 + 3]),
-    })),
-    ...residentPaths(tissue.residents, skin.dermisBottomMm),
+    tubes: tubeStrokes(tissue),
+    outlines: outlinePaths(tissue),
+    lobes: lobeCircles(tissue),
+    residents: residentPaths(tissue.residents, skin.dermisBottomMm),
   }
   cache.set(tissue, paths)
   return paths
+}
+
+/** Lobes near the cut, those behind first. */
+function lobeCircles({ adnexa: { lobes, lobeKinds } }: Tissue): SectionPaths['lobes'] {
+  return Array.from(lobeKinds, (kind, i) => ({
+    kind,
+    x: um(lobes[i * 4]),
+    y: um(-lobes[i * 4 + 1]),
+    r: um(lobes[i * 4 + 3]),
+    z: lobes[i * 4 + 2],
+  })).filter(({ z }) => z > NEAR_MM)
 }
 
 function fatCells({ mosaic, fields }: Tissue): string {
@@ -193,52 +188,4 @@ function bundlePaths(fibres: FibreSet): SectionPaths['bundles'] {
     }
   }
   return bundles
-}
-
-/** Tubes whose middle lies near the cut, by kind and width. */
-function tubePaths(sets: readonly TubeSet[]): SectionPaths['tubes'] {
-  const byLook = new Map<string, { kind: TubeKind; widthUm: number; path: string }>()
-  for (const set of sets) {
-    for (let tube = 0; tube < set.kinds.length; tube++) {
-      const kind = TUBE_KINDS[set.kinds[tube]]
-      const first = set.starts[tube]
-      const last = set.starts[tube + 1] - 1
-      const middle = (first + last) >> 1
-      const nearest = kind.startsWith('capillary') ? 0.93 : kind === 'vein' || kind === 'artery' ? 0.6 : 0.76
-      if (set.points[middle * 4 + 2] < nearest) continue
-      const widthUm = Math.max(4, Math.round((set.points[middle * 4 + 3] * 2000) / 4) * 4)
-      const every = kind.startsWith('capillary') ? 2 : 1
-      const points: [number, number][] = []
-      for (let i = first; i < last; i += every)
-        points.push([um(set.points[i * 4]), um(-set.points[i * 4 + 1])])
-      points.push([um(set.points[last * 4]), um(-set.points[last * 4 + 1])])
-      const key = `${kind} ${widthUm}`
-      const look = byLook.get(key) ?? { kind, widthUm, path: '' }
-      look.path += polyline(points)
-      byLook.set(key, look)
-    }
-  }
-  return [...byLook.values()]
-}
-
-function residentPaths(residents: Float32Array, lowestMm: number) {
-  let cells = ''
-  let nuclei = ''
-  for (let i = 0; i < residents.length; i += 5) {
-    const [x, y, z, angle, length] = residents.subarray(i, i + 5)
-    if (z < 0.88 || -y > lowestMm) continue
-    cells += spindle(um(x), um(-y), angle, um(length))
-    nuclei += `M${um(x)} ${um(-y)}l${um(Math.cos(angle) * 0.006)} ${um(-Math.sin(angle) * 0.006)}`
-  }
-  return { residents: cells, residentNuclei: nuclei }
-}
-
-/** A spindle-shaped cell round (x, y), in micrometres, leaning by `angle`. */
-export function spindle(x: number, y: number, angle: number, length: number): string {
-  const half = length / 2
-  const dx = Math.round(half * Math.cos(angle))
-  const dy = Math.round(-half * Math.sin(angle))
-  const wx = Math.round(9 * Math.sin(angle))
-  const wy = Math.round(9 * Math.cos(angle))
-  return `M${x - dx} ${y - dy}q${dx + wx} ${dy + wy} ${2 * dx} ${2 * dy}q${-dx - wx} ${-dy - wy} ${-2 * dx} ${-2 * dy}z`
 }

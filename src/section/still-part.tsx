@@ -1,7 +1,9 @@
 import { useId } from 'react'
-import { melaninShare, mixHex, type Palette, TONES } from '../state/palette'
+import { coilColour, melaninShare, mixHex, type Palette, TONES, vellusColour } from '../state/palette'
+import { type TubeKind, WIDENING } from '../tissue/tubes'
 import type { MovingContext } from './moving'
 import { type EpidermisPaths, sectionPaths } from './paths'
+import type { TubeStroke } from './tube-paths'
 
 /** Everything in the section that time does not change: drawn anew only when the plan or the comfort does. */
 export function StillPart({
@@ -14,6 +16,7 @@ export function StillPart({
   readonly tone: number
 }) {
   const paths = sectionPaths(context.tissue)
+  const { residents } = paths
   const clip = useId()
   const melanin = melaninShare(tone)
   const skin = TONES[tone - 1]
@@ -37,15 +40,14 @@ export function StillPart({
         <path d={paths.fineFibres} stroke={palette.fineFibre} strokeWidth={3} {...round} />
         <path data-part="flush" d={paths.dermis} fill={palette.flush} fillOpacity={0} />
         {paths.tubes
-          .filter(({ kind }) => kind !== 'hair')
-          .map(({ kind, widthUm, path }) => (
-            <path
-              key={`${kind} ${widthUm}`}
-              d={path}
-              stroke={tubeColour(kind, palette)}
-              strokeWidth={widthUm}
-              {...round}
-            />
+          .filter(({ kind }) => !isHair(kind))
+          .map((tube) => (
+            <TubePath key={keyOf(tube)} tube={tube} palette={palette} />
+          ))}
+        {paths.outlines
+          .filter(({ kind }) => kind !== 'follicle')
+          .map(({ kind, path }) => (
+            <path key={path} d={path} fill={tubeColour(kind, 0, palette)} />
           ))}
         {paths.lobes.map(({ kind, x, y, r }) => (
           <circle
@@ -53,26 +55,37 @@ export function StillPart({
             cx={x}
             cy={y}
             r={r}
-            fill={[palette.gland, palette.follicle, palette.dermis][kind]}
-            stroke={palette.fibreShade}
-            strokeOpacity={0.4}
+            fill={[mixHex(palette.gland, palette.corneum, 0.4), palette.follicle][kind]}
+            stroke={palette.fatWall}
+            strokeOpacity={0.6}
             strokeWidth={4}
           />
         ))}
-        <path d={paths.residents} fill={palette.resident} />
-        <path d={paths.residentNuclei} stroke={palette.residentNucleus} strokeWidth={6} {...round} />
+        <path d={residents.fibroblasts} fill={palette.resident} />
+        <path d={residents.fibroblastNuclei} stroke={palette.residentNucleus} strokeWidth={6} {...round} />
+        <path d={residents.mastCells} stroke={palette.mastCell} strokeWidth={12.5} {...round} />
+        <path d={residents.mastGranules} stroke={palette.mastGranule} strokeWidth={2.4} {...round} />
       </g>
       <EpidermisPart paths={paths.epidermis} palette={palette} skin={skin} melanin={melanin} />
-      {paths.tubes
-        .filter(({ kind }) => kind === 'hair' || kind === 'duct')
-        .map(({ kind, widthUm, path }) => (
+      {paths.outlines
+        .filter(({ kind }) => kind === 'follicle')
+        .map(({ path }) => (
           <path
-            key={`over ${kind} ${widthUm}`}
+            key={path}
             d={path}
-            stroke={tubeColour(kind, palette)}
-            strokeWidth={widthUm}
-            {...round}
+            fill={mixHex(palette.follicle, palette.epidermis, 0.4)}
+            stroke={palette.junction}
+            strokeWidth={3}
+            strokeLinejoin="round"
           />
+        ))}
+      {paths.outlines.map(
+        ({ path, inner }) => inner && <path key={`in ${path}`} d={inner} fill={palette.corneum} />,
+      )}
+      {paths.tubes
+        .filter(({ kind }) => isHair(kind) || kind === 'duct')
+        .map((tube) => (
+          <TubePath key={`over ${keyOf(tube)}`} tube={tube} palette={palette} />
         ))}
     </g>
   )
@@ -118,25 +131,73 @@ function EpidermisPart({
         strokeWidth={1.6}
       />
       <path data-part="junction" d={paths.junction} stroke={palette.junction} strokeWidth={3} />
+      <path
+        data-part="melanocytes"
+        d={paths.melanocytes}
+        stroke={mixHex(mixHex(palette.melanocyte, palette.nucleus, 0.35), '#21100a', 0.2 + 0.75 * melanin)}
+        strokeWidth={3}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      <path
+        data-part="langerhans"
+        d={paths.langerhans}
+        stroke={palette.langerhans}
+        strokeWidth={3.5}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </g>
   )
 }
 
-function tubeColour(kind: string, palette: Palette): string {
+const isHair = (kind: TubeKind) => kind === 'hair' || kind === 'vellus-hair'
+const keyOf = ({ kind, widthUm, venous }: TubeStroke) => `${kind} ${widthUm} ${venous}`
+
+/** A tube as a stroke. One that widens while skin is red says by how much: the playhead writes its width. */
+function TubePath({ tube, palette }: { readonly tube: TubeStroke; readonly palette: Palette }) {
+  const { kind, widthUm, venous, path } = tube
+  const widens = WIDENING[kind]
+  return (
+    <path
+      d={path}
+      stroke={tubeColour(kind, venous, palette)}
+      strokeWidth={widthUm}
+      strokeLinecap="round"
+      fill="none"
+      data-width={widens && widthUm}
+      data-widens={widens}
+    />
+  )
+}
+
+function tubeColour(kind: TubeKind, venous: number, palette: Palette): string {
   switch (kind) {
     case 'arteriole':
     case 'artery':
-    case 'capillary-arterial':
       return palette.arteriole
+    case 'capillary':
+      return mixHex(palette.arteriole, palette.venule, venous)
     case 'venule':
     case 'vein':
-    case 'capillary-venous':
       return palette.venule
+    case 'lymphatic':
+      return palette.lymphatic
+    case 'nerve':
+      return palette.nerve
     case 'follicle':
       return palette.follicle
     case 'hair':
       return palette.hair
-    default:
+    case 'vellus-hair':
+      return vellusColour(palette)
+    case 'oil-duct':
+      return palette.gland
+    case 'muscle':
+      return palette.muscle
+    case 'duct':
       return palette.duct
+    case 'coil':
+      return coilColour(palette)
   }
 }

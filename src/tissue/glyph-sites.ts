@@ -248,7 +248,7 @@ export function placeHealing(
       const y1 = Math.max(-bottom, y0 + random.between(-0.3, 0.12))
       const z = front - random.between(0.01, 0.05)
       sprouts.add(
-        'capillary-arterial',
+        'capillary',
         smoothTube(
           [
             [x0, y0, z - 0.03, 0.005],

@@ -2,15 +2,32 @@ import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
 import type { StructurePlace } from '../model/structures'
 import { placeChannels } from './channels'
+import { RESIDENT_FLOATS, RESIDENT_KINDS } from './residents'
 import { TISSUE_SEED, tissueOf } from './tissue'
 import { superficialPlexusY } from './vessels'
 
 /** The channel nearest to this place is the one that is named, mm: the middle is in every view. */
 const CHANNEL_X_MM = 0
 
+const CELLS = ['mast-cell', 'langerhans-cell', 'melanocyte'] as const
+/** Cells are named near here, mm: beside the channel that the closest view shows. */
+const CELL_X_MM = -0.12
+
+/** The cell of a kind that stands nearest to where cells are named. */
+function nearestCell(residents: Float32Array, id: (typeof CELLS)[number]): StructurePlace | null {
+  let best: StructurePlace | null = null
+  for (let i = 0; i < residents.length; i += RESIDENT_FLOATS) {
+    if (RESIDENT_KINDS[residents[i + 5]] !== id) continue
+    const at = [residents[i], residents[i + 1], residents[i + 2]] as const
+    if (best && Math.abs(best.at[0] - CELL_X_MM) <= Math.abs(at[0] - CELL_X_MM)) continue
+    best = { id, at, sizeMm: residents[i + 4] }
+  }
+  return best
+}
+
 /** Where the structures of the front cut can be pointed at: one place each, one channel a session. */
 export function structurePlaces({ skin, track, plan }: Course): readonly StructurePlace[] {
-  const { adnexa } = tissueOf(skin)
+  const { adnexa, lymphAndNerve, residents } = tissueOf(skin)
   const channels = placeChannels(plan.densityPerCm2, plan.sessions, TISSUE_SEED)
   const front = BLOCK.halfDepthMm
   const dermis = (share: number) =>
@@ -19,8 +36,12 @@ export function structurePlaces({ skin, track, plan }: Course): readonly Structu
     { id: 'hair-follicle', at: adnexa.follicleAt },
     { id: 'oil-gland', at: adnexa.glandAt },
     { id: 'sweat-gland', at: adnexa.coilAt },
+    ...(adnexa.muscleAt ? [{ id: 'hair-muscle', at: adnexa.muscleAt } as const] : []),
     { id: 'vessels', at: [0.74, superficialPlexusY(skin), front - 0.03] },
+    { id: 'lymph-vessel', at: lymphAndNerve.lymphAt },
+    { id: 'nerve', at: lymphAndNerve.nerveAt },
     { id: 'collagen', at: [-0.2, dermis(0.3), front] },
+    ...CELLS.flatMap((id) => nearestCell(residents, id) ?? []),
   ]
   const sessions = new Set(channels.session)
   for (const session of sessions) {

@@ -1,16 +1,12 @@
-import { createNoise } from '../base/noise'
-import { createRandom } from '../base/random'
-import { BLOCK } from '../model/block'
 import type { Skin } from '../model/skin/skin'
 import { type Adnexa, createAdnexa } from './adnexa'
 import { createFields, type TissueFields } from './fields'
 import { createFibres, type FibreSet } from './fibres'
+import { createLymphAndNerve, type LymphAndNerve } from './lymph-nerve'
 import { createMosaic } from './mosaic'
+import { createResidents } from './residents'
 import type { TubeSet } from './tubes'
 import { createVessels } from './vessels'
-
-/** Resident spindle cells of the dermis: x, y, z (mm), angle in the picture plane (radians), length (mm) each. */
-export const RESIDENT_FLOATS = 5
 
 /** The skin of one site and age as it is before anything happens. True scale, millimetres. */
 export interface Tissue {
@@ -18,15 +14,16 @@ export interface Tissue {
   readonly fields: TissueFields
   readonly mosaic: Float32Array
   readonly vessels: TubeSet
+  readonly lymphAndNerve: LymphAndNerve
   readonly adnexa: Adnexa
   readonly papillary: FibreSet
   readonly reticular: FibreSet
+  /** Cells that are there before anything happens: RESIDENT_FLOATS each. */
   readonly residents: Float32Array
 }
 
 /** The seed of everything that is drawn by chance. */
 export const TISSUE_SEED = 'skin-1'
-const RESIDENTS_PER_MM2 = 34
 
 const cache = new WeakMap<Skin, Tissue>()
 
@@ -43,30 +40,19 @@ export function tissueOf(skin: Skin): Tissue {
 export function createTissue(skin: Skin, seed: string): Tissue {
   const fields = createFields(skin, seed)
   const adnexa = createAdnexa(skin, fields, seed)
+  const lymphAndNerve = createLymphAndNerve(skin, fields, seed)
+  const vessels = createVessels(skin, fields, seed)
+  // Bundles run round lymph vessels as they do round glands: only points are asked for.
+  const { tubes } = adnexa
+  const cleared = { ...tubes, points: Float32Array.of(...tubes.points, ...lymphAndNerve.lymph.points) }
   return {
     skin,
     fields,
     mosaic: createMosaic(seed),
-    vessels: createVessels(skin, fields, seed),
+    vessels,
+    lymphAndNerve,
     adnexa,
-    ...createFibres(skin, fields, adnexa, seed),
-    residents: createResidents(skin, fields, seed),
+    ...createFibres(skin, fields, { ...adnexa, tubes: cleared }, seed),
+    residents: createResidents(skin, fields, vessels, seed),
   }
-}
-
-function createResidents(skin: Skin, fields: TissueFields, seed: string): Float32Array {
-  const random = createRandom(seed, 'residents')
-  const lie = createNoise(seed, 'reticular lie')
-  const top = skin.epidermisMm + 0.02
-  const bottom = skin.dermisBottomMm - 0.03
-  const count = Math.round(RESIDENTS_PER_MM2 * 2 * BLOCK.halfWidthMm * (bottom - top))
-  const cells: number[] = []
-  for (let i = 0; i < count; i++) {
-    const x = random.between(-BLOCK.halfWidthMm + 0.03, BLOCK.halfWidthMm - 0.03)
-    const z = BLOCK.halfDepthMm - 0.008 - 0.16 * random.next()
-    const y = Math.min(fields.junctionY(x, z) - 0.02, -top - (bottom - top) * random.next() ** 1.15)
-    const angle = 0.5 * lie(x / 0.5, y / 0.4) + random.between(-0.35, 0.35)
-    cells.push(x, y, z, angle, random.between(0.045, 0.08))
-  }
-  return Float32Array.from(cells)
 }

@@ -54,7 +54,7 @@ export function describeTissue(words: Words, { skin, plan }: Course): string[] {
       pap: um(skin.papillaryDermisMm),
       ret: um(skin.reticularDermisMm),
     }),
-    words.say('describe.parts'),
+    words.say('describe.parts', { hair: skin.site === 'scalp' ? 'thick' : 'fine' }),
   ]
 }
 

@@ -17,6 +17,8 @@ const NAMED_CLOT = 0.15
 /** Millimetres a CSS pixel stands for on a screen of the nominal density. */
 const SCREEN_MM_PER_PX = 25.4 / 96
 const LINE_PX = 14
+/** Smallest size at which a cell is named, pixels. */
+const NAMED_PX = 9
 /** Distance between two layer names, pixels. */
 const NAME_PX = 17
 
@@ -102,7 +104,7 @@ function placeNames(
     const group = root.querySelector(`[data-structure="${id}"]`)
     const text = group?.querySelector('text')
     if (!group || !text) continue
-    const structure = places.find((one) => one.id === id)
+    const structure = places.find((one) => one.id === id && isLarge(projection, one))
     const thing = structure && onScreen(projection, structure.at)
     // A name that is not drawn has no length: draw it first.
     group.classList.toggle('unseen', !thing)
@@ -122,6 +124,13 @@ function placeNames(
         `M${thing.x.toFixed(1)} ${thing.y.toFixed(1)}L${spot.x.toFixed(1)} ${spot.y.toFixed(1)}`,
       )
   }
+}
+
+/** A cell is named only where it can be told from a speck. */
+function isLarge(projection: Projection, { at: [x, y, z], sizeMm }: StructurePlace): boolean {
+  if (sizeMm === undefined) return true
+  const [from, to] = [onScreen(projection, [x, y, z]), onScreen(projection, [x + sizeMm, y, z])]
+  return Math.hypot(to.x - from.x, to.y - from.y) > NAMED_PX
 }
 
 /**

@@ -10,7 +10,8 @@ import { CURVE_FLOATS } from '../../src/tissue/fibres'
 import { createGlyphFrame, glyphShare, glyphsInto } from '../../src/tissue/glyph-frame'
 import { GLYPH_KINDS, GLYPHS, placeHealing } from '../../src/tissue/glyph-sites'
 import { structurePlaces } from '../../src/tissue/places'
-import { createTissue, RESIDENT_FLOATS, TISSUE_SEED, tissueOf } from '../../src/tissue/tissue'
+import { RESIDENT_FLOATS } from '../../src/tissue/residents'
+import { createTissue, TISSUE_SEED, tissueOf } from '../../src/tissue/tissue'
 import { TUBE_KINDS } from '../../src/tissue/tubes'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
 
@@ -105,16 +106,11 @@ describe('tissue', () => {
       const { points, kinds } = tissue.vessels
       for (let i = 0; i < points.length; i += 4)
         expect(inBlock(points[i], points[i + 1], points[i + 2])).toBe(true)
-      expect(new Set(kinds).size).toBe(6)
+      expect(new Set(kinds).size).toBe(5)
       for (const kind of kinds) expect(TUBE_KINDS[kind]).toBeDefined()
       for (let i = 0; i < tissue.residents.length; i += RESIDENT_FLOATS) {
         expect(inBlock(tissue.residents[i], tissue.residents[i + 1], tissue.residents[i + 2])).toBe(true)
       }
-      expect(Array.from(tissue.adnexa.tubes.kinds, (kind) => TUBE_KINDS[kind])).toEqual([
-        'follicle',
-        'hair',
-        'duct',
-      ])
     }
   })
 

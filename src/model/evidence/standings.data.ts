@@ -39,8 +39,14 @@ export const PICTURE_STANDING: Readonly<Record<LayerId | StructureId, EvidenceSt
   'hair-follicle': 'inferred',
   'oil-gland': 'inferred',
   'sweat-gland': 'inferred',
-  vessels: 'measured',
+  'hair-muscle': 'illustrative',
+  vessels: 'inferred',
+  'lymph-vessel': 'illustrative',
+  nerve: 'illustrative',
   collagen: 'inferred',
+  'mast-cell': 'illustrative',
+  'langerhans-cell': 'illustrative',
+  melanocyte: 'illustrative',
 }
 
 /** How what comes and goes is known: its time, its number and its place, of which number is always our choice. */

@@ -1,9 +1,9 @@
 import { BufferAttribute, InstancedBufferAttribute, InstancedBufferGeometry } from 'three'
 import type { GlyphFrame } from '../../tissue/glyph-frame'
 import type { GlyphSites } from '../../tissue/glyph-sites'
-import { RESIDENT_FLOATS } from '../../tissue/tissue'
+import { RESIDENT_FLOATS } from '../../tissue/residents'
 
-/** Kind of a resident spindle cell in the glyphs' shader; the others are tissue's GLYPH_KINDS in order. */
+/** Kind of the first of tissue's RESIDENT_KINDS in the glyphs' shader, the others after it; GLYPH_KINDS stand before. */
 const RESIDENT = 8
 
 export interface GlyphMesh {
@@ -29,10 +29,10 @@ export function glyphGeometry(sites: GlyphSites, residents: Float32Array): Glyph
     glyph.set([sites.kind[i], seed, (seed - 0.5) * 1.1, 0.07 + 0.02 * seed], i * 4)
   }
   for (let i = 0; i < residentCount; i++) {
-    const [x, y, z, angle, length] = residents.subarray(i * RESIDENT_FLOATS, (i + 1) * RESIDENT_FLOATS)
+    const [x, y, z, angle, length, kind] = residents.subarray(i * RESIDENT_FLOATS, (i + 1) * RESIDENT_FLOATS)
     const at = (sites.count + i) * 4
     placed.set([x, y, z, 1], at)
-    glyph.set([RESIDENT, (i * 0.618) % 1, angle, length], at)
+    glyph.set([RESIDENT + kind, (i * 0.618) % 1, angle, length], at)
   }
   const geometry = new InstancedBufferGeometry()
   geometry.setAttribute('aCorner', new BufferAttribute(Float32Array.of(-1, -1, 1, -1, 1, 1, -1, 1), 2))

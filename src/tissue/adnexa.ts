@@ -40,7 +40,9 @@ const FIRST_SWEAT: Place = [-0.36, FRONT]
 /** Every how many-th fine hair lies in the cut itself; thick ones all do. */
 const IN_CUT_EVERY = 3
 const CANDIDATES = 16
+/** Room to the block's sides, mm; on the right more where long hair leans out and a muscle has to find room. */
 const EDGE_MM = 0.16
+const RIGHT_MM = 0.6
 
 /** Builds the hairs and sweat glands of a skin. */
 export function createAdnexa(skin: Skin, fields: TissueFields, seed: string): Adnexa {
@@ -55,7 +57,7 @@ export function createAdnexa(skin: Skin, fields: TissueFields, seed: string): Ad
   const all = () => [...hairPores, ...sweatPores]
   while (hairPores.length < hairs.whole) {
     const inCut = form.terminal || hairPores.length % IN_CUT_EVERY === 0
-    hairPores.push(loneliest(all(), random, inCut ? null : [0.56, 0.84]))
+    hairPores.push(loneliest(all(), random, inCut ? null : [0.56, 0.84], form.terminal ? RIGHT_MM : EDGE_MM))
   }
   while (sweatPores.length < sweats.whole) sweatPores.push(loneliest(all(), random, [0.56, 0.9]))
   // Of the others only what stands out of the skin is seen.
@@ -111,12 +113,20 @@ function poreRim(axis: (depth: number) => Point3, radius: number): [number, numb
 }
 
 /** Of a few places, the one farthest from all there are; in the cut itself where no range of z is given. */
-function loneliest(taken: readonly Place[], random: Random, zs: readonly [number, number] | null): Place {
-  const edge = BLOCK.halfWidthMm - EDGE_MM
+function loneliest(
+  taken: readonly Place[],
+  random: Random,
+  zs: readonly [number, number] | null,
+  rightMm = EDGE_MM,
+): Place {
+  const { halfWidthMm } = BLOCK
   let best: Place = [0, 0]
   let farthest = -1
   for (let i = 0; i < CANDIDATES; i++) {
-    const place: Place = [random.between(-edge, edge), zs ? random.between(...zs) : FRONT]
+    const place: Place = [
+      random.between(-halfWidthMm + EDGE_MM, halfWidthMm - rightMm),
+      zs ? random.between(...zs) : FRONT,
+    ]
     const distance = Math.min(...taken.map(([x, z]) => Math.hypot(x - place[0], 0.6 * (z - place[1]))))
     if (distance <= farthest) continue
     farthest = distance

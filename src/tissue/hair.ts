@@ -68,7 +68,8 @@ export function addHair(
 
   const sheath: TubePoint[] = [
     [...axis(0), form.poreMm],
-    [...axis(0.018), form.poreMm * 0.86],
+    // Straight down at first, so that its mouth lies level with the skin.
+    [x, surface - 0.018, z, form.poreMm * 0.86],
     [...axis(0.05), lerp(form.sheathRadiusMm, form.poreMm, 0.36)],
   ]
   const tube = open ? cleared : behind

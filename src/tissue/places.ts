@@ -10,17 +10,20 @@ import { superficialPlexusY } from './vessels'
 const CHANNEL_X_MM = 0
 
 const CELLS = ['mast-cell', 'langerhans-cell', 'melanocyte'] as const
-/** Cells are named near here, mm: beside the channel that the closest view shows. */
+/** Cells are named near here, mm: beside the channel that the closest view shows, near the front and the top. */
 const CELL_X_MM = -0.12
 
 /** The cell of a kind that stands nearest to where cells are named. */
 function nearestCell(residents: Float32Array, id: (typeof CELLS)[number]): StructurePlace | null {
   let best: StructurePlace | null = null
+  let nearest = Infinity
   for (let i = 0; i < residents.length; i += RESIDENT_FLOATS) {
     if (RESIDENT_KINDS[residents[i + 5]] !== id) continue
-    const at = [residents[i], residents[i + 1], residents[i + 2]] as const
-    if (best && Math.abs(best.at[0] - CELL_X_MM) <= Math.abs(at[0] - CELL_X_MM)) continue
-    best = { id, at, sizeMm: residents[i + 4] }
+    const [x, y, z] = residents.subarray(i, i + 3)
+    const away = Math.abs(x - CELL_X_MM) + 3 * (BLOCK.halfDepthMm - z) - 0.5 * y
+    if (away >= nearest) continue
+    nearest = away
+    best = { id, at: [x, y, z], sizeMm: residents[i + 4] }
   }
   return best
 }

@@ -3,6 +3,8 @@ import { createNoise } from '../base/noise'
 import { createRandom } from '../base/random'
 import { BLOCK } from '../model/block'
 import type { Skin } from '../model/skin/skin'
+import type { Adnexa } from './adnexa'
+import { createAvoider } from './fibres'
 import type { TissueFields } from './fields'
 import { TUBE_KINDS, type TubeSet } from './tubes'
 
@@ -33,17 +35,26 @@ export const MELANOCYTE_SHARE = 0.09
 /** Chance says where each goes; this far from the block's sides at least, mm. */
 const SIDE_MM = 0.03
 
-/** Places the resident cells of a skin: fibroblasts first, then mast cells, Langerhans cells and melanocytes. */
+/** Places the resident cells of a skin, none where hair or gland stands: fibroblasts first, then mast cells, Langerhans cells and melanocytes. */
 export function createResidents(
   skin: Skin,
   fields: TissueFields,
   vessels: TubeSet,
+  adnexa: Adnexa,
   seed: string,
 ): Float32Array {
   const cells: number[] = []
   const side = BLOCK.halfWidthMm - SIDE_MM
-  const add = (kind: ResidentKind, at: readonly [number, number, number], angle: number, lengthMm: number) =>
+  const avoid = createAvoider(adnexa)
+  const add = (
+    kind: ResidentKind,
+    at: readonly [number, number, number],
+    angle: number,
+    lengthMm: number,
+  ) => {
+    if (avoid(...at, 0.006)) return
     cells.push(...at, angle, lengthMm, RESIDENT_KINDS.indexOf(kind))
+  }
 
   {
     const random = createRandom(seed, 'residents')

@@ -34,7 +34,7 @@ export function addSweatGland(
       const angle = share * TURNS * Math.PI * 2
       knots.push([
         px + 0.0105 * Math.cos(angle),
-        lerp(surface - 0.008, below, share),
+        lerp(surface - 0.013, below, share),
         pz + 0.005 * Math.sin(angle),
         DUCT_MM * (share < 0.12 ? 1.15 : 0.8),
       ])

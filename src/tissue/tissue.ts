@@ -53,6 +53,6 @@ export function createTissue(skin: Skin, seed: string): Tissue {
     lymphAndNerve,
     adnexa,
     ...createFibres(skin, fields, { ...adnexa, tubes: cleared }, seed),
-    residents: createResidents(skin, fields, vessels, seed),
+    residents: createResidents(skin, fields, vessels, adnexa, seed),
   }
 }

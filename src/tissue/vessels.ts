@@ -137,7 +137,10 @@ export function createVessels(skin: Skin, fields: TissueFields, seed: string): T
   for (let x = -edge + 0.12; x < edge - 0.08; x += random.between(0.17, 0.27)) {
     const z = random.between(0.87, 0.955)
     const roof = fields.junctionY(x, z) - 0.045
-    const y = Math.min(roof, -skin.epidermisMm - skin.papillaryDermisMm * random.between(0.4, 0.75))
+    const y = Math.min(
+      roof,
+      -skin.epidermisMm - Math.min(0.2, skin.papillaryDermisMm) * random.between(0.4, 0.75),
+    )
     const fork: TubePoint = [x, y, z, LIMB_UP_MM * 1.25]
     const side = random.chance(0.5) ? 1 : -1
     const gather: TubePoint = [x + side * random.between(0.02, 0.04), y - 0.025, z - 0.02, LIMB_DOWN_MM * 1.3]

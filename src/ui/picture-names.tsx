@@ -18,7 +18,7 @@ const NAMED_CLOT = 0.15
 const SCREEN_MM_PER_PX = 25.4 / 96
 const LINE_PX = 14
 /** Smallest size at which a cell is named, pixels. */
-const NAMED_PX = 9
+const NAMED_PX = 7
 /** Distance between two layer names, pixels. */
 const NAME_PX = 17
 

@@ -237,6 +237,13 @@ describe('resident cells', () => {
     expect(basalCells / melanocytes.length).toBeGreaterThan(5)
     expect(basalCells / melanocytes.length).toBeLessThan(10)
 
+    // None stands in the follicle that is laid open.
+    const follicle = tubesOf(tissue.adnexa.tubes).find(({ kind }) => kind === 'follicle')
+    for (const { x, y } of [...melanocytes, ...cellsOf(tissue, 'langerhans-cell')]) {
+      const away = (follicle?.points ?? []).map(([fx, fy, , radius]) => Math.hypot(fx - x, fy - y) - radius)
+      expect(Math.min(...away)).toBeGreaterThan(0)
+    }
+
     const langerhans = cellsOf(tissue, 'langerhans-cell')
     expect(langerhans.length).toBeGreaterThan(15)
     for (const cell of langerhans) {

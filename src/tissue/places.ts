@@ -12,6 +12,8 @@ const CHANNEL_X_MM = 0
 const CELLS = ['mast-cell', 'langerhans-cell', 'melanocyte'] as const
 /** Cells are named near here, mm: beside the channel that the closest view shows, near the front and the top. */
 const CELL_X_MM = -0.12
+/** Body of a cell without its processes, mm. */
+const CELL_BODY_MM = 0.012
 
 /** The cell of a kind that stands nearest to where cells are named. */
 function nearestCell(residents: Float32Array, id: (typeof CELLS)[number]): StructurePlace | null {
@@ -23,7 +25,7 @@ function nearestCell(residents: Float32Array, id: (typeof CELLS)[number]): Struc
     const away = Math.abs(x - CELL_X_MM) + 3 * (BLOCK.halfDepthMm - z) - 0.5 * y
     if (away >= nearest) continue
     nearest = away
-    best = { id, at: [x, y, z], sizeMm: residents[i + 4] }
+    best = { id, at: [x, y, z], sizeMm: CELL_BODY_MM }
   }
   return best
 }

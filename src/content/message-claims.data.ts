@@ -49,7 +49,7 @@ export const MESSAGE_CLAIMS: Readonly<Partial<Record<MessageId, readonly SourceI
   'plan.prp-note': ['assume-prp-load', 'kang2021-prp-acne', 'nma2024-prp-not-ranked-higher', 'prp-offlabel'],
   'plan.assumption': ['assume-constants', 'assume-prp-load'],
   'describe.layers': ['papillary-dermis-depth', 'assume-fibre-thickness'],
-  'describe.parts': ['vellus-follicle-length-face', 'assume-gland-place'],
+  'describe.parts': ['vellus-follicle-length-face', 'assume-gland-place', 'assume-hair-by-site'],
   'describe.channels': ['channel-surface-diameter-kalluri', 'assume-channel-width', 'assume-random-channels'],
   'describe.cells': ['assume-cell-count'],
   'describe.signals': ['assume-cell-count'],

@@ -5,7 +5,8 @@ import type { Skin } from '../model/skin/skin'
 import { placeChannels, type ChannelSites } from '../tissue/channels'
 import { createFibroblastAim } from '../tissue/fibroblast-aim'
 import { type HealingSites, placeHealing } from '../tissue/glyph-sites'
-import { TISSUE_SEED, tissueOf } from '../tissue/tissue'
+import { type Tissue, TISSUE_SEED, tissueOf } from '../tissue/tissue'
+import type { TubeSet } from '../tissue/tubes'
 import { bakeFields, channelGeometry, needleGeometry } from './geometry/channels'
 import { epidermisGeometry } from './geometry/epidermis'
 import { FIBRE_KINDS, fibreGeometry, newFibreGeometry } from './geometry/fibres'
@@ -50,6 +51,10 @@ function group(parts: readonly Part[], textures: readonly Texture[] = []): PartG
   }
 }
 
+function stillTubes({ vessels, lymphAndNerve: { lymph, nerves }, adnexa }: Tissue): readonly TubeSet[] {
+  return [vessels, lymph, nerves, adnexa.tubes, adnexa.behind]
+}
+
 /** Skin as it is before anything happens: made again only when site or age changes. */
 export function createStillParts(skin: Skin, tier: Tier, uniforms: SceneUniforms): PartGroup {
   const tissue = tissueOf(skin)
@@ -84,15 +89,10 @@ export function createStillParts(skin: Skin, tier: Tier, uniforms: SceneUniforms
       },
       {
         name: 'tubes',
-        geometry: tubeGeometry(
-          [tissue.vessels, tissue.others, adnexa.tubes],
-          tier.tubeSides,
-          tier.tubeEvery,
-          {
-            spheres: adnexa.lobes,
-            kinds: adnexa.lobeKinds,
-          },
-        ),
+        geometry: tubeGeometry(stillTubes(tissue), tier.tubeSides, tier.tubeEvery, {
+          spheres: adnexa.lobes,
+          kinds: adnexa.lobeKinds,
+        }),
         material: createMaterial(uniforms, TUBES),
         order: 2,
       },

@@ -2,7 +2,7 @@ import { Color } from 'three'
 import type { Plan } from '../model/plan'
 import type { Skin } from '../model/skin/skin'
 import type { NeedleTrack } from '../model/needle/reach'
-import { melaninShare, type Palette, PALETTES, TONES } from '../state/palette'
+import { coilColour, melaninShare, type Palette, PALETTES, TONES, vellusColour } from '../state/palette'
 import { standingOf } from '../state/lens'
 import { PART_IDS, type ShownLevel, thingOf } from '../state/shown'
 import type { ComfortId, ViewState } from '../state/view'
@@ -20,18 +20,20 @@ const tubeColours = (palette: Palette): readonly string[] => {
   const byKind: Record<(typeof TUBE_KINDS)[number], string> = {
     arteriole: palette.arteriole,
     venule: palette.venule,
-    'capillary-arterial': palette.arteriole,
-    'capillary-venous': palette.venule,
+    capillary: palette.arteriole,
     artery: palette.arteriole,
     vein: palette.venule,
-    hair: palette.hair,
-    follicle: palette.follicle,
-    duct: palette.duct,
     lymphatic: palette.lymphatic,
     nerve: palette.nerve,
+    hair: palette.hair,
+    'vellus-hair': vellusColour(palette),
+    follicle: palette.follicle,
+    'oil-duct': palette.gland,
     muscle: palette.muscle,
+    duct: palette.duct,
+    coil: coilColour(palette),
   }
-  return [...TUBE_KINDS.map((kind) => byKind[kind]), palette.gland, palette.follicle, palette.dermis]
+  return [...TUBE_KINDS.map((kind) => byKind[kind]), palette.gland, palette.follicle]
 }
 
 /** Writes what depends on the plan and the level of comfort, not on time. */
@@ -98,6 +100,7 @@ export function paintInto(
     palette.fibroblastNucleus,
   ])
   list(uniforms.uResidents, [palette.mastCell, palette.langerhans, palette.melanocyte])
+  list(uniforms.uResidentNuclei, [palette.mastGranule, palette.langerhansNucleus, palette.melanocyteNucleus])
   list(uniforms.uSignals, [palette.pdgf, palette.tgfBeta1, palette.tgfBeta3, palette.vegf, palette.fgf])
 }
 

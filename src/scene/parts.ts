@@ -11,11 +11,10 @@ export const STANDING_TEXTURES: Readonly<Record<EvidenceStanding, number>> = {
   illustrative: 2,
 }
 
-/** Part of each tube colour: the kinds of tube, then lobes of the gland, the follicle and its papilla. */
+/** Part of each tube colour: the kinds of tube, then the lobes of the oil gland and the bulb of the hair. */
 const tubeParts: readonly PartId[] = [
   ...TUBE_KINDS.map((kind) => TUBE_STRUCTURES[kind]),
   'oil-gland',
-  'hair-follicle',
   'hair-follicle',
 ]
 

@@ -82,10 +82,11 @@ function uniformTable() {
     uTubes: [`vec3[${TUBE_COLOURS}]`, Array.from({ length: TUBE_COLOURS }, () => new Color())],
     /** Neutrophil, macrophage (M1), resident and newly come fibroblast; their nuclei; the five signals. */
     uGlyphs: ['vec3[4]', Array.from({ length: 4 }, () => new Color())],
-    /** Mast cell, Langerhans cell, melanocyte. */
-    uResidents: ['vec3[3]', Array.from({ length: 3 }, () => new Color())],
     uGlyphNuclei: ['vec3[4]', Array.from({ length: 4 }, () => new Color())],
     uSignals: ['vec3[5]', Array.from({ length: 5 }, () => new Color())],
+    /** Mast cell, Langerhans cell, melanocyte; and the granules of the first, the nuclei of the others. */
+    uResidents: ['vec3[3]', Array.from({ length: 3 }, () => new Color())],
+    uResidentNuclei: ['vec3[3]', Array.from({ length: 3 }, () => new Color())],
     /** Macrophage turned to repair (M2). */
     uTurned: ['vec3', new Color()],
   } as const

@@ -159,6 +159,11 @@ export function writeMoving(root: SVGSVGElement, context: MovingContext, state: 
       if (value !== undefined) element.setAttribute(element.tagName === 'circle' ? 'cy' : 'd', value)
     }
   }
+  for (const element of root.querySelectorAll<SVGElement>('[data-widens]')) {
+    const { width, widens } = element.dataset
+    const wide = (Number(width) * (1 + Number(widens) * paths.flush)).toFixed(1)
+    if (element.getAttribute('stroke-width') !== wide) element.setAttribute('stroke-width', wide)
+  }
   const epidermis = pressedEpidermis(context, state)
   for (const part of Object.keys(epidermis) as (keyof EpidermisPaths)[]) write(part, 'd', epidermis[part])
 }

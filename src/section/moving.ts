@@ -23,16 +23,9 @@ import { GLYPH_KINDS, type GlyphKind, type HealingSites } from '../tissue/glyph-
 import type { NewFibreSites } from '../tissue/new-fibres'
 import { NEEDLE_FORMS } from '../tissue/needle-forms'
 import type { Tissue } from '../tissue/tissue'
-import {
-  type EpidermisPaths,
-  epidermisPaths,
-  fibreSegment,
-  insidePaths,
-  type Lay,
-  sectionPaths,
-  spindle,
-  um,
-} from './paths'
+import { type EpidermisPaths, epidermisPaths, fibreSegment, insidePaths, sectionPaths } from './paths'
+import { type Lay, spindle, um } from './path-text'
+import { tubeKey } from './tube-paths'
 
 /** Path data and opacities of everything in the section that moves; rewritten for each moment. */
 export interface MovingPaths {
@@ -284,12 +277,13 @@ export function pressedInside(context: MovingContext, state: SkinState): Readonl
   const lay = layOf(context, state)
   const inside = lay ? insidePaths(tissue, lay) : sectionPaths(tissue)
   const { fat, fatCells, dermis, fineFibres, elasticFibres } = inside
-  const { residents, residentNuclei, mastCells, langerhansCells, melanocytes } = inside
   return new Map([
     ...Object.entries({ fat, fatCells, dermis, fineFibres, elasticFibres }),
-    ...Object.entries({ residents, residentNuclei, mastCells, langerhansCells, melanocytes }),
+    ...Object.entries(inside.residents),
     ...inside.bundles.map(({ path }, i) => [`bundle ${i}`, path] as const),
-    ...inside.tubes.map(({ kind, widthUm, path }) => [`tube ${kind} ${widthUm}`, path] as const),
+    ...inside.tubes.map((tube) => [`tube ${tubeKey(tube)}`, tube.path] as const),
+    ...inside.outlines.map(({ kind, path }, i) => [`outline ${kind} ${i}`, path] as const),
+    ...inside.outlines.map(({ kind, inner }, i) => [`inside ${kind} ${i}`, inner] as const),
     ...inside.lobes.map(({ y }, i) => [`lobe ${i}`, String(y)] as const),
   ])
 }

@@ -1,14 +1,10 @@
 import { BLOCK } from '../model/block'
 import { CURVE_FLOATS, type FibreSet } from '../tissue/fibres'
 import { FAT_CELL_MM, fatCellCentre } from '../tissue/mosaic'
-import { RESIDENT_FLOATS, RESIDENT_KINDS } from '../tissue/residents'
 import type { Tissue } from '../tissue/tissue'
-import { TUBE_KINDS, type TubeKind, type TubeSet } from '../tissue/tubes'
-
-/** The section counts in whole micrometres, y down: short numbers keep the pre-rendered page small. */
-export function um(mm: number): number {
-  return Math.round(mm * 1000)
-}
+import { atRest, type Lay, NEAR_MM, polyline, um } from './path-text'
+import { epidermalCells, residentPaths, type ResidentPaths } from './resident-paths'
+import { outlinePaths, type TubeOutline, type TubeStroke, tubeStrokes } from './tube-paths'
 
 const LEFT = -BLOCK.halfWidthMm
 const RIGHT = BLOCK.halfWidthMm
@@ -16,10 +12,6 @@ const RIGHT = BLOCK.halfWidthMm
 const CUT_Z = BLOCK.halfDepthMm
 /** Where the block ends below; fat goes on deeper, so the edge is a break mark. */
 const BOTTOM_UM = um(BLOCK.heightMm)
-
-/** Where something at x, y (mm) of the cut stands while needles press on it: its y, mm. */
-export type Lay = (xMm: number, yMm: number) => number
-const atRest: Lay = (_, yMm) => yMm
 
 /** Points along a height field on the cut, left to right, every `stepMm`. */
 function profile(
@@ -34,19 +26,6 @@ function profile(
     points.push([um(x), um(-lay(x, heightY(x, CUT_Z)))])
   }
   return points
-}
-
-/** `M x y l dx dy …`: relative steps are the shortest to write. */
-function polyline(points: readonly (readonly [number, number])[]): string {
-  let [px, py] = points[0]
-  let path = `M${px} ${py}l`
-  for (let i = 1; i < points.length; i++) {
-    const [x, y] = points[i]
-    path += `${x - px} ${y - py} `
-    px = x
-    py = y
-  }
-  return path.trimEnd()
 }
 
 function areaBetween(top: [number, number][], bottom: [number, number][]): string {
@@ -76,6 +55,9 @@ export interface EpidermisPaths {
   readonly basalRow: string
   readonly spinousRows: string
   readonly granularRow: string
+  /** Cells among them: body and processes in one stroke. */
+  readonly langerhans: string
+  readonly melanocytes: string
 }
 
 /** Everything in the section that does not change with time: path data, by what it is. */
@@ -88,22 +70,19 @@ export interface SectionPaths {
   readonly bundles: readonly { readonly tone: number; readonly widthUm: number; readonly path: string }[]
   readonly fineFibres: string
   readonly elasticFibres: string
-  readonly tubes: readonly { readonly kind: TubeKind; readonly widthUm: number; readonly path: string }[]
+  readonly tubes: readonly TubeStroke[]
+  readonly outlines: readonly TubeOutline[]
   readonly lobes: readonly {
     readonly kind: number
     readonly x: number
     readonly y: number
     readonly r: number
   }[]
-  readonly residents: string
-  readonly residentNuclei: string
-  readonly mastCells: string
-  readonly langerhansCells: string
-  readonly melanocytes: string
+  readonly residents: ResidentPaths
 }
 
 /** The epidermis of a tissue on the cut; `dipMm` says how far it is pressed down at x. */
-export function epidermisPaths({ fields }: Tissue, dipMm?: (x: number) => number): EpidermisPaths {
+export function epidermisPaths({ fields, residents }: Tissue, dipMm?: (x: number) => number): EpidermisPaths {
   const pressed = (heightY: (x: number, z: number) => number) =>
     dipMm ? (x: number, z: number) => heightY(x, z) - dipMm(x) : heightY
   const surface = pressed(fields.surfaceY)
@@ -127,6 +106,7 @@ export function epidermisPaths({ fields }: Tissue, dipMm?: (x: number) => number
     basalRow: row(0.085, 0.0125),
     spinousRows: [0.22, 0.36, 0.5, 0.64].map((share) => row(share, 0.02)).join(''),
     granularRow: [0.78, 0.9].map((share) => row(share, 0.03)).join(''),
+    ...epidermalCells(residents, dipMm),
   }
 }
 
@@ -162,15 +142,22 @@ export function insidePaths(tissue: Tissue, lay: Lay): Omit<SectionPaths, 'epide
       2,
       lay,
     ),
-    tubes: tubePaths([tissue.vessels, tissue.others, tissue.adnexa.tubes], lay),
-    lobes: Array.from(tissue.adnexa.lobeKinds, (kind, i) => ({
-      kind,
-      x: um(tissue.adnexa.lobes[i * 4]),
-      y: um(-lay(tissue.adnexa.lobes[i * 4], tissue.adnexa.lobes[i * 4 + 1])),
-      r: um(tissue.adnexa.lobes[i * 4 + 3]),
-    })),
-    ...residentPaths(tissue.residents, skin.dermisBottomMm, lay),
+    tubes: tubeStrokes(tissue, lay),
+    outlines: outlinePaths(tissue, lay),
+    lobes: lobeCircles(tissue, lay),
+    residents: residentPaths(tissue.residents, skin.dermisBottomMm, lay),
   }
+}
+
+/** Lobes near the cut, those behind first. */
+function lobeCircles({ adnexa: { lobes, lobeKinds } }: Tissue, lay: Lay): SectionPaths['lobes'] {
+  return Array.from(lobeKinds, (kind, i) => ({
+    kind,
+    x: um(lobes[i * 4]),
+    y: um(-lay(lobes[i * 4], lobes[i * 4 + 1])),
+    r: um(lobes[i * 4 + 3]),
+    z: lobes[i * 4 + 2],
+  })).filter(({ z }) => z > NEAR_MM)
 }
 
 function fatCells({ mosaic, fields }: Tissue, lay: Lay): string {
@@ -225,75 +212,4 @@ function bundlePaths(fibres: FibreSet, lay: Lay): SectionPaths['bundles'] {
     }
   }
   return bundles
-}
-
-/** Tubes whose middle lies near the cut, by kind and width. */
-function tubePaths(sets: readonly TubeSet[], lay: Lay): SectionPaths['tubes'] {
-  const byLook = new Map<string, { kind: TubeKind; widthUm: number; path: string }>()
-  for (const set of sets) {
-    for (let tube = 0; tube < set.kinds.length; tube++) {
-      const kind = TUBE_KINDS[set.kinds[tube]]
-      const first = set.starts[tube]
-      const last = set.starts[tube + 1] - 1
-      const middle = (first + last) >> 1
-      const nearest = kind.startsWith('capillary') ? 0.93 : kind === 'vein' || kind === 'artery' ? 0.6 : 0.76
-      if (set.points[middle * 4 + 2] < nearest) continue
-      const widthUm = Math.max(4, Math.round((set.points[middle * 4 + 3] * 2000) / 4) * 4)
-      const every = kind.startsWith('capillary') ? 2 : 1
-      const points: [number, number][] = []
-      for (let i = first; i < last; i += every)
-        points.push([um(set.points[i * 4]), um(-lay(set.points[i * 4], set.points[i * 4 + 1]))])
-      points.push([um(set.points[last * 4]), um(-lay(set.points[last * 4], set.points[last * 4 + 1]))])
-      const key = `${kind} ${widthUm}`
-      const look = byLook.get(key) ?? { kind, widthUm, path: '' }
-      look.path += polyline(points)
-      byLook.set(key, look)
-    }
-  }
-  return [...byLook.values()]
-}
-
-function residentPaths(residents: Float32Array, lowestMm: number, lay: Lay) {
-  const paths = { residents: '', residentNuclei: '', mastCells: '', langerhansCells: '', melanocytes: '' }
-  for (let i = 0; i < residents.length; i += RESIDENT_FLOATS) {
-    const [x, restY, z, angle, length, kind] = residents.subarray(i, i + RESIDENT_FLOATS)
-    if (z < 0.88 || -restY > lowestMm) continue
-    const y = lay(x, restY)
-    switch (RESIDENT_KINDS[kind]) {
-      case 'fibroblast':
-        paths.residents += spindle(um(x), um(-y), angle, um(length))
-        paths.residentNuclei += `M${um(x)} ${um(-y)}l${um(Math.cos(angle) * 0.006)} ${um(-Math.sin(angle) * 0.006)}`
-        break
-      case 'mast-cell':
-        paths.mastCells += `M${um(x)} ${um(-y)}h0`
-        break
-      case 'langerhans-cell':
-        paths.langerhansCells += dendrites(um(x), um(-y), angle, 5, um(length) / 2)
-        break
-      case 'melanocyte':
-        paths.melanocytes += dendrites(um(x), um(-y), angle, 3, um(length) / 2)
-        break
-    }
-  }
-  return paths
-}
-
-/** Arms of a dendritic cell round (x, y), micrometres. */
-function dendrites(x: number, y: number, angle: number, arms: number, reach: number): string {
-  let path = ''
-  for (let arm = 0; arm < arms; arm++) {
-    const turn = angle + (arm / arms) * Math.PI * 2
-    path += `M${x} ${y}l${Math.round(reach * Math.cos(turn))} ${Math.round(reach * Math.sin(turn))}`
-  }
-  return path
-}
-
-/** A spindle-shaped cell round (x, y), in micrometres, leaning by `angle`. */
-export function spindle(x: number, y: number, angle: number, length: number): string {
-  const half = length / 2
-  const dx = Math.round(half * Math.cos(angle))
-  const dy = Math.round(-half * Math.sin(angle))
-  const wx = Math.round(9 * Math.sin(angle))
-  const wy = Math.round(9 * Math.cos(angle))
-  return `M${x - dx} ${y - dy}q${dx + wx} ${dy + wy} ${2 * dx} ${2 * dy}q${-dx - wx} ${-dy - wy} ${-2 * dx} ${-2 * dy}z`
 }

@@ -1,9 +1,11 @@
 import { useId } from 'react'
-import { melaninShare, mixHex, type Palette, TONES } from '../state/palette'
+import { coilColour, melaninShare, mixHex, type Palette, TONES, vellusColour } from '../state/palette'
+import { type TubeKind, WIDENING } from '../tissue/tubes'
 import type { MovingContext } from './moving'
 import { standingOf } from '../state/lens'
 import type { PartId } from '../state/shown'
 import { type EpidermisPaths, type SectionPaths, sectionPaths } from './paths'
+import { tubeKey, type TubeStroke } from './tube-paths'
 
 /** Everything in the section that time does not change: drawn anew only when the plan or the comfort does. */
 export function StillPart({
@@ -19,6 +21,7 @@ export function StillPart({
   readonly lens: boolean
 }) {
   const paths = sectionPaths(context.tissue)
+  const { residents } = paths
   const clip = useId()
   const melanin = melaninShare(tone)
   const skin = TONES[tone - 1]
@@ -67,17 +70,21 @@ export function StillPart({
         />
         <path data-part="flush" data-inside="dermis" d={paths.dermis} fill={palette.flush} fillOpacity={0} />
         {paths.tubes
-          .filter(({ kind }) => kind !== 'hair')
-          .map(({ kind, widthUm, path }) => (
-            <path
-              key={`${kind} ${widthUm}`}
-              data-inside={`tube ${kind} ${widthUm}`}
-              d={path}
-              stroke={tubeColour(kind, palette)}
-              strokeWidth={widthUm}
-              {...round}
-            />
+          .filter(({ kind }) => !isHair(kind))
+          .map((tube) => (
+            <TubePath key={tubeKey(tube)} tube={tube} palette={palette} />
           ))}
+        {paths.outlines.map(
+          ({ kind, path }, i) =>
+            kind !== 'follicle' && (
+              <path
+                key={path}
+                data-inside={`outline ${kind} ${i}`}
+                d={path}
+                fill={tubeColour(kind, 0, palette)}
+              />
+            ),
+        )}
         {paths.lobes.map(({ kind, x, y, r }, i) => (
           <circle
             key={`${x} ${y}`}
@@ -85,54 +92,60 @@ export function StillPart({
             cx={x}
             cy={y}
             r={r}
-            fill={[palette.gland, palette.follicle, palette.dermis][kind]}
-            stroke={palette.fibreShade}
-            strokeOpacity={0.4}
+            fill={[mixHex(palette.gland, palette.corneum, 0.4), palette.follicle][kind]}
+            stroke={palette.fatWall}
+            strokeOpacity={0.6}
             strokeWidth={4}
           />
         ))}
-        <path data-inside="residents" d={paths.residents} fill={palette.resident} />
+        <path data-inside="fibroblasts" d={residents.fibroblasts} fill={palette.resident} />
         <path
-          data-inside="residentNuclei"
-          d={paths.residentNuclei}
+          data-inside="fibroblastNuclei"
+          d={residents.fibroblastNuclei}
           stroke={palette.residentNucleus}
           strokeWidth={6}
           {...round}
         />
         <path
           data-inside="mastCells"
-          d={paths.mastCells}
+          d={residents.mastCells}
           stroke={palette.mastCell}
-          strokeWidth={13}
+          strokeWidth={12.5}
+          {...round}
+        />
+        <path
+          data-inside="mastGranules"
+          d={residents.mastGranules}
+          stroke={palette.mastGranule}
+          strokeWidth={2.4}
           {...round}
         />
       </g>
       <EpidermisPart paths={paths.epidermis} palette={palette} skin={skin} melanin={melanin} />
-      <path
-        data-inside="langerhansCells"
-        d={paths.langerhansCells}
-        stroke={palette.langerhans}
-        strokeWidth={4}
-        {...round}
-      />
-      <path
-        data-inside="melanocytes"
-        d={paths.melanocytes}
-        stroke={mixHex(palette.melanocyte, '#21120a', melanin)}
-        strokeWidth={4}
-        {...round}
-      />
+      {paths.outlines.map(
+        ({ kind, path }, i) =>
+          kind === 'follicle' && (
+            <path
+              key={path}
+              data-inside={`outline ${kind} ${i}`}
+              d={path}
+              fill={mixHex(palette.follicle, palette.epidermis, 0.4)}
+              stroke={palette.junction}
+              strokeWidth={3}
+              strokeLinejoin="round"
+            />
+          ),
+      )}
+      {paths.outlines.map(
+        ({ kind, path, inner }, i) =>
+          inner && (
+            <path key={`in ${path}`} data-inside={`inside ${kind} ${i}`} d={inner} fill={palette.corneum} />
+          ),
+      )}
       {paths.tubes
-        .filter(({ kind }) => kind === 'hair' || kind === 'duct')
-        .map(({ kind, widthUm, path }) => (
-          <path
-            key={`over ${kind} ${widthUm}`}
-            data-inside={`tube ${kind} ${widthUm}`}
-            d={path}
-            stroke={tubeColour(kind, palette)}
-            strokeWidth={widthUm}
-            {...round}
-          />
+        .filter(({ kind }) => isHair(kind) || kind === 'duct')
+        .map((tube) => (
+          <TubePath key={`over ${tubeKey(tube)}`} tube={tube} palette={palette} />
         ))}
       {lens && <Lens paths={paths} />}
     </g>
@@ -206,31 +219,74 @@ function EpidermisPart({
       />
       <path data-part="film" d={paths.surface} stroke={palette.serum} strokeWidth={26} strokeOpacity={0} />
       <path data-part="junction" d={paths.junction} stroke={palette.junction} strokeWidth={3} />
+      <path
+        data-part="melanocytes"
+        d={paths.melanocytes}
+        stroke={mixHex(mixHex(palette.melanocyte, palette.nucleus, 0.35), '#21100a', 0.2 + 0.75 * melanin)}
+        strokeWidth={3}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      <path
+        data-part="langerhans"
+        d={paths.langerhans}
+        stroke={palette.langerhans}
+        strokeWidth={3.5}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </g>
   )
 }
 
-function tubeColour(kind: string, palette: Palette): string {
+const isHair = (kind: TubeKind) => kind === 'hair' || kind === 'vellus-hair'
+
+/** A tube as a stroke. One that widens while skin is red says by how much: the playhead writes its width. */
+function TubePath({ tube, palette }: { readonly tube: TubeStroke; readonly palette: Palette }) {
+  const { kind, widthUm, venous, path } = tube
+  const widens = WIDENING[kind]
+  return (
+    <path
+      data-inside={`tube ${tubeKey(tube)}`}
+      d={path}
+      stroke={tubeColour(kind, venous, palette)}
+      strokeWidth={widthUm}
+      strokeLinecap="round"
+      fill="none"
+      data-width={widens && widthUm}
+      data-widens={widens}
+    />
+  )
+}
+
+function tubeColour(kind: TubeKind, venous: number, palette: Palette): string {
   switch (kind) {
     case 'arteriole':
     case 'artery':
-    case 'capillary-arterial':
       return palette.arteriole
+    case 'capillary':
+      return mixHex(palette.arteriole, palette.venule, venous)
     case 'venule':
     case 'vein':
-    case 'capillary-venous':
       return palette.venule
-    case 'follicle':
-      return palette.follicle
-    case 'hair':
-      return palette.hair
     case 'lymphatic':
       return palette.lymphatic
     case 'nerve':
       return palette.nerve
+    case 'follicle':
+      return palette.follicle
+    case 'hair':
+      return palette.hair
+    default:
+    case 'vellus-hair':
+      return vellusColour(palette)
+    case 'oil-duct':
+      return palette.gland
     case 'muscle':
       return palette.muscle
-    default:
+    case 'duct':
       return palette.duct
+    case 'coil':
+      return coilColour(palette)
   }
 }

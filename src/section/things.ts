@@ -12,10 +12,11 @@ const MARKS: Readonly<Record<string, ThingId>> = {
   flush: 'reticular-dermis',
   fineFibres: 'papillary-dermis',
   elasticFibres: 'elastic-fibres',
-  residents: 'cells',
-  residentNuclei: 'cells',
+  fibroblasts: 'cells',
+  fibroblastNuclei: 'cells',
   mastCells: 'cells',
-  langerhansCells: 'cells',
+  mastGranules: 'cells',
+  langerhans: 'cells',
   melanocytes: 'cells',
   turnedMacrophages: 'cells',
   'nuclei-neutrophil': 'cells',
@@ -46,7 +47,8 @@ const MARKS: Readonly<Record<string, ThingId>> = {
 export function thingOfMark(name: string, lobeKinds: Uint8Array): ThingId | null {
   const [first, second] = name.split(' ')
   if (first === 'bundle') return 'reticular-dermis'
-  if (first === 'tube') return thingOf(TUBE_STRUCTURES[second as TubeKind])
+  if (first === 'tube' || first === 'outline' || first === 'inside')
+    return thingOf(TUBE_STRUCTURES[second as TubeKind])
   if (first === 'lobe') return lobeKinds[Number(second)] === 0 ? 'oil-gland' : 'hair-follicle'
   return MARKS[name] ?? null
 }

@@ -24,14 +24,17 @@ export interface Palette {
   readonly hair: string
   readonly gland: string
   readonly duct: string
-  readonly resident: string
-  readonly residentNucleus: string
-  readonly mastCell: string
-  readonly langerhans: string
-  readonly melanocyte: string
   readonly lymphatic: string
   readonly nerve: string
   readonly muscle: string
+  readonly resident: string
+  readonly residentNucleus: string
+  readonly mastCell: string
+  readonly mastGranule: string
+  readonly langerhans: string
+  readonly langerhansNucleus: string
+  readonly melanocyte: string
+  readonly melanocyteNucleus: string
   readonly hole: string
   readonly plasma: string
   readonly clot: string
@@ -94,14 +97,17 @@ export const PALETTES: Readonly<Record<ComfortId, Palette>> = {
     hair: '#8f735f',
     gland: '#f3dc9c',
     duct: '#bda8d3',
+    lymphatic: '#e6eac6',
+    nerve: '#e2cb86',
+    muscle: '#dcb1a8',
     resident: '#c9b0d4',
     residentNucleus: '#8467a0',
-    mastCell: '#a99bd6',
-    langerhans: '#f7f0e6',
-    melanocyte: '#a08a7c',
-    lymphatic: '#cfdcae',
-    nerve: '#e9d59a',
-    muscle: '#d9aaa4',
+    mastCell: '#d9c6e6',
+    mastGranule: '#7d5cab',
+    langerhans: '#faece8',
+    langerhansNucleus: '#a58bb0',
+    melanocyte: '#f3e2d6',
+    melanocyteNucleus: '#8c6f7d',
     hole: '#8a6f70',
     plasma: '#f7e6c4',
     clot: '#d0949a',
@@ -144,14 +150,17 @@ export const PALETTES: Readonly<Record<ComfortId, Palette>> = {
     hair: '#4c2d1b',
     gland: '#f2c55e',
     duct: '#a586c8',
+    lymphatic: '#dde0ae',
+    nerve: '#dfb95c',
+    muscle: '#c9796c',
     resident: '#d3aed8',
     residentNucleus: '#6f4a9c',
-    mastCell: '#7d62c4',
-    langerhans: '#fbefe2',
-    melanocyte: '#6a4634',
-    lymphatic: '#b9cf93',
-    nerve: '#e8cf7c',
-    muscle: '#c9776f',
+    mastCell: '#cdb0e0',
+    mastGranule: '#5c2f96',
+    langerhans: '#fadfd8',
+    langerhansNucleus: '#8a5f9c',
+    melanocyte: '#f1d6c4',
+    melanocyteNucleus: '#6c4660',
     hole: '#5a1f2a',
     plasma: '#f1cf8e',
     clot: '#9b3343',
@@ -194,14 +203,17 @@ export const PALETTES: Readonly<Record<ComfortId, Palette>> = {
     hair: '#33190c',
     gland: '#e8b245',
     duct: '#8767b3',
+    lymphatic: '#ccd08f',
+    nerve: '#cf9f3e',
+    muscle: '#ad5a50',
     resident: '#c497cb',
     residentNucleus: '#57328a',
-    mastCell: '#5d3fae',
-    langerhans: '#f4e2d2',
-    melanocyte: '#4b2c1d',
-    lymphatic: '#9fbb74',
-    nerve: '#dcbd5c',
-    muscle: '#a8504b',
+    mastCell: '#b796d2',
+    mastGranule: '#451d7f',
+    langerhans: '#f2cfc6',
+    langerhansNucleus: '#734a88',
+    melanocyte: '#e6c2ab',
+    melanocyteNucleus: '#55324a',
     hole: '#360d15',
     plasma: '#e2b566',
     clot: '#6b1517',
@@ -252,4 +264,14 @@ export function mixHex(from: string, to: string, share: number): string {
         .padStart(2, '0'),
     )
     .join('')}`
+}
+
+/** Fine hair holds little pigment. */
+export function vellusColour({ hair, corneum }: Palette): string {
+  return mixHex(hair, corneum, 0.42)
+}
+
+/** The part of a sweat gland that makes the sweat is paler than its duct. */
+export function coilColour({ duct, dermis }: Palette): string {
+  return mixHex(duct, dermis, 0.5)
 }

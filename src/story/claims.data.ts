@@ -152,10 +152,22 @@ export const LAYER_CLAIMS: Readonly<Record<LayerId, readonly SourceId[]>> = {
 /** The records behind where each structure is drawn, and how large. */
 export const STRUCTURE_CLAIMS: Readonly<Record<StructureId, readonly SourceId[]>> = {
   channel: ['channel-surface-diameter-kalluri', 'assume-channel-width', 'assume-random-channels'],
-  'hair-follicle': ['vellus-follicle-length-face', 'vellus-density-forehead', 'assume-follicle-everywhere'],
-  'oil-gland': ['face-follicle-centrolateral', 'assume-gland-place'],
+  'hair-follicle': [
+    'vellus-follicle-length-face',
+    'vellus-density-forehead',
+    'scalp-terminal-hair-density',
+    'assume-follicle-everywhere',
+    'assume-hair-by-site',
+  ],
+  'oil-gland': ['face-follicle-centrolateral', 'assume-gland-place', 'assume-hair-by-site'],
   'sweat-gland': ['eccrine-density-head', 'eccrine-glands-subcutaneous-axilla', 'assume-gland-place'],
-  vessels: ['vessel-pattern-depth-doct', 'superficial-plexus-depth-classic'],
+  vessels: [
+    'vessel-pattern-depth-doct',
+    'superficial-plexus-depth-classic',
+    'microvessels-decline-cheek',
+    'assume-fewer-loops',
+    'assume-vessel-widening',
+  ],
   collagen: ['papillary-dermis-depth', 'assume-fibre-thickness'],
   'elastic-fibres': ['assume-anatomy-drawn'],
   lymphatic: ['assume-anatomy-drawn'],

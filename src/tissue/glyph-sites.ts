@@ -264,7 +264,7 @@ export function placeHealing(
           lerp(0.0042, 0.0024, share),
         ])
       }
-      sprouts.add('capillary-arterial', smoothTube(knots, 3))
+      sprouts.add('capillary', smoothTube(knots, 3))
       sproutSession.push(session)
     }
   }

@@ -5,7 +5,6 @@ import { placeChannels } from './channels'
 import { CURVE_FLOATS, type FibreSet } from './fibres'
 import { RESIDENT_FLOATS, RESIDENT_KINDS, type ResidentKind } from './residents'
 import { TISSUE_SEED, tissueOf } from './tissue'
-import { TUBE_KINDS, type TubeKind, type TubeSet } from './tubes'
 import { superficialPlexusY } from './vessels'
 
 /** The channel nearest to this place is the one that is named, mm: the middle is in every view. */
@@ -13,7 +12,7 @@ const CHANNEL_X_MM = 0
 
 /** Where the structures of the front cut can be pointed at: one place each, one channel a session. */
 export function structurePlaces({ skin, track, plan }: Course): readonly StructurePlace[] {
-  const { adnexa } = tissueOf(skin)
+  const { adnexa, lymphAndNerve, elastic, residents } = tissueOf(skin)
   const channels = placeChannels(plan.densityPerCm2, plan.sessions, TISSUE_SEED)
   const front = BLOCK.halfDepthMm
   const dermis = (share: number) =>
@@ -24,18 +23,13 @@ export function structurePlaces({ skin, track, plan }: Course): readonly Structu
     { id: 'sweat-gland', at: adnexa.coilAt },
     { id: 'vessels', at: [0.74, superficialPlexusY(skin), front - 0.03] },
     { id: 'collagen', at: [-0.2, dermis(0.3), front] },
+    { id: 'lymphatic', at: lymphAndNerve.lymphAt },
+    { id: 'nerve', at: lymphAndNerve.nerveAt },
+    { id: 'elastic-fibres', at: fibreMiddle(elastic), fromMagnification: CLOSE },
   ]
-  const tissue = tissueOf(skin)
-  places.push(
-    { id: 'lymphatic', at: tubePoint(tissue.others, 'lymphatic', 0.3) },
-    { id: 'nerve', at: tubePoint(tissue.others, 'nerve', 0.85) },
-    { id: 'elastic-fibres', at: fibreMiddle(tissue.elastic), fromMagnification: CLOSE },
-  )
-  if (adnexa.tubes.kinds.includes(TUBE_KINDS.indexOf('muscle'))) {
-    places.push({ id: 'arrector-muscle', at: tubePoint(adnexa.tubes, 'muscle', 0.5) })
-  }
+  if (adnexa.muscleAt) places.push({ id: 'arrector-muscle', at: adnexa.muscleAt })
   for (const id of ['mast-cell', 'langerhans-cell', 'melanocyte'] as const) {
-    const at = residentNearest(tissue.residents, id, 0.12)
+    const at = residentNearest(residents, id, 0.12)
     if (at) places.push({ id, at, fromMagnification: CLOSE })
   }
   const sessions = new Set(channels.session)
@@ -59,14 +53,6 @@ export function structurePlaces({ skin, track, plan }: Course): readonly Structu
 
 /** Fine things are named from this magnification on. */
 const CLOSE = 180
-
-/** A place along the first tube of a kind, `share` of its length from its start. */
-function tubePoint(set: TubeSet, kind: TubeKind, share: number): StructurePlace['at'] {
-  const tube = set.kinds.indexOf(TUBE_KINDS.indexOf(kind))
-  const [from, to] = [set.starts[tube], set.starts[tube + 1] - 1]
-  const at = 4 * Math.round(from + (to - from) * share)
-  return [set.points[at], set.points[at + 1], set.points[at + 2]]
-}
 
 /** The middle of the elastic fibre that lies nearest to the middle of the picture, right of the channel. */
 function fibreMiddle({ curves, count }: FibreSet): StructurePlace['at'] {

@@ -1,82 +1,111 @@
+import { lerp } from '../base/math'
 import { createNoise } from '../base/noise'
 import { createRandom } from '../base/random'
 import { BLOCK } from '../model/block'
 import type { Skin } from '../model/skin/skin'
+import type { Adnexa } from './adnexa'
+import { createAvoider } from './fibres'
 import type { TissueFields } from './fields'
-import type { TubeSet } from './tubes'
-import { TUBE_KINDS } from './tubes'
+import { TUBE_KINDS, type TubeSet } from './tubes'
 
-/** Cells that live in skin before anything happens. */
+/** Cells that are there before anything happens. */
 export const RESIDENT_KINDS = ['fibroblast', 'mast-cell', 'langerhans-cell', 'melanocyte'] as const
 export type ResidentKind = (typeof RESIDENT_KINDS)[number]
 
-/** Resident cells: x, y, z (mm), angle in the picture plane (radians), length (mm), index of its kind each. */
+/**
+ * Resident cells, six numbers each: x, y, z (mm), angle in the picture plane (radians), length (mm), and the index of
+ * its kind in RESIDENT_KINDS. True size.
+ */
 export const RESIDENT_FLOATS = 6
 
-/** How many of each are drawn; places and numbers are illustrative: assume-anatomy-drawn, assume-cell-count. */
 const FIBROBLASTS_PER_MM2 = 34
-const MAST_CELLS = 26
-/** Distance between melanocytes along the basal row and between Langerhans cells above them, mm. */
-const MELANOCYTE_SPACING_MM = 0.062
-const LANGERHANS_SPACING_MM = 0.11
+/** How far from the wall of a small vessel mast cells lie, mm, and how many vessel points have one. */
+const MAST_NEAR_MM = [0.006, 0.03] as const
+const MAST_SHARE = 0.075
+const MAST_MM = 0.0125
+const LANGERHANS_MM = 0.034
+const LANGERHANS_APART_MM = [0.07, 0.13] as const
+/** One melanocyte to every five to ten basal cells, which are about 7 µm wide. */
+export const BASAL_CELL_MM = 0.007
+const MELANOCYTE_CELLS = [5.6, 9.4] as const
+const MELANOCYTE_MM = 0.026
+/** Share of the way from the junction to the stratum corneum at which each is seen. */
+export const LANGERHANS_SHARE = [0.42, 0.66] as const
+export const MELANOCYTE_SHARE = 0.09
+/** Chance says where each goes; this far from the block's sides at least, mm. */
+const SIDE_MM = 0.03
 
-/** Places the residents near the front cut, where they are seen. The same skin and seed give the same cells. */
+/** Places the resident cells of a skin, none where hair or gland stands: fibroblasts first, then mast cells, Langerhans cells and melanocytes. */
 export function createResidents(
   skin: Skin,
   fields: TissueFields,
   vessels: TubeSet,
+  adnexa: Adnexa,
   seed: string,
 ): Float32Array {
-  const random = createRandom(seed, 'residents')
-  const lie = createNoise(seed, 'reticular lie')
   const cells: number[] = []
-  const add = (kind: ResidentKind, x: number, y: number, z: number, angle: number, lengthMm: number) => {
-    cells.push(x, y, z, angle, lengthMm, RESIDENT_KINDS.indexOf(kind))
-  }
-  const edge = BLOCK.halfWidthMm - 0.03
-  const front = BLOCK.halfDepthMm
-  const top = skin.epidermisMm + 0.02
-  const bottom = skin.dermisBottomMm - 0.03
-
-  const count = Math.round(FIBROBLASTS_PER_MM2 * 2 * BLOCK.halfWidthMm * (bottom - top))
-  for (let i = 0; i < count; i++) {
-    const x = random.between(-edge, edge)
-    const z = front - 0.008 - 0.16 * random.next()
-    const y = Math.min(fields.junctionY(x, z) - 0.02, -top - (bottom - top) * random.next() ** 1.15)
-    const angle = 0.5 * lie(x / 0.5, y / 0.4) + random.between(-0.35, 0.35)
-    add('fibroblast', x, y, z, angle, random.between(0.045, 0.08))
+  const side = BLOCK.halfWidthMm - SIDE_MM
+  const avoid = createAvoider(adnexa)
+  const add = (
+    kind: ResidentKind,
+    at: readonly [number, number, number],
+    angle: number,
+    lengthMm: number,
+  ) => {
+    if (avoid(...at, 0.006)) return
+    cells.push(...at, angle, lengthMm, RESIDENT_KINDS.indexOf(kind))
   }
 
-  // Mast cells lie beside small vessels.
-  const small = Array.from(vessels.kinds.keys()).filter((tube) => {
+  {
+    const random = createRandom(seed, 'residents')
+    const lie = createNoise(seed, 'reticular lie')
+    const top = skin.epidermisMm + 0.02
+    const bottom = skin.dermisBottomMm - 0.03
+    const count = Math.round(FIBROBLASTS_PER_MM2 * 2 * BLOCK.halfWidthMm * (bottom - top))
+    for (let i = 0; i < count; i++) {
+      const x = random.between(-side, side)
+      const z = BLOCK.halfDepthMm - 0.008 - 0.16 * random.next()
+      const y = Math.min(fields.junctionY(x, z) - 0.02, -top - (bottom - top) * random.next() ** 1.15)
+      const angle = 0.5 * lie(x / 0.5, y / 0.4) + random.between(-0.35, 0.35)
+      add('fibroblast', [x, y, z], angle, random.between(0.045, 0.08))
+    }
+  }
+
+  // Mast cells lie along small vessels of the upper dermis.
+  const mast = createRandom(seed, 'mast cells')
+  for (let tube = 0; tube < vessels.kinds.length; tube++) {
     const kind = TUBE_KINDS[vessels.kinds[tube]]
-    return kind === 'arteriole' || kind === 'venule'
-  })
-  for (let i = 0; i < MAST_CELLS; i++) {
-    const tube = small[random.integer(0, small.length - 1)]
-    const at = 4 * random.integer(vessels.starts[tube], vessels.starts[tube + 1] - 1)
-    const [x, y, z, radius] = vessels.points.subarray(at, at + 4)
-    const side = random.chance(0.5) ? 1 : -1
-    const beside = y + side * (radius + random.between(0.009, 0.02))
-    if (Math.abs(x) > edge || z < front - 0.25) continue
+    if (kind !== 'arteriole' && kind !== 'venule') continue
+    for (let point = vessels.starts[tube]; point < vessels.starts[tube + 1]; point++) {
+      const [x, y, z, radius] = vessels.points.subarray(point * 4, point * 4 + 4)
+      const [drawn, turn, away] = [mast.next(), mast.between(0, 6.28), mast.between(...MAST_NEAR_MM)]
+      if (drawn > MAST_SHARE || z < 0.8) continue
+      const reach = radius + away
+      const at = [x + reach * Math.cos(turn), y + reach * Math.sin(turn), Math.min(0.99, z + radius)] as const
+      if (Math.abs(at[0]) > side || at[1] > fields.junctionY(at[0], at[2]) - 0.012) continue
+      add('mast-cell', at, turn, MAST_MM)
+    }
+  }
+
+  // Cells of the epidermis lie in the cut face.
+  const { corneumY, junctionY } = fields
+  const within = (x: number, share: number) =>
+    lerp(junctionY(x, BLOCK.halfDepthMm), corneumY(x, BLOCK.halfDepthMm), share)
+  const langerhans = createRandom(seed, 'langerhans cells')
+  for (let x = -side; x < side; x += langerhans.between(...LANGERHANS_APART_MM)) {
+    const share = langerhans.between(...LANGERHANS_SHARE)
     add(
-      'mast-cell',
-      x,
-      Math.min(beside, fields.junctionY(x, z) - 0.015),
-      Math.min(front - 0.006, z + 0.02),
-      0,
-      0.013,
+      'langerhans-cell',
+      [x, within(x, share), BLOCK.halfDepthMm],
+      langerhans.between(0, 6.28),
+      LANGERHANS_MM,
     )
   }
-
-  for (let x = -edge; x < edge; x += MELANOCYTE_SPACING_MM * random.between(0.75, 1.25)) {
-    const y = fields.junctionY(x, front) + 0.006
-    add('melanocyte', x, y, front, random.next() * Math.PI, 0.024)
-  }
-  for (let x = -edge; x < edge; x += LANGERHANS_SPACING_MM * random.between(0.7, 1.3)) {
-    const low = fields.junctionY(x, front)
-    const y = low + (fields.corneumY(x, front) - low) * random.between(0.45, 0.68)
-    add('langerhans-cell', x, y, front, random.next() * Math.PI, 0.026)
+  const pigment = createRandom(seed, 'melanocytes')
+  for (let x = -side; x < side; x += BASAL_CELL_MM * pigment.between(...MELANOCYTE_CELLS)) {
+    const e = 0.006
+    const slope = Math.atan2(within(x + e, 0) - within(x - e, 0), 2 * e)
+    add('melanocyte', [x, within(x, MELANOCYTE_SHARE), BLOCK.halfDepthMm], slope, MELANOCYTE_MM)
   }
   return Float32Array.from(cells)
 }

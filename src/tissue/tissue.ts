@@ -2,8 +2,8 @@ import type { Skin } from '../model/skin/skin'
 import { type Adnexa, createAdnexa } from './adnexa'
 import { createFields, type TissueFields } from './fields'
 import { createFibres, type FibreSet } from './fibres'
+import { createLymphAndNerve, type LymphAndNerve } from './lymph-nerve'
 import { createMosaic } from './mosaic'
-import { createOthers } from './others'
 import { createResidents } from './residents'
 import type { TubeSet } from './tubes'
 import { createVessels } from './vessels'
@@ -14,12 +14,12 @@ export interface Tissue {
   readonly fields: TissueFields
   readonly mosaic: Float32Array
   readonly vessels: TubeSet
-  /** Lymphatics and nerves. */
-  readonly others: TubeSet
+  readonly lymphAndNerve: LymphAndNerve
   readonly adnexa: Adnexa
   readonly papillary: FibreSet
   readonly reticular: FibreSet
   readonly elastic: FibreSet
+  /** Cells that are there before anything happens: RESIDENT_FLOATS each. */
   readonly residents: Float32Array
 }
 
@@ -41,15 +41,19 @@ export function tissueOf(skin: Skin): Tissue {
 export function createTissue(skin: Skin, seed: string): Tissue {
   const fields = createFields(skin, seed)
   const adnexa = createAdnexa(skin, fields, seed)
+  const lymphAndNerve = createLymphAndNerve(skin, fields, seed)
   const vessels = createVessels(skin, fields, seed)
+  // Bundles run round lymph vessels as they do round glands: only points are asked for.
+  const { tubes } = adnexa
+  const cleared = { ...tubes, points: Float32Array.of(...tubes.points, ...lymphAndNerve.lymph.points) }
   return {
     skin,
     fields,
     mosaic: createMosaic(seed),
     vessels,
-    others: createOthers(skin, fields, seed),
+    lymphAndNerve,
     adnexa,
-    ...createFibres(skin, fields, adnexa, seed),
-    residents: createResidents(skin, fields, vessels, seed),
+    ...createFibres(skin, fields, { ...adnexa, tubes: cleared }, seed),
+    residents: createResidents(skin, fields, vessels, adnexa, seed),
   }
 }

@@ -4,16 +4,18 @@ import type { StructureId } from '../model/structures'
 export const TUBE_KINDS = [
   'arteriole',
   'venule',
-  'capillary-arterial',
-  'capillary-venous',
+  'capillary',
   'artery',
   'vein',
-  'hair',
-  'follicle',
-  'duct',
   'lymphatic',
   'nerve',
+  'hair',
+  'vellus-hair',
+  'follicle',
+  'oil-duct',
   'muscle',
+  'duct',
+  'coil',
 ] as const
 export type TubeKind = (typeof TUBE_KINDS)[number]
 
@@ -21,17 +23,32 @@ export type TubeKind = (typeof TUBE_KINDS)[number]
 export const TUBE_STRUCTURES: Readonly<Record<TubeKind, StructureId>> = {
   arteriole: 'vessels',
   venule: 'vessels',
-  'capillary-arterial': 'vessels',
-  'capillary-venous': 'vessels',
+  capillary: 'vessels',
   artery: 'vessels',
   vein: 'vessels',
-  hair: 'hair-follicle',
-  follicle: 'hair-follicle',
-  duct: 'sweat-gland',
   lymphatic: 'lymphatic',
   nerve: 'nerve',
+  hair: 'hair-follicle',
+  'vellus-hair': 'hair-follicle',
+  follicle: 'hair-follicle',
+  'oil-duct': 'oil-gland',
   muscle: 'arrector-muscle',
+  duct: 'sweat-gland',
+  coil: 'sweat-gland',
 }
+
+/** How much wider a vessel gets at full redness, share of its width; the others keep theirs. A drawing choice. */
+export const WIDENING: Readonly<Partial<Record<TubeKind, number>>> = {
+  arteriole: 0.2,
+  venule: 0.35,
+  capillary: 0.35,
+}
+
+/** Ends of a tube that a face of the block cuts: they show a lumen. */
+export const CUT_START = 1
+export const CUT_END = 2
+/** The front cut runs along the tube and lays it open. */
+export const LAID_OPEN = 4
 
 /** Round tubes along polylines. */
 export interface TubeSet {
@@ -41,13 +58,15 @@ export interface TubeSet {
   readonly starts: Uint32Array
   /** Index into TUBE_KINDS, one a tube. */
   readonly kinds: Uint8Array
+  /** CUT_START, CUT_END and LAID_OPEN, added up, one a tube. */
+  readonly cuts: Uint8Array
 }
 
 export type TubePoint = readonly [x: number, y: number, z: number, radiusMm: number]
 
 /** Collects tubes. */
 export interface TubeBuilder {
-  add(kind: TubeKind, points: readonly TubePoint[]): void
+  add(kind: TubeKind, points: readonly TubePoint[], cuts?: number): void
   build(): TubeSet
 }
 
@@ -56,16 +75,19 @@ export function createTubeBuilder(): TubeBuilder {
   const points: number[] = []
   const starts: number[] = [0]
   const kinds: number[] = []
+  const allCuts: number[] = []
   return {
-    add(kind, tube) {
+    add(kind, tube, cuts = 0) {
       for (const point of tube) points.push(...point)
       starts.push(points.length / 4)
       kinds.push(TUBE_KINDS.indexOf(kind))
+      allCuts.push(cuts)
     },
     build: () => ({
       points: Float32Array.from(points),
       starts: Uint32Array.from(starts),
       kinds: Uint8Array.from(kinds),
+      cuts: Uint8Array.from(allCuts),
     }),
   }
 }

@@ -4,163 +4,237 @@ import { createRandom } from '../base/random'
 import { BLOCK } from '../model/block'
 import type { Skin } from '../model/skin/skin'
 import type { TissueFields } from './fields'
-import { createTubeBuilder, smoothTube, type TubePoint, type TubeSet } from './tubes'
+import { papillaTops, type PapillaTop } from './papillae'
+import {
+  createTubeBuilder,
+  CUT_END,
+  CUT_START,
+  smoothTube,
+  type TubeKind,
+  type TubePoint,
+  type TubeSet,
+} from './tubes'
 
 /** Depth of the superficial plexus below the papillary dermis' lower edge, mm (vessel-pattern-depth-doct). */
 const SUPERFICIAL_BELOW_MM = 0.07
 /** Height of the deep plexus above the dermis–fat border, mm. */
 const DEEP_ABOVE_MM = 0.09
-const CAPILLARY_MM = 0.0034
-/** Distance between the small vessels that rise to the papillae, each to feed a few loops: drawn, not counted. */
-const RISER_SPACING_MM = 0.31
-/** How far below the junction such a vessel parts into its loops, mm. */
-const FORK_BELOW_MM = 0.085
+/** Inner half widths along a capillary loop, mm: the limb that leads up is thinner than the one that leads down. */
+const LIMB_UP_MM = 0.0025
+const LIMB_DOWN_MM = 0.0036
+/** Share of the loops that are not drawn in the oldest skin: assume-fewer-loops. */
+const LOOPS_LOST = 0.4
+/** Share of the papillae near the cut whose loop is drawn: all would hide the dermis. */
+const LOOPS_DRAWN = 0.72
 /** Rows of vessels from the front cut backwards, mm. */
-const PLEXUS_ROWS = [0.9, 0.72, 0.55]
-const LOOP_ROWS = [0.965, 0.86, 0.74]
+const PLEXUS_ROWS = [0.95, 0.78, 0.58]
 
-/** Where capillary loops end under the epidermis, and where sprouts may start: y of the plexus. */
+/** Where capillary loops come from, and where sprouts may start: y of the plexus. */
 export function superficialPlexusY(skin: Skin): number {
   return -(skin.epidermisMm + skin.papillaryDermisMm + SUPERFICIAL_BELOW_MM)
 }
 
-/** Blood vessels of the block's front part: deep plexus, risers, superficial plexus, capillary loops. */
+/** Height of the deep plexus, mm; where the dermis is deeper than the block, as low as is drawn. */
+export function deepPlexusY(skin: Skin): number {
+  return -Math.min(skin.dermisBottomMm - DEEP_ABOVE_MM, BLOCK.heightMm - 0.14)
+}
+
+type At = (x: number) => TubePoint
+/** Where a stem forks into loops, and where what comes back from them gathers. */
+interface Tree {
+  readonly fork: TubePoint
+  readonly gather: TubePoint
+}
+
+/** Blood vessels of the block's front part: deep plexus, risers, superficial plexus, stems and capillary loops. */
 export function createVessels(skin: Skin, fields: TissueFields, seed: string): TubeSet {
   const builder = createTubeBuilder()
   const random = createRandom(seed, 'vessels')
   const sway = createNoise(seed, 'vessel sway')
   const plexusY = superficialPlexusY(skin)
-  const deepY = -(skin.dermisBottomMm - DEEP_ABOVE_MM)
-  const edge = BLOCK.halfWidthMm + 0.02
+  const deepY = deepPlexusY(skin)
+  const edge = BLOCK.halfWidthMm
 
-  function meander(
-    kind: 'arteriole' | 'venule' | 'artery' | 'vein',
-    y: number,
-    z: number,
-    radius: number,
-  ): void {
+  /** A winding course along the block; the same `course` leads vessels side by side. */
+  function winding(course: number, y: number, z: number, radius: number, wander: number): At {
+    return (x) => [
+      x,
+      y + wander * (sway(x / 0.42 + course * 9, course) + 0.4 * sway(x / 0.15, course + 5)),
+      Math.min(
+        BLOCK.halfDepthMm - radius * 1.4 - 0.004,
+        z + wander * (sway(x / 0.5 + 40, course) + 0.35 * sway(x / 0.19, course + 9)),
+      ),
+      radius * (1 + 0.14 * sway(x / 0.24, course * 13 + radius * 900)),
+    ]
+  }
+
+  function along(kind: TubeKind, at: At): void {
     const knots: TubePoint[] = []
-    const wander = radius < 0.03 ? 0.035 : 0.05
-    for (let x = -edge; x <= edge + 1e-6; x += edge / 7) {
-      const dy = wander * sway(x / 0.55 + z * 9, y * 7 + radius * 300)
-      const dz = wander * sway(x / 0.5 + 40 + z * 5, y * 11 + radius * 100)
-      const limit = 1 - radius - 0.004
-      knots.push([x, y + dy, Math.min(limit, z + dz), radius * (1 + 0.12 * sway(x / 0.3, z * 13))])
+    for (let i = 0; i <= 18; i++) knots.push(at(lerp(-edge, edge, i / 18)))
+    builder.add(kind, smoothTube(knots, 3), CUT_START + CUT_END)
+  }
+
+  const rows = PLEXUS_ROWS.map((z, row) => ({
+    arteriole: winding(row, plexusY + 0.014, z, 0.0068, 0.034),
+    venule: winding(row + 0.12, plexusY - 0.024, z - 0.035, 0.0118, 0.036),
+  }))
+  for (const { arteriole, venule } of rows) {
+    along('arteriole', arteriole)
+    along('venule', venule)
+  }
+  along('artery', winding(20, deepY - 0.012, 0.87, 0.019, 0.045))
+  along('vein', winding(20.15, deepY + 0.042, 0.8, 0.029, 0.045))
+
+  // A net, not rows: links run from each course to the next.
+  for (let row = 0; row + 1 < rows.length; row++) {
+    for (let link = 0; link < 5; link++) {
+      const kind = link % 3 === 1 ? 'arteriole' : 'venule'
+      const x = lerp(-edge + 0.2, edge - 0.3, (link + random.next()) / 5)
+      const from = rows[row][kind](x)
+      const to = rows[row + 1][kind](x + random.between(-0.16, 0.2))
+      const radius = kind === 'venule' ? 0.0072 : 0.0046
+      builder.add(kind, smoothTube([from, between(from, to, 0.5, [0.02, -0.025, 0], radius), to], 4))
     }
-    builder.add(kind, smoothTube(knots, 4))
   }
 
-  for (const z of PLEXUS_ROWS) {
-    meander('arteriole', plexusY + 0.012, z, 0.0085)
-    meander('venule', plexusY - 0.035, z - 0.05, 0.0125)
-  }
-  meander('artery', deepY - 0.01, 0.86, 0.021)
-  meander('vein', deepY + 0.05, 0.74, 0.028)
-
-  // Risers join the two plexuses.
+  // Risers join the two plexuses, an arteriole beside a venule.
   for (const [kind, x, radius] of [
-    ['arteriole', -0.78, 0.0115],
-    ['venule', -0.68, 0.0155],
-    ['arteriole', 0.86, 0.011],
+    ['arteriole', -0.72, 0.0095],
+    ['venule', -0.66, 0.0155],
+    ['arteriole', 0.9, 0.009],
     ['venule', 0.97, 0.015],
   ] as const) {
     const knots: TubePoint[] = []
-    for (let step = 0; step <= 5; step++) {
-      const y = deepY + ((plexusY - deepY) * step) / 5
+    for (let step = 0; step <= 8; step++) {
+      const y = deepY + ((plexusY - deepY) * step) / 8
+      const aside = kind === 'venule' ? 0.3 : 0
       knots.push([
-        x + 0.07 * sway(y / 0.3, x * 5),
+        x + 0.07 * sway(y / 0.34, Math.round(x)) + 0.02 * sway(y / 0.1, aside),
         y,
-        0.84 - (kind === 'venule' ? 0.1 : 0) + 0.03 * sway(y / 0.25 + 9, x),
-        radius,
-      ])
-    }
-    builder.add(kind, smoothTube(knots, 4))
-  }
-
-  for (const rowZ of LOOP_ROWS) {
-    const step = RISER_SPACING_MM / (0.55 + 0.45 * skin.reteShare)
-    for (let x = -edge + 0.16; x < edge - 0.16; x += step * random.between(0.85, 1.15))
-      addCandelabrum(x, rowZ)
-  }
-
-  /** A little arteriole and venule rise from the plexus and part into hairpin loops, one to a papilla. */
-  function addCandelabrum(x: number, z: number): void {
-    const forkY = Math.max(plexusY + 0.05, fields.junctionY(x, z) - FORK_BELOW_MM)
-    const arterial: TubePoint = [x - 0.012, forkY, z - 0.01, CAPILLARY_MM * 1.5]
-    const venous: TubePoint = [x + 0.022, forkY - 0.02, z - 0.026, CAPILLARY_MM * 1.9]
-    const lean = random.between(-0.05, 0.05)
-    rise('arteriole', [x + lean - 0.04, plexusY + 0.012, z - 0.045, 0.0062], arterial)
-    rise('venule', [x - lean + 0.06, plexusY - 0.03, z - 0.06, 0.0078], venous)
-    const loops = random.integer(2, 4)
-    for (let i = 0; i < loops; i++) {
-      const away = (i - (loops - 1) / 2) * random.between(0.055, 0.085)
-      addLoop(highestPapilla(fields, x + away, z), z + random.between(-0.012, 0.004), arterial, venous)
-    }
-  }
-
-  function rise(kind: 'arteriole' | 'venule', from: TubePoint, to: TubePoint): void {
-    const knots: TubePoint[] = []
-    for (let step = 0; step <= 4; step++) {
-      const share = step / 4
-      const wander = 0.014 * Math.sin(Math.PI * share)
-      knots.push([
-        lerp(from[0], to[0], share) + wander * random.between(-1, 1),
-        lerp(from[1], to[1], share),
-        lerp(from[2], to[2], share) + wander * random.between(-1, 0.6),
-        lerp(from[3], to[3], share),
+        0.86 - (kind === 'venule' ? 0.05 : 0) + 0.03 * sway(y / 0.25 + 9, x),
+        radius * (1 + 0.12 * sway(y / 0.12, x)),
       ])
     }
     builder.add(kind, smoothTube(knots, 3))
   }
 
-  function addLoop(
-    [x, top]: readonly [number, number],
-    z: number,
-    arterial: TubePoint,
-    venous: TubePoint,
-  ): void {
-    const tip = top - random.between(0.01, 0.022)
-    const limb = random.between(0.005, 0.0085)
-    const twist = random.between(-0.007, 0.007)
-    const half = (from: TubePoint) => lerp(from[1], tip, 0.45)
+  // Some run towards the eye and are cut across by the front.
+  for (const [kind, x, y, radius] of [
+    ['arteriole', -1.14, lerp(plexusY, deepY, 0.42), 0.013],
+    ['venule', -1.085, lerp(plexusY, deepY, 0.42) - 0.014, 0.021],
+    ['artery', 0.62, lerp(plexusY, deepY, 0.86), 0.02],
+    ['vein', 0.695, lerp(plexusY, deepY, 0.86) + 0.008, 0.031],
+  ] as const) {
+    const knots: TubePoint[] = []
+    for (let step = 0; step <= 4; step++) {
+      const z = BLOCK.halfDepthMm - 0.003 - 0.11 * step
+      knots.push([x + 0.03 * step * step * 0.3, y - 0.01 * step * step, z, radius])
+    }
+    builder.add(kind, smoothTube(knots, 2), CUT_START)
+  }
+
+  const trees: Tree[] = []
+  for (let x = -edge + 0.12; x < edge - 0.08; x += random.between(0.17, 0.27)) {
+    const z = random.between(0.87, 0.955)
+    const roof = fields.junctionY(x, z) - 0.045
+    const y = Math.min(
+      roof,
+      -skin.epidermisMm - Math.min(0.2, skin.papillaryDermisMm) * random.between(0.4, 0.75),
+    )
+    const fork: TubePoint = [x, y, z, LIMB_UP_MM * 1.25]
+    const side = random.chance(0.5) ? 1 : -1
+    const gather: TubePoint = [x + side * random.between(0.02, 0.04), y - 0.025, z - 0.02, LIMB_DOWN_MM * 1.3]
+    stem('arteriole', rows[0].arteriole(x - side * random.between(0.04, 0.12)), fork, 0.0036)
+    stem('venule', rows[0].venule(gather[0] + side * random.between(0.02, 0.1)), gather, 0.0056)
+    trees.push({ fork, gather })
+  }
+
+  function stem(kind: TubeKind, from: TubePoint, to: TubePoint, radius: number): void {
+    const bend = random.between(-0.025, 0.025)
     builder.add(
-      'capillary-arterial',
+      kind,
       smoothTube(
         [
-          [arterial[0], arterial[1], arterial[2], CAPILLARY_MM * 1.2],
-          [lerp(arterial[0], x, 0.6) + twist, half(arterial), lerp(arterial[2], z, 0.6), CAPILLARY_MM],
-          [x - limb + twist, lerp(arterial[1], tip, 0.78), z, CAPILLARY_MM],
-          [x - limb * 0.8, tip - 0.006, z, CAPILLARY_MM],
-          [x, tip, z, CAPILLARY_MM],
+          [from[0], from[1], from[2], radius * 1.2],
+          between(from, to, 0.35, [bend, 0.01, 0.012], radius),
+          between(from, to, 0.7, [-bend * 0.7, 0, 0.006], radius * 0.9),
+          to,
         ],
-        3,
+        4,
       ),
     )
-    builder.add(
-      'capillary-venous',
-      smoothTube(
-        [
-          [x, tip, z, CAPILLARY_MM],
-          [x + limb * 0.8, tip - 0.006, z, CAPILLARY_MM * 1.1],
-          [x + limb - twist, lerp(venous[1], tip, 0.76), z, CAPILLARY_MM * 1.25],
-          [lerp(venous[0], x, 0.55) - twist, half(venous), lerp(venous[2], z, 0.6), CAPILLARY_MM * 1.3],
-          [venous[0], venous[1], venous[2], CAPILLARY_MM * 1.5],
-        ],
-        3,
-      ),
-    )
+  }
+
+  for (const top of papillaTops(fields)) {
+    // Chance is drawn for every papilla, so that an older skin keeps the places of those that are left.
+    const [kept, turn, wave] = [random.next(), random.between(0, Math.PI), random.next()]
+    const tree = nearestTree(trees, top.x)
+    if (Math.abs(tree.fork[0] - top.x) > 0.17 || kept > LOOPS_DRAWN * (1 - LOOPS_LOST * skin.agedShare))
+      continue
+    builder.add('capillary', loop(top, tree, turn, wave, skin.agedShare))
   }
 
   return builder.build()
 }
 
-/** The highest point of the junction (a papilla's top) within reach of `x`: loops seek it. */
-function highestPapilla(fields: TissueFields, x: number, z: number): readonly [x: number, y: number] {
-  let best: [number, number] = [x, fields.junctionY(x, z)]
-  for (let step = -4; step <= 4; step++) {
-    const candidate = x + step * 0.01
-    const y = fields.junctionY(candidate, z)
-    if (y > best[1]) best = [candidate, y]
-  }
-  return best
+/** Up a papilla, round in a hairpin under its top, and down again; older loops stay lower. */
+function loop(
+  top: PapillaTop,
+  { fork, gather }: Tree,
+  turn: number,
+  wave: number,
+  agedShare: number,
+): TubePoint[] {
+  const tip = top.y - 0.009 - 0.014 * wave - 0.02 * agedShare * wave
+  const foot = lerp(tip, Math.min(fork[1], tip - 0.03), 0.62)
+  // The bend stays inside a papilla however it is turned, and behind the cut.
+  const apart = 0.0062 + 0.0028 * wave
+  const [dx, dz] = [apart * Math.cos(turn), 0.5 * apart * Math.sin(turn)]
+  const sway = 0.006 * (wave - 0.5)
+  const mid = lerp(foot, tip, 0.55)
+  return smoothTube(
+    [
+      fork,
+      [
+        lerp(fork[0], top.x - dx, 0.62),
+        lerp(fork[1], foot, 0.45),
+        lerp(fork[2], top.z, 0.6),
+        LIMB_UP_MM * 1.1,
+      ],
+      [top.x - dx * 1.2 + sway, foot, top.z - dz, LIMB_UP_MM],
+      [top.x - dx - sway, mid, top.z - dz, LIMB_UP_MM],
+      [top.x - dx * 0.9, tip - 0.008, top.z - dz, LIMB_UP_MM * 1.05],
+      [top.x, tip, top.z, (LIMB_UP_MM + LIMB_DOWN_MM) / 2],
+      [top.x + dx * 0.9, tip - 0.008, top.z + dz, LIMB_DOWN_MM * 0.95],
+      [top.x + dx + sway * 1.4, mid, top.z + dz, LIMB_DOWN_MM],
+      [top.x + dx * 1.3 - sway, foot - 0.008, top.z + dz - 0.004, LIMB_DOWN_MM],
+      [
+        lerp(gather[0], top.x + dx, 0.4),
+        lerp(gather[1], foot, 0.5) - 0.008,
+        lerp(gather[2], top.z, 0.5),
+        LIMB_DOWN_MM * 1.1,
+      ],
+      gather,
+    ],
+    3,
+  )
+}
+
+function nearestTree(trees: readonly Tree[], x: number): Tree {
+  return trees.reduce((best, tree) => (Math.abs(tree.fork[0] - x) < Math.abs(best.fork[0] - x) ? tree : best))
+}
+
+function between(
+  from: TubePoint,
+  to: TubePoint,
+  share: number,
+  [bx, by, bz]: readonly [number, number, number],
+  radius: number,
+): TubePoint {
+  return [
+    lerp(from[0], to[0], share) + bx,
+    lerp(from[1], to[1], share) + by,
+    lerp(from[2], to[2], share) + bz,
+    radius,
+  ]
 }

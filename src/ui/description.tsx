@@ -57,7 +57,7 @@ export function describeTissue(words: Words, course: Course): string[] {
       pap: um(skin.papillaryDermisMm),
       ret: um(skin.reticularDermisMm),
     }),
-    words.say('describe.parts'),
+    words.say('describe.parts', { hair: skin.site === 'scalp' ? 'thick' : 'fine' }),
     ...looksDone(course).map(({ fromH, toH }) =>
       words.say('describe.gap', { from: timeWords(words, fromH), to: timeWords(words, toH) }),
     ),

@@ -114,6 +114,6 @@ describe('ageing', () => {
     const [young, old] = [20, 80].map((ageDecade) => skinOf({ ...DEFAULT_PLAN, ageDecade }))
     expect(young.reteShare).toBe(1)
     expect(old.reteShare).toBeCloseTo(0.637, 9)
-    expect({ ...old, reteShare: 1 }).toEqual(young)
+    expect({ ...old, reteShare: 1, agedShare: 0 }).toEqual(young)
   })
 })

@@ -11,6 +11,8 @@ import { THING_IDS } from '../../src/state/shown'
 import { createAppStore } from '../../src/state/store'
 import { placeChannels } from '../../src/tissue/channels'
 import { GLYPH_KINDS, placeHealing } from '../../src/tissue/glyph-sites'
+import { TUBE_KINDS, WIDENING } from '../../src/tissue/tubes'
+import { TUBES } from '../../src/scene/materials/tubes'
 import { TISSUE_SEED, tissueOf } from '../../src/tissue/tissue'
 
 function context(change: Partial<Plan> = {}) {
@@ -114,6 +116,18 @@ describe('the section', () => {
     expect(at(2160).newTypeI).not.toBe('')
     const late = at(8760)
     for (const kind of GLYPH_KINDS) expect(late.glyphs[kind], kind).toBe('')
+  })
+
+  it('widens small vessels with redness by the same shares as the scene does', () => {
+    const markup = renderToStaticMarkup(<Section app={createAppStore()} stage={null} active label="Skin" />)
+    const shares = [...markup.matchAll(/stroke-width="(\d+)"[^>]*data-width="(\d+)" data-widens="([\d.]+)"/g)]
+    expect(shares.length).toBeGreaterThan(4)
+    for (const [, drawn, width] of shares) expect(drawn).toBe(width)
+    const wanted = new Set(Object.values(WIDENING))
+    expect(new Set(shares.map(([, , , share]) => Number(share)))).toEqual(wanted)
+    const [, table] = /WIDER\[\d+\] = float\[\]\(([^)]*)\)/.exec(TUBES.vertex) ?? []
+    const inShader = (table ?? '').split(',').map(Number)
+    TUBE_KINDS.forEach((kind, index) => expect(inShader[index], kind).toBe(WIDENING[kind] ?? 0))
   })
 
   it('lays down nothing where the dermis is not reached', () => {

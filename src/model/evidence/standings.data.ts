@@ -39,7 +39,7 @@ export const PICTURE_STANDING: Readonly<Record<LayerId | StructureId, EvidenceSt
   'hair-follicle': 'inferred',
   'oil-gland': 'inferred',
   'sweat-gland': 'inferred',
-  vessels: 'measured',
+  vessels: 'inferred',
   collagen: 'inferred',
   'elastic-fibres': 'illustrative',
   lymphatic: 'illustrative',

@@ -1,4 +1,5 @@
 import type { SourceId } from '../evidence/sources'
+import { RETE_LOSS_SHARE } from './aged'
 
 /** What changes in skin with age, and with sun. */
 export const AGEING_IDS = [
@@ -22,10 +23,8 @@ export interface AgeingEffect {
   readonly sources: readonly SourceId[]
 }
 
-/** Ridge profile roughness lost from youth to old age, share. */
-export const RETE_LOSS = 0.363
-
-/** Ageing by study. Of these the picture follows only the rete ridges; the rest stand as bands beside it. */
+/** Ageing by study. Of these the picture follows the rete ridges, and in
+ * direction the small vessels (assume-fewer-loops); the rest stand as bands beside it. */
 export const AGEING: Readonly<Record<AgeingId, AgeingEffect>> = {
   'epidermis-thickness': {
     over: 'decade',
@@ -57,7 +56,7 @@ export const AGEING: Readonly<Record<AgeingId, AgeingEffect>> = {
   },
   'rete-ridges': {
     over: 'whole',
-    change: { least: -RETE_LOSS, most: -RETE_LOSS },
+    change: { least: -RETE_LOSS_SHARE, most: -RETE_LOSS_SHARE },
     disputed: false,
     sources: [
       'dej-roughness-loss-elderly',

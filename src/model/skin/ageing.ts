@@ -1,15 +1,8 @@
 import { clamp01 } from '../../base/math'
+import { agedShare, OLD_YEARS, YOUNG_YEARS } from './aged'
 import { AGEING, type AgeingId } from './ageing.data'
 
-/** Ages between which the effects are followed, years: before, skin counts as young; after, as old. */
-const YOUNG_YEARS = 25
-const OLD_YEARS = 75
 const DECADE_YEARS = 10
-
-/** How far an age has come from youth (0) to old age (1), in a straight line. */
-export function agedShare(ageYears: number): number {
-  return clamp01((ageYears - YOUNG_YEARS) / (OLD_YEARS - YOUNG_YEARS))
-}
 
 /** What is left of something at an age, as a share of what a young adult has, least to most. */
 export interface Left {

@@ -1,5 +1,6 @@
 import type { SourceId } from '../evidence/sources'
 import type { SiteId } from '../plan'
+import { COUNTS } from './counts.data'
 
 /** How many of something there are under a square centimetre of surface. */
 export interface Density {
@@ -20,58 +21,49 @@ export interface SiteDensities {
   readonly sweatGlands: Density
 }
 
-const FOLLICLES_POOLED: Density = {
-  perCm2: 140,
+type Standing = Omit<Density, 'perCm2'>
+
+const FOLLICLES_POOLED: Standing = {
   low: 91,
   high: 189,
   at: 'pooled',
   sources: ['hair-follicle-density-meta'],
 }
-const GLANDS_POOLED: Density = {
-  perCm2: 128,
-  low: 91,
-  high: 164,
-  at: 'pooled',
-  sources: ['eccrine-density-meta'],
-}
-const counted = (perCm2: number, source: SourceId): Density => ({
-  perCm2,
-  low: null,
-  high: null,
-  at: 'here',
-  sources: [source],
-})
+const GLANDS_POOLED: Standing = { low: 91, high: 164, at: 'pooled', sources: ['eccrine-density-meta'] }
+const counted = (source: SourceId): Standing => ({ low: null, high: null, at: 'here', sources: [source] })
 /** Counted somewhere on the head: a mean over it stands in. */
-const HEAD_GLANDS: Density = { ...counted(186, 'eccrine-density-head'), at: 'pooled' }
-const FACE: SiteDensities = { follicles: FOLLICLES_POOLED, sweatGlands: HEAD_GLANDS }
-const BODY: SiteDensities = { follicles: FOLLICLES_POOLED, sweatGlands: GLANDS_POOLED }
+const HEAD_GLANDS: Standing = { ...counted('eccrine-density-head'), at: 'pooled' }
+
+const at = (site: SiteId, follicles: Standing, sweatGlands: Standing): SiteDensities => ({
+  follicles: { perCm2: COUNTS[site].follicles, ...follicles },
+  sweatGlands: { perCm2: COUNTS[site].sweatGlands, ...sweatGlands },
+})
+const face = (site: SiteId, follicles = FOLLICLES_POOLED) => at(site, follicles, HEAD_GLANDS)
+const body = (site: SiteId, sweatGlands = GLANDS_POOLED) => at(site, FOLLICLES_POOLED, sweatGlands)
 
 /**
  * Densities by site. On the face follicles thin out from the middle to the sides (face-follicle-centrolateral), by how
  * much was not found. Vessels were counted nowhere by site: only the depth at which each pattern shows is known.
  */
 export const DENSITIES: Readonly<Record<SiteId, SiteDensities>> = {
-  cheek: FACE,
-  forehead: { ...FACE, follicles: counted(439, 'vellus-density-forehead') },
-  periorbital: FACE,
-  nose: FACE,
-  'upper-lip': FACE,
-  neck: BODY,
-  abdomen: { ...BODY, sweatGlands: counted(102, 'eccrine-density-abdomen') },
-  thigh: { ...BODY, sweatGlands: counted(69, 'eccrine-density-thigh') },
-  glabella: FACE,
-  temple: FACE,
-  'eye-corner': FACE,
-  chin: FACE,
-  jaw: FACE,
-  scalp: {
-    ...FACE,
-    follicles: { ...counted(223, 'scalp-terminal-hair-density'), low: 175, high: 300 },
-  },
-  'upper-arm': { ...BODY, sweatGlands: counted(91, 'eccrine-density-upper-arm') },
-  forearm: BODY,
-  waist: BODY,
-  back: { ...BODY, follicles: counted(85, 'vellus-density-forehead') },
+  cheek: face('cheek'),
+  forehead: face('forehead', counted('vellus-density-forehead')),
+  periorbital: face('periorbital'),
+  nose: face('nose'),
+  'upper-lip': face('upper-lip'),
+  neck: body('neck'),
+  abdomen: body('abdomen', counted('eccrine-density-abdomen')),
+  thigh: body('thigh', counted('eccrine-density-thigh')),
+  glabella: face('glabella'),
+  temple: face('temple'),
+  'eye-corner': face('eye-corner'),
+  chin: face('chin'),
+  jaw: face('jaw'),
+  scalp: face('scalp', { ...counted('scalp-terminal-hair-density'), low: 175, high: 300 }),
+  'upper-arm': body('upper-arm', counted('eccrine-density-upper-arm')),
+  forearm: body('forearm'),
+  waist: body('waist'),
+  back: at('back', counted('vellus-density-forehead'), GLANDS_POOLED),
 }
 
 /** What is known of vessels: depths at which each pattern is seen through the skin, mm. No density by site was found. */

@@ -1,7 +1,6 @@
 import type { LayerThicknesses } from '../healing/dose'
 import { ageYearsOf, type Plan, type SiteId } from '../plan'
-import { agedShare } from './ageing'
-import { RETE_LOSS } from './ageing.data'
+import { agedShare, RETE_LOSS_SHARE } from './aged'
 import { SITES } from './sites.data'
 
 /** Layers of the skin of a plan, top down. Depths are mm below the resting surface. */
@@ -20,6 +19,8 @@ export interface Skin extends LayerThicknesses {
   readonly dermisBottomMm: number
   /** Height of the rete ridges relative to a person of 25, 0–1: they flatten with age. */
   readonly reteShare: number
+  /** How far from youth (0) to old age (1). */
+  readonly agedShare: number
 }
 
 /** Names of the layers, top down, as the glossary has them. */
@@ -52,6 +53,7 @@ function makeSkin(plan: Plan): Skin {
   const site = SITES[plan.site]
   const stratumCorneumMm = site.stratumCorneum.meanMm
   const viableEpidermisMm = site.viableEpidermis.meanMm
+  const aged = agedShare(ageYearsOf(plan))
   const papillaryDermisMm = site.dermis.meanMm * PAPILLARY_SHARE
   const reticularDermisMm = site.dermis.meanMm - papillaryDermisMm
   const epidermisMm = stratumCorneumMm + viableEpidermisMm
@@ -64,7 +66,8 @@ function makeSkin(plan: Plan): Skin {
     fatMm: site.fat.meanMm,
     epidermisMm,
     dermisBottomMm: epidermisMm + site.dermis.meanMm,
-    reteShare: 1 - RETE_LOSS * agedShare(ageYearsOf(plan)),
+    reteShare: 1 - RETE_LOSS_SHARE * aged,
+    agedShare: aged,
   }
 }
 

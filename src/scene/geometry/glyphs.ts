@@ -3,7 +3,7 @@ import type { GlyphFrame } from '../../tissue/glyph-frame'
 import type { GlyphSites } from '../../tissue/glyph-sites'
 import { RESIDENT_FLOATS } from '../../tissue/residents'
 
-/** First of the resident kinds in the glyphs' shader, behind tissue's GLYPH_KINDS. */
+/** Kind of the first of tissue's RESIDENT_KINDS in the glyphs' shader, the others after it; GLYPH_KINDS stand before. */
 const RESIDENT = 8
 
 export interface GlyphMesh {

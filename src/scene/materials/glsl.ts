@@ -123,7 +123,7 @@ vec3 inItsLight(vec3 colour) {
   if (uEmphasis < 0.5 || partHere < 0) return colour;
   float away = 1.0 - uLights[partHere];
   vec3 grey = vec3(dot(colour, vec3(0.2126, 0.7152, 0.0722)));
-  return mix(colour, mix(grey, colour, 0.62) * 0.88, away);
+  return mix(colour, mix(grey, colour, 0.66) * 0.91, away);
 }
 void finish(vec3 linear, float alpha) {
   outColour = vec4(toScreen(throughLens(inItsLight(linear))) * alpha, alpha);

@@ -34,6 +34,12 @@ void main() {
   // Cells are never drawn smaller than can be told from a speck.
   if (kind < 1.5) half2 = max(half2, vec2(uMmPerCssPx * (kind < 0.5 ? ${NEUTROPHIL_HALF.leastPx} : ${MACROPHAGE_HALF.leastPx})));
   half2 *= aPlaced.w;
+  if (kind > 7.5) {
+    // A channel leaves no cell where it is open.
+    vec4 near = fieldsAt(aPlaced.xz);
+    vec4 look = uLooks[min(int(near.g * 8.0 + 0.5), 5)];
+    if (near.r < 0.7 * uChannel.x * (-aPlaced.y > uLayers.x + uLayers.y ? look.y : look.x)) half2 = vec2(0.0);
+  }
   vec3 right = vec3(viewMatrix[0][0], viewMatrix[1][0], viewMatrix[2][0]);
   vec3 up = vec3(viewMatrix[0][1], viewMatrix[1][1], viewMatrix[2][1]);
   bool spindle = kind > 1.5 && (kind < 2.5 || kind > 7.5);
@@ -70,6 +76,51 @@ float box(vec2 p, vec2 size) {
   return 1.0 - smoothstep(-soft * 0.5, soft, max(d.x, d.y));
 }
 
+/** A process of a cell: thick at the body, drawn out to its end. */
+float arm(vec2 q, float angle, float reach, float thick, float bend) {
+  vec2 way = vec2(cos(angle), sin(angle));
+  float along = dot(q, way);
+  float t = clamp(along / reach, 0.0, 1.0);
+  float aside = abs(dot(q, vec2(-way.y, way.x)) - bend * t * t);
+  float soft = 1.0 / max(vPxRadius, 1.0);
+  float wide = thick * (1.0 - 0.85 * t);
+  return (1.0 - smoothstep(wide - soft * 0.5, wide + soft, aside)) * step(-0.05, along) * (1.0 - smoothstep(reach - soft, reach, along));
+}
+
+/** Mast cell, Langerhans cell, melanocyte. rgb colour, a cover. */
+vec4 resident(vec2 q, float kind, float seed) {
+  float grain = texture(uNoise, q * 0.3 + seed).a;
+  if (kind < 9.5) {
+    vec4 cell = nearestCells(q * 3.4 + seed * 17.0, 0.8, 0.5);
+    float granule = 1.0 - smoothstep(0.3, 0.42, cell.z);
+    float kern = disc(q - vec2(0.1, -0.06), 0.36);
+    vec3 body = mix(uResidents[0], uResidentNuclei[0], granule * 0.85 * (1.0 - 0.65 * kern));
+    return vec4(mix(body, uResidents[0] * 0.94, kern * 0.5), disc(q, 0.9 + 0.06 * sin(atan(q.y, q.x) * 5.0 + seed * 9.0)));
+  }
+  if (kind < 10.5) {
+    float cover = disc(q * vec2(1.0, 1.3), 0.3);
+    for (int i = 0; i < 5; i++) {
+      float k = float(i);
+      float way = fract(sin(k * 12.9 + seed * 78.2) * 43.7);
+      cover = max(cover, arm(q, k * 1.257 + 0.9 * way, 0.5 + 0.48 * way, 0.11, 0.5 * (way - 0.5)));
+    }
+    float kern = max(disc(q - vec2(-0.06, 0.03), 0.15), disc(q - vec2(0.08, -0.02), 0.14));
+    return vec4(mix(uResidents[1], uResidentNuclei[1], kern), cover * 0.92);
+  }
+  // It sits on the junction; its processes rise between the cells above and carry the pigment.
+  vec2 p = q + vec2(0.0, 0.1);
+  float body = disc(p * vec2(1.0, 1.15), 0.3);
+  float arms = 0.0;
+  for (int i = 0; i < 4; i++) {
+    float k = float(i);
+    float way = fract(sin(k * 7.7 + seed * 51.3) * 29.3);
+    arms = max(arms, arm(p, 0.5 + k * 0.72 + 0.3 * way, 0.62 + 0.36 * way, 0.1, 0.35 * (way - 0.5)));
+  }
+  vec3 pigment = mix(uResidents[2] * 0.72, vec3(0.13, 0.06, 0.03), 0.25 + 0.75 * uMelanin);
+  vec3 colour = mix(mix(pigment, uResidents[2], 0.75 * (1.0 - uMelanin)), pigment, max(1.0 - body, grain * uMelanin));
+  return vec4(mix(colour, uResidentNuclei[2], disc(p, 0.17)), max(body, arms * 0.9));
+}
+
 void main() {
   vec2 q = vCorner;
   float kind = vGlyph.x;
@@ -93,28 +144,14 @@ void main() {
     float vacuole = max(disc(q - vec2(0.42, -0.28), 0.13), disc(q - vec2(0.34, 0.44), 0.11));
     vec3 body = mix(uGlyphs[1], uTurned, vTurned);
     colour = mix(mix(body, body * 1.2, vacuole), uGlyphNuclei[1], kidney);
-  } else if (kind > 8.5 && kind < 9.5) {
-    // Mast cell: round, packed with coarse grains.
-    alpha = disc(q, 0.9 + 0.05 * sin(atan(q.y, q.x) * 5.0 + seed * 9.0));
-    n = normalize(vec3(q, sqrt(max(0.1, 1.0 - dot(q, q)))));
-    vec4 grain = nearestCells(q * 3.1 + seed * 17.0, 0.8, 0.5);
-    vec3 body = mix(uResidents[0], vec3(1.0), 0.45);
-    colour = mix(body, uResidents[0] * 0.85, smoothstep(0.42, 0.3, grain.z));
-    colour = mix(colour, uGlyphNuclei[2], disc(q - vec2(0.1, 0.05), 0.34));
-  } else if (kind > 9.5) {
-    // Dendritic cells of the epidermis: a small body whose arms reach between the others.
-    bool pigment = kind > 10.5;
-    float turn = atan(q.y, q.x);
-    float reach = length(q);
-    float arms = pow(0.5 + 0.5 * cos(turn * (pigment ? 3.0 : 5.0) + seed * 20.0 + 1.6 * reach), 7.0);
-    float edge = 0.3 + 0.68 * arms * (0.75 + 0.25 * sin(seed * 50.0 + turn * 2.0));
-    float soft = 1.3 / max(vPxRadius, 1.0);
-    alpha = (1.0 - smoothstep(edge - soft, edge + soft, reach)) * smoothstep(1.2, 3.0, vPxRadius);
-    vec3 body = pigment ? mix(uResidents[2], vec3(0.13, 0.07, 0.04), uMelanin) : uResidents[1];
-    colour = mix(body, pigment ? body * 0.55 : uGlyphNuclei[2], disc(q, 0.2));
-    alpha *= pigment ? 0.9 : 0.85;
+  } else if (kind > 8.5) {
+    vec4 cell = resident(q, kind, seed);
+    colour = cell.rgb;
+    // Too small to be told apart, they only make the picture dirty.
+    alpha = cell.a * smoothstep(2.0, 5.0, vPxRadius);
+    n = normalize(vec3(q * 0.5, 0.8));
   } else if (kind < 2.5 || kind > 7.5) {
-    bool resident = kind > 7.5;
+    bool settled = kind > 7.5;
     // A spindle, thick round its nucleus, drawn out to both ends.
     float x = q.x;
     float wave = 0.12 * sin(x * 3.0 + seed * 6.0);
@@ -124,8 +161,8 @@ void main() {
     alpha = 1.0 - smoothstep(-soft * 0.6, soft * 0.5, d);
     n = normalize(vec3(0.0, (q.y - wave) / max(half1, 0.1), 0.8));
     float nucleus = 1.0 - smoothstep(0.75, 1.0, length(vec2(x * 5.2, (q.y - wave) * 2.1)));
-    vec3 body = resident ? uGlyphs[2] : uGlyphs[3];
-    vec3 kern = resident ? uGlyphNuclei[2] : uGlyphNuclei[3];
+    vec3 body = settled ? uGlyphs[2] : uGlyphs[3];
+    vec3 kern = settled ? uGlyphNuclei[2] : uGlyphNuclei[3];
     colour = mix(body, kern, nucleus);
   } else {
     float shape;

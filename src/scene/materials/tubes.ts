@@ -1,73 +1,160 @@
-import { TUBE_KINDS } from '../../tissue/tubes'
+import { TUBE_KINDS, WIDENING } from '../../tissue/tubes'
 import type { MaterialSource } from './material'
 
-/** How much wider vessels are at the reddest, share of their width: a drawing choice. */
-const DILATION = 0.35
+const KINDS = TUBE_KINDS.map(
+  (kind, index) => `const int ${kind.toUpperCase().replaceAll('-', '_')} = ${index};`,
+).join('\n')
+const WIDER = TUBE_KINDS.map((kind) => (WIDENING[kind] ?? 0).toFixed(2)).join(', ')
 
-const VERTEX = /* glsl */ `
-const float DILATION = ${DILATION};
+const vertex = (place: string) => /* glsl */ `
 in vec4 aTube;
 out vec3 vPlace;
+out vec3 vRest;
 out vec3 vNormal;
-out vec3 vTube;
+out vec4 vTube;
 void main() {
-  // Blood vessels widen while skin is red.
-  float wider = aTube.x < 3.5 && aTube.y < 1.5 ? DILATION * uRedness : 0.0;
-  vPlace = press(position + normal * aTube.w * wider);
+  vRest = ${place};
+  vPlace = press(vRest);
   vNormal = normal;
-  vTube = aTube.xyz;
+  vTube = aTube;
   gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
 }
 `
 
 const SHADE = /* glsl */ `
-const int GLAND = ${TUBE_KINDS.length};
-const int FOLLICLE = ${TUBE_KINDS.indexOf('follicle')};
-const int HAIR = ${TUBE_KINDS.indexOf('hair')};
 in vec3 vPlace;
+in vec3 vRest;
 in vec3 vNormal;
-in vec3 vTube;
+in vec4 vTube;
 
-vec3 shaded(vec3 base, float shine) {
+vec3 shaded(vec3 base, vec3 normal, float shine) {
   vec3 toEye = normalize(cameraPosition - vPlace);
   float above = step(0.0, vPlace.y);
   float occlusion = mix(cavity(vPlace), 1.0, above);
-  float rim = pow(1.0 - max(dot(normalize(vNormal), toEye), 0.0), 2.0);
-  vec3 colour = lit(base * (1.0 - 0.16 * rim), vNormal, toEye, occlusion, shine);
+  float rim = pow(1.0 - max(dot(normalize(normal), toEye), 0.0), 2.0);
+  vec3 colour = lit(base * (1.0 - 0.16 * rim), normal, toEye, occlusion, shine);
   return mix(depthTint(colour, vPlace), colour, above);
 }
 `
 
-/** Vessels, hair, follicle, gland, sweat duct. */
+/** Vessels, lymph vessels, nerves, hairs with follicle, gland and muscle, sweat glands. */
 export const TUBES: MaterialSource = {
   name: 'tubes',
-  vertex: VERTEX,
+  // Small vessels of the upper dermis widen while skin is red.
+  vertex: `
+const float WIDER[${TUBE_KINDS.length + 2}] = float[](${WIDER}, 0.0, 0.0);
+${vertex('position + normal * aTube.w * WIDER[int(aTube.x + 0.5)] * uRedness')}`,
   fragment: /* glsl */ `
+${KINDS}
+const int LOBE = ${TUBE_KINDS.length};
+const int BULB = ${TUBE_KINDS.length + 1};
 ${SHADE}
+/** Cells with nuclei, painted over an epithelium. */
+vec3 celled(vec3 base, vec2 p, float size, float seen) {
+  vec4 cell = nearestCells(p / size, 0.7, 0.5);
+  float kern = 1.0 - smoothstep(0.22, 0.32, cell.z);
+  float wall = smoothstep(0.2, 0.04, cell.w - cell.z);
+  return mix(mix(base, base * 0.86, wall * seen * 0.6), uNucleus, kern * seen * 0.75);
+}
+
 void main() {
   int kind = int(vTube.x + 0.5);
+  float face = vTube.z;
+  bool adnexal = kind == FOLLICLE || kind == MUSCLE || kind == OIL_DUCT || kind >= LOBE;
+  bool cutFace = face > 0.5;
+  // The front cut takes away what would stand out of it.
+  if (adnexal && vRest.z > CUT_Z + (cutFace ? 0.01 : 0.0)) discard;
   show(TUBE_PARTS[kind]);
   vec3 base = uTubes[kind];
-  // Along a capillary loop blood gives off its oxygen.
-  if (kind == 2) base = mix(uTubes[2], uTubes[3], 0.5 * smoothstep(0.3, 1.0, vTube.y));
-  if (kind == 3) base = mix(uTubes[2], uTubes[3], 0.5 + 0.5 * smoothstep(0.0, 0.7, vTube.y));
-  if (kind == FOLLICLE && vNormal.z > 0.0) {
-    // Opened along its length: outer sheath, paler inner sheath, and the hair that runs down to the bulb.
-    float across = abs(vNormal.x);
-    float down = smoothstep(0.95, 0.88, vTube.y);
-    base = mix(base, mix(base, vec3(1.0, 0.93, 0.86), 0.5), smoothstep(0.62, 0.55, across));
-    base = mix(base, uTubes[HAIR], smoothstep(0.27, 0.20, across) * down);
+  vec3 normal = vNormal;
+  float shine = 0.28;
+  float seen = 1.0 - smoothstep(0.0012, 0.004, uMmPerPx);
+  float ramp = vRest.x + vRest.y * 0.8 - vRest.z * 0.7;
+  if (cutFace && face < 3.0) {
+    float r = face - 1.0;
+    // Lit as the front is, whichever way it faces: a cut is there to be looked into.
+    normal = vRest.y > -0.02 ? vec3(0.0, 1.0, 0.0) : vec3(-0.2, 0.4, 0.9);
+    shine = 0.0;
+    if (kind == LOBE) {
+      // Foamy cells full of oil, flat dark ones at the rim.
+      vec4 cell = nearestCells(vRest.xy / 0.0135, 0.75, 0.5);
+      float wall = smoothstep(0.22, 0.05, cell.w - cell.z);
+      float kern = 1.0 - smoothstep(0.16, 0.26, cell.z);
+      base = mix(mix(base, vec3(1.0, 0.97, 0.86), 0.42), base * 0.82, wall * mix(0.25, 0.7, seen));
+      base = mix(base, uNucleus, kern * seen * 0.6 * smoothstep(0.3, 0.75, r));
+      base = mix(base, mix(base * 0.72, uNucleus, 0.3), smoothstep(0.8, 1.0, r) * 0.45);
+    } else if (kind == FOLLICLE) {
+      base = uSkin * mix(0.76, 0.98, smoothstep(0.1, 0.9, r));
+    } else {
+      // A lumen: wall as a ring, thick and banded in arterioles, thin in venules.
+      bool thick = kind == ARTERIOLE || kind == ARTERY;
+      float wall = smoothstep(thick ? 0.6 : 0.78, thick ? 0.68 : 0.86, r);
+      vec3 ring = mix(base * 0.6, uTubes[MUSCLE] * 0.9, thick ? 0.5 : 0.15) * (1.0 - 0.12 * seen * sin(r * 70.0));
+      vec3 inside = kind == NERVE ? base * (0.85 + 0.2 * texture(uNoise, vRest.yz * 9.0).r) : kind == LYMPHATIC ? mix(base, uPlasma, 0.6) : mix(base, vec3(1.0, 0.9, 0.88), 0.18) * (1.05 - 0.25 * r);
+      base = mix(inside, ring, wall);
+    }
+  } else if (cutFace) {
+    // Laid open: what lies inside, from the middle (0) to the wall (1).
+    float a = abs(face - 5.0);
+    float t = vTube.y;
+    normal = normalize(vec3((face - 5.0) * 0.18, 0.0, 1.0));
+    shine = 0.04;
+    if (kind == FOLLICLE) {
+      float depth = -vRest.y;
+      float epidermis = uLayers.x + uLayers.y;
+      // Its wall is epidermis turned inwards: above the junction there is no border between them.
+      float below = smoothstep(0.72 * epidermis, 1.1 * epidermis, depth);
+      float funnel = 1.0 - smoothstep(0.0, 2.2 * epidermis, depth);
+      vec3 outer = celled(mix(base, uEpidermis, mix(1.0, 0.4, below)), vRest.xy, 0.0085, seen);
+      outer = mix(outer, uBasal, smoothstep(0.8, 0.96, a) * 0.55 * below);
+      outer = mix(outer, uJunction, smoothstep(0.93, 0.985, a) * 0.8 * below);
+      // Inner sheath: glassy, from the gland's mouth down; above it an empty funnel lined with horn.
+      vec3 inner = mix(mix(uCorneum, base, 0.2), uJunction, 0.25) * (0.94 + 0.06 * sin(vRest.y * 900.0));
+      vec3 canal = mix(mix(uCorneum, uTubes[OIL_DUCT], 0.35), uCorneumLine, 0.3 * (1.0 - smoothstep(0.1, 0.3, a)));
+      canal = mix(mix(canal, uCorneumLine, smoothstep(0.3, 0.45, a)), uCorneum, smoothstep(0.42, 0.5, a));
+      base = mix(mix(inner, canal, smoothstep(0.33, 0.27, t)), outer, smoothstep(0.50, 0.56, a - 0.06 * funnel));
+      // Bulb: dark matrix cells round a papilla of the dermis.
+      float bulb = smoothstep(0.865, 0.9, t);
+      vec3 matrix = celled(mix(uBasal, uTubes[HAIR], 0.25 + 0.4 * (1.0 - a)), vRest.xy, 0.007, seen);
+      base = mix(base, mix(matrix, uJunction, smoothstep(0.93, 0.985, a) * 0.6), bulb);
+      float papilla = length(vec2(a * 1.9, (t - 0.968) * 26.0));
+      base = mix(base, celled(uDermis, vRest.xy + 0.4, 0.008, seen * 0.7), smoothstep(1.05, 0.95, papilla) * step(0.88, t));
+    } else if (kind == MUSCLE) {
+      float strand = sin((face - 5.0) * 11.0 + 2.0 * texture(uNoise, vRest.xy * 3.0).r);
+      base *= 1.0 + 0.08 * strand;
+      float kern = smoothstep(0.72, 0.8, texture(uNoise, vec2(t * 3.2, face * 0.9)).a);
+      base = mix(base, uNucleus, kern * seen * 0.7);
+    } else {
+      base = mix(mix(base, vec3(1.0, 0.97, 0.88), 0.4), base * 0.84, smoothstep(0.6, 0.95, a));
+    }
+  } else if (kind == CAPILLARY) {
+    base = mix(uTubes[ARTERIOLE], mix(uTubes[VENULE], uTubes[ARTERIOLE], 0.22), smoothstep(0.22, 0.86, vTube.y));
+  } else if (kind == ARTERIOLE || kind == ARTERY) {
+    // Rings of smooth muscle.
+    base *= 1.0 + 0.1 * seen * sin(ramp * 620.0);
+  } else if (kind == VENULE || kind == VEIN) {
+    base = mix(base, uDermis, 0.14);
+  } else if (kind == LYMPHATIC) {
+    vec3 toEye = normalize(cameraPosition - vPlace);
+    // So thin a wall lets through what lies behind; only its edges are dense.
+    float through = max(dot(normalize(vNormal), toEye), 0.0);
+    base = mix(base * 1.03, mix(base, mix(uDermis, uDermisDeep, 0.4), 0.6), through * through);
+    base *= 0.95 + 0.1 * texture(uNoise, vec2(ramp * 5.0, vTube.y * 7.0)).b;
+  } else if (kind == NERVE) {
+    base *= 0.94 + 0.12 * texture(uNoise, vec2(vTube.y * 2.0, dot(vNormal, vec3(0.3, 0.9, 0.2)) * 0.6)).r;
+    shine = 0.15;
+  } else if (kind == HAIR || kind == VELLUS_HAIR) {
+    // Cuticle: fine scales, lighter towards the tip.
+    base *= (0.92 + 0.16 * texture(uNoise, vec2(vTube.y * 21.0, 0.3)).r) * (1.0 + 0.35 * smoothstep(0.5, 1.0, vTube.y));
+    shine = 0.55;
+  } else if (kind == FOLLICLE || kind == BULB) {
+    base = celled(base, vRest.xy, 0.009, seen * 0.5);
+  } else if (kind == LOBE) {
+    vec4 cell = nearestCells(vRest.xy / 0.015 + vRest.z * 30.0, 0.75, 0.5);
+    base = mix(base, base * 0.86, smoothstep(0.22, 0.05, cell.w - cell.z) * 0.6);
+    shine = 0.16;
   }
-  if (vTube.y > 1.5) base = mix(base * 0.45, mix(base, vec3(1.0), 0.25), smoothstep(0.62, 0.78, vTube.z));
-  if (kind == 0) base *= 1.0 - 0.10 * smoothstep(0.2, 0.9, sin(vPlace.x * 900.0 + vPlace.y * 900.0)) * smoothstep(0.004, 0.0015, uMmPerPx);
-  if (kind == GLAND) {
-    // Sebum-filled cells, like foam.
-    vec4 cell = nearestCells(vec2(vPlace.x, vPlace.y + vPlace.z) / 0.013, 0.8, 0.5);
-    float near = smoothstep(0.005, 0.002, uMmPerPx);
-    base = mix(base, base * 0.82, smoothstep(0.16, 0.04, cell.w - cell.z) * near);
-    base = mix(base, mix(base, vec3(1.0, 0.98, 0.9), 0.35), smoothstep(0.4, 0.1, cell.z) * near * 0.6);
-  }
-  finish(shaded(base, kind == 6 ? 0.5 : 0.28), 1.0);
+  finish(shaded(base, normal, shine), 1.0);
 }
 `,
 }
@@ -75,7 +162,7 @@ void main() {
 /** Capillary sprouts: each is there as far along as its session's vessels have grown. */
 export const SPROUTS: MaterialSource = {
   name: 'sprouts',
-  vertex: VERTEX,
+  vertex: vertex('position'),
   fragment: /* glsl */ `
 ${SHADE}
 void main() {
@@ -83,7 +170,7 @@ void main() {
   float grown = uGrowths[int(vTube.z + 0.5)].x;
   if (vTube.y > grown) discard;
   float tip = smoothstep(0.12, 0.0, grown - vTube.y);
-  finish(shaded(mix(uSprout, uSprout * 1.18, tip), 0.3), 1.0);
+  finish(shaded(mix(uSprout, uSprout * 1.18, tip), vNormal, 0.3), 1.0);
 }
 `,
 }

@@ -1,10 +1,10 @@
 import type { Words } from '../../content/catalogue'
-import { BLOCK } from '../../model/block'
 import type { Course } from '../../model/course'
 import { ageYearsOf } from '../../model/plan'
 import { leftAtAge } from '../../model/skin/ageing'
 import { AGEING, AGEING_IDS, type AgeingId } from '../../model/skin/ageing.data'
 import { DENSITIES, type Density } from '../../model/skin/densities.data'
+import { drawnInBlock } from '../../model/skin/drawn'
 import { SITE_SOURCES } from '../../model/skin/site-sources.data'
 import { SITES } from '../../model/skin/sites.data'
 import { type FigureProps, Row } from './row'
@@ -58,7 +58,7 @@ function DensityRow({
   words,
   onSources,
 }: FigureProps & { readonly name: string; readonly density: Density }) {
-  const blockCm2 = (2 * BLOCK.halfWidthMm * 2 * BLOCK.halfDepthMm) / 100
+  const { all, whole } = drawnInBlock(perCm2)
   return (
     <Row name={name} sources={sources} words={words} onSources={onSources}>
       {low === null || high === null
@@ -66,7 +66,7 @@ function DensityRow({
         : words.say('density.range', { n: perCm2, low, high })}{' '}
       <span className="soft">
         {at === 'pooled' && `${words.say('density.pooled')} `}
-        {words.say('density.drawn', { n: Math.max(1, Math.round(perCm2 * blockCm2)) })}
+        {words.say('density.drawn', { n: all, whole })}
       </span>
     </Row>
   )

@@ -132,11 +132,15 @@ function papillaryFibres(skin: Skin, fields: TissueFields, avoid: Avoider, seed:
     if (highest > top || avoid(x, y, z, 0.012)) continue
     const bend = random.between(-0.02, 0.02)
     builder.add(
-      fibreCurve([x, y, z], [Math.cos(angle), Math.sin(angle), random.between(-0.35, 0.35)], length, [
-        -Math.sin(angle) * bend,
-        Math.cos(angle) * bend,
-        0,
-      ]),
+      inDermis(
+        fields,
+        fibreCurve([x, y, z], [Math.cos(angle), Math.sin(angle), random.between(-0.35, 0.35)], length, [
+          -Math.sin(angle) * bend,
+          Math.cos(angle) * bend,
+          0,
+        ]),
+        0.002,
+      ),
       random.between(0.0009, 0.0019),
       random.between(0.0015, 0.004),
       random.between(0, 6.28),
@@ -283,12 +287,12 @@ function elasticFibres(skin: Skin, fields: TissueFields, avoid: Avoider, seed: s
   return builder.build()
 }
 
-/** Brings control points that would stick out of the front cut, or into the epidermis, back to where fibres end. */
-function inDermis(fields: TissueFields, curve: number[]): number[] {
+/** Brings control points that would stick out of the front cut, or nearer to the epidermis than `gapMm`, back. */
+function inDermis(fields: TissueFields, curve: number[], gapMm = 0.018): number[] {
   const front = BLOCK.halfDepthMm - 0.004
   for (let point = 0; point < CURVE_FLOATS; point += 3) {
     curve[point + 2] = Math.min(front, curve[point + 2])
-    curve[point + 1] = Math.min(fields.junctionY(curve[point], curve[point + 2]) - 0.018, curve[point + 1])
+    curve[point + 1] = Math.min(fields.junctionY(curve[point], curve[point + 2]) - gapMm, curve[point + 1])
   }
   return curve
 }

@@ -30,15 +30,6 @@ const SOURCES: Readonly<Record<GlyphKind, readonly number[]>> = {
   fgf: [Q.fgf],
 }
 
-/** When cells set out and how long their way takes, hours after the session: first to last of their kind. */
-const WAYS: Partial<
-  Record<GlyphKind, { readonly firstH: number; readonly lastH: number; readonly takesH: number }>
-> = {
-  neutrophil: { firstH: 1.5, lastH: 15, takesH: 5 },
-  macrophage: { firstH: 6, lastH: 66, takesH: 14 },
-  fibroblast: { firstH: 36, lastH: 280, takesH: 60 },
-}
-
 /** Share of full (0–1) at which a kind stands in a zone: as many of its glyphs are shown as have a lower rank. */
 export function glyphShare(kind: GlyphKind, values: Float64Array): number {
   const sources = SOURCES[kind]
@@ -61,6 +52,9 @@ export function grownShare(rank: number, share: number): number {
 
 /** Before this neutrophils only come; afterwards those that fade are taken up, hours. */
 const ENGULFED_FROM_H = 24
+
+/** Signals well up so often in every e-fold of hours. */
+const WAVES = 0.9
 
 const shares = new Float64Array(GLYPH_KINDS.length)
 
@@ -87,14 +81,16 @@ export function glyphsInto(out: GlyphFrame, sites: GlyphSites, course: Course, s
     let size = sinceH < 0 ? 0 : grownShare(sites.rank[i], shares[kind])
     let share = 0
     let turned = 0
+    let later = false
     if (size > 0) {
-      const way = WAYS[GLYPH_KINDS[kind]]
-      if (way) {
-        const leavesH = lerp(way.firstH, way.lastH, sites.rank[i])
-        share = smoothstep(0, 1, (sinceH - leavesH) / (way.takesH * (0.7 + 0.6 * seed)))
+      if (sites.takesH[i] > 0) {
+        share = smoothstep(0, 1, (sinceH - sites.leavesH[i]) / sites.takesH[i])
         if (kind === 1) turned = smoothstep(seed - 0.12, seed + 0.12, m2Share)
       } else {
-        const spread = (seed + 0.45 * Math.log1p(sinceH)) % 1
+        const wave = seed + WAVES * Math.log1p(sinceH)
+        const spread = wave % 1
+        // Set out from its cell only if that had come when this wave began.
+        later = Math.expm1((Math.floor(wave) - seed) / WAVES) >= sites.laterFromH[i]
         share = Math.sqrt(spread)
         size *= smoothstep(0, 0.08, spread) * (1 - spread) ** 0.4
       }
@@ -106,8 +102,9 @@ export function glyphsInto(out: GlyphFrame, sites: GlyphSites, course: Course, s
     // A spent neutrophil is drawn into the macrophage nearest to it.
     const taken = kind === 0 && sinceH > ENGULFED_FROM_H ? 1 - size : 0
     for (let axis = 0; axis < 3; axis++) {
-      const there = lerp(sites.home[at + axis], sites.end[at + axis], taken)
-      out.placed[to + axis] = lerp(sites.start[at + axis], there, share)
+      const from = later ? sites.laterStart[at + axis] : sites.start[at + axis]
+      const home = later ? sites.laterHome[at + axis] : sites.home[at + axis]
+      out.placed[to + axis] = lerp(from, lerp(home, sites.end[at + axis], taken), share)
     }
     out.placed[to] += drift
     out.placed[to + 1] += drift * 0.6

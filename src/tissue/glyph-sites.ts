@@ -51,6 +51,14 @@ export interface GlyphSites {
   readonly start: Float32Array
   /** Where it settles, or the end of the way a signal spreads. */
   readonly home: Float32Array
+  /** The same way from the hour below on: of a signal that the clot gives off first and cells later. Else as above. */
+  readonly laterStart: Float32Array
+  readonly laterHome: Float32Array
+  /** Hours after the session from which a signal sets out from its cell; Infinity where it keeps its source. */
+  readonly laterFromH: Float32Array
+  /** When a cell sets out and how long its way takes, hours after the session; 0 for signals. */
+  readonly leavesH: Float32Array
+  readonly takesH: Float32Array
   /** Where it ends: for neutrophils inside the macrophage that takes them up, for all else where they settled. */
   readonly end: Float32Array
   /** Place in the order of coming, 0–1: shown once its state's share of full is above it. */
@@ -70,26 +78,38 @@ export interface HealingSites {
 type SignalSource = 'clot' | 'macrophage' | 'fibroblast' | 'epidermis'
 
 /**
- * What gives off each signal, as the model has it (aPS, aT1S …): shares of the particles drawn. The shares are a drawing
- * choice, assume-cell-count.
+ * What gives off each signal, as the model has it (aPS, aT1S …): shares of the particles drawn, and what gave theirs off
+ * before their cells had come. The shares are a drawing choice, assume-cell-count.
  */
-const SIGNAL_SOURCES: Partial<Record<GlyphKind, readonly (readonly [SignalSource, number])[]>> = {
-  pdgf: [['clot', 1]],
+const SIGNAL_SOURCES: Partial<
+  Record<
+    GlyphKind,
+    readonly { readonly from: SignalSource; readonly share: number; readonly first?: 'clot' }[]
+  >
+> = {
+  pdgf: [{ from: 'clot', share: 1 }],
   'tgf-beta-1': [
-    ['clot', 0.5],
-    ['macrophage', 0.3],
-    ['fibroblast', 0.2],
+    { from: 'macrophage', share: 0.6, first: 'clot' },
+    { from: 'fibroblast', share: 0.4, first: 'clot' },
   ],
   'tgf-beta-3': [
-    ['macrophage', 0.5],
-    ['fibroblast', 0.5],
+    { from: 'macrophage', share: 0.5 },
+    { from: 'fibroblast', share: 0.5 },
   ],
   vegf: [
-    ['epidermis', 0.3],
-    ['macrophage', 0.5],
-    ['clot', 0.2],
+    { from: 'epidermis', share: 0.3 },
+    { from: 'macrophage', share: 0.7, first: 'clot' },
   ],
-  fgf: [['epidermis', 1]],
+  fgf: [{ from: 'epidermis', share: 1 }],
+}
+
+/** When cells set out and how long their way takes, hours after the session: first to last of their kind. */
+const WAYS: Partial<
+  Record<GlyphKind, { readonly firstH: number; readonly lastH: number; readonly takesH: number }>
+> = {
+  neutrophil: { firstH: 1.5, lastH: 15, takesH: 5 },
+  macrophage: { firstH: 6, lastH: 66, takesH: 14 },
+  fibroblast: { firstH: 36, lastH: 280, takesH: 60 },
 }
 
 const SPROUTS_PER_ZONE = 5
@@ -114,6 +134,11 @@ export function placeHealing(
   const glyphSession: number[] = []
   const start: number[] = []
   const home: number[] = []
+  const laterStart: number[] = []
+  const laterHome: number[] = []
+  const laterFromH: number[] = []
+  const leavesH: number[] = []
+  const takesH: number[] = []
   const rank: number[] = []
   const glyphSeed: number[] = []
   const end: number[] = []
@@ -158,12 +183,14 @@ export function placeHealing(
     }
 
     const ways: Partial<Record<GlyphKind, CellWay[]>> = {}
+    const arrivals: Partial<Record<GlyphKind, number[]>> = {}
     GLYPH_KINDS.forEach((name, kindIndex) => {
       const random = createRandom(seed, channel, session, name)
       const count = Math.round(GLYPHS[name].perZone * (kindIndex < 3 ? Math.min(2, quality) : quality))
       // Zones are a little out of step with one another, so that they do not all blink at once.
       const phase = random.next()
       const made: CellWay[] = []
+      const arrived: number[] = []
       for (let i = 0; i < count; i++) {
         const way = wayOf(name, random)
         made.push(way)
@@ -171,10 +198,22 @@ export function placeHealing(
         glyphSession.push(session)
         start.push(...way.from)
         home.push(...way.to)
-        rank.push(((i + phase) / count) * LAST_RANK)
-        glyphSeed.push(random.next())
+        laterStart.push(...(way.later ?? way).from)
+        laterHome.push(...(way.later ?? way).to)
+        laterFromH.push(way.later?.fromH ?? Infinity)
+        const place = ((i + phase) / count) * LAST_RANK
+        const own = random.next()
+        rank.push(place)
+        glyphSeed.push(own)
+        const walk = WAYS[name]
+        const leaves = walk ? lerp(walk.firstH, walk.lastH, place) : 0
+        const takes = walk ? walk.takesH * (0.7 + 0.6 * own) : 0
+        leavesH.push(leaves)
+        takesH.push(takes)
+        arrived.push(leaves + takes)
       }
       ways[name] = made
+      arrivals[name] = arrived
     })
     for (const name of GLYPH_KINDS) {
       for (const { to } of ways[name] ?? []) {
@@ -182,7 +221,10 @@ export function placeHealing(
       }
     }
 
-    function wayOf(name: GlyphKind, random: Random): CellWay {
+    function wayOf(
+      name: GlyphKind,
+      random: Random,
+    ): CellWay & { readonly later?: CellWay & { readonly fromH: number } } {
       switch (name) {
         case 'neutrophil':
         case 'macrophage': {
@@ -199,38 +241,38 @@ export function placeHealing(
         case 'tgf-beta-3':
         case 'vegf':
         case 'fgf':
-          return signalWay(sourceOf(name, random), random)
+          return signalOf(name, random)
       }
     }
 
     /** Signals come from where the model makes them: clot, macrophages, fibroblasts, the epidermis. */
-    function sourceOf(name: GlyphKind, random: Random): { readonly at: Point; readonly kind: SignalSource } {
-      const shares = SIGNAL_SOURCES[name] ?? []
+    function signalOf(name: GlyphKind, random: Random): ReturnType<typeof wayOf> {
       let chance = random.next()
-      const kindOf = shares.find(([, share]) => (chance -= share) < 0)?.[0] ?? 'clot'
-      switch (kindOf) {
-        case 'epidermis': {
-          const x = inside(cx + random.between(-0.12, 0.12))
-          return { kind: kindOf, at: [x, fields.junctionY(x, front - 0.02) - 0.004, front - 0.02] }
-        }
-        case 'macrophage':
-        case 'fibroblast': {
-          const cells = ways[kindOf] ?? []
-          return { kind: kindOf, at: cells[random.integer(0, cells.length - 1)].to }
-        }
-        case 'clot':
-          return {
-            kind: kindOf,
-            at: [
-              inside(cx + random.between(-0.03, 0.03)),
-              -lerp(dermisTop, bottom, random.next()),
-              front - 0.02 * random.next(),
-            ],
-          }
-      }
+      const source = (SIGNAL_SOURCES[name] ?? []).find(({ share }) => (chance -= share) < 0)
+      const from = source?.from ?? 'clot'
+      if (from === 'clot' || from === 'epidermis') return signalWay(from, placeAt(from, random), random)
+      const cells = ways[from] ?? []
+      const cell = random.integer(0, cells.length - 1)
+      const way = signalWay(from, cells[cell].to, random)
+      if (!source?.first) return way
+      const fromH = arrivals[from]?.[cell] ?? Infinity
+      return { ...signalWay(source.first, placeAt(source.first, random), random), later: { ...way, fromH } }
     }
 
-    function signalWay({ at, kind: from }: ReturnType<typeof sourceOf>, random: Random): CellWay {
+    /** A place in the clot, or along the junction beside the channel. */
+    function placeAt(source: 'clot' | 'epidermis', random: Random): Point {
+      if (source === 'epidermis') {
+        const x = inside(cx + random.between(-0.12, 0.12))
+        return [x, fields.junctionY(x, front - 0.02) - 0.004, front - 0.02]
+      }
+      return [
+        inside(cx + random.between(-0.03, 0.03)),
+        -lerp(dermisTop, bottom, random.next()),
+        front - 0.02 * random.next(),
+      ]
+    }
+
+    function signalWay(from: SignalSource, at: Point, random: Random): CellWay {
       const down = from === 'epidermis'
       const angle = down ? random.between(-Math.PI, 0) : random.between(0, Math.PI * 2)
       const reach = from === 'clot' || down ? radius : CELL_SIGNAL_MM
@@ -276,6 +318,11 @@ export function placeHealing(
       session: Uint8Array.from(glyphSession),
       start: Float32Array.from(start),
       home: Float32Array.from(home),
+      laterStart: Float32Array.from(laterStart),
+      laterHome: Float32Array.from(laterHome),
+      laterFromH: Float32Array.from(laterFromH),
+      leavesH: Float32Array.from(leavesH),
+      takesH: Float32Array.from(takesH),
       end: Float32Array.from(end),
       rank: Float32Array.from(rank),
       seed: Float32Array.from(glyphSeed),

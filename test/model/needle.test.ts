@@ -106,7 +106,7 @@ describe('the reach inside its band', () => {
 })
 
 describe('the surface touched', () => {
-  it('is what counting points under random discs gives, within 1 %', () => {
+  it('is what counting points under random discs gives, within 1 %', { timeout: 30_000 }, () => {
     const random = createRandom('discs')
     for (const [density, diameterMm] of [
       [400, 0.35],

@@ -40,6 +40,42 @@ describe('what comes and goes', () => {
     }
   })
 
+  it('TGF-β1 and VEGF leave a cell only once it has come: before, the clot or the epidermis', () => {
+    const frame = createGlyphFrame(glyphs)
+    /** Share of the visible signals of a kind that lie nearer to the later way of theirs than to the first. */
+    const fromCells = (kind: 'tgf-beta-1' | 'vegf', timeH: number) => {
+      glyphsInto(frame, glyphs, course, stateAt(course, timeH))
+      const seen = of(kind).filter((i) => frame.placed[i * 4 + 3] > 0)
+      const toWay = (i: number, from: Float32Array, to: Float32Array) => {
+        const at = [frame.placed[i * 4], frame.placed[i * 4 + 1]] as const
+        const [a, b] = [point(from, i), point(to, i)]
+        return apart(a, at) + apart(at, b) - apart(a, b)
+      }
+      const later = seen.filter(
+        (i) =>
+          glyphs.laterFromH[i] < Infinity &&
+          toWay(i, glyphs.laterStart, glyphs.laterHome) < toWay(i, glyphs.start, glyphs.home),
+      )
+      for (const i of later) expect(timeH).toBeGreaterThanOrEqual(glyphs.laterFromH[i] - 1)
+      return later.length / seen.length
+    }
+    expect(fromCells('tgf-beta-1', 1)).toBe(0)
+    expect(fromCells('tgf-beta-1', 6)).toBe(0)
+    expect(fromCells('tgf-beta-1', 120)).toBeGreaterThan(0.35)
+    expect(fromCells('tgf-beta-1', 300)).toBeGreaterThan(0.7)
+    expect(fromCells('vegf', 12)).toBeLessThan(0.05)
+    expect(fromCells('vegf', 168)).toBeGreaterThan(0.5)
+    // Each waits for one that is there: a macrophage or a fibroblast that settles where it sets out.
+    const cells = [...of('macrophage'), ...of('fibroblast')]
+    for (const i of of('tgf-beta-1')) {
+      const from = point(glyphs.laterStart, i)
+      const cell = cells.find((one) => apart(point(glyphs.home, one), from) < 1e-6)
+      expect(cell).toBeDefined()
+      if (cell === undefined) continue
+      expect(glyphs.laterFromH[i]).toBeCloseTo(glyphs.leavesH[cell] + glyphs.takesH[cell], 3)
+    }
+  })
+
   it('spent neutrophils end inside a macrophage, and every other glyph where it settled', () => {
     const macrophages = of('macrophage').map((i) => point(glyphs.home, i))
     for (const i of of('neutrophil')) {
@@ -136,15 +172,23 @@ describe('needles', () => {
 })
 
 describe('fibres that were there before', () => {
-  it('keep below the epidermis and behind the cut at every site', () => {
+  it('keep below the epidermis and behind the cut at every site', { timeout: 30_000 }, () => {
     for (const site of SITE_IDS) {
-      const { fields, reticular, elastic } = tissueOf(skinOf({ ...DEFAULT_PLAN, site }))
-      for (const { curves, count } of [reticular, elastic]) {
+      const { fields, papillary, reticular, elastic } = tissueOf(skinOf({ ...DEFAULT_PLAN, site }))
+      for (const [{ curves, count }, gapMm] of [
+        [papillary, 0.0019],
+        [reticular, 0.017],
+        [elastic, 0.017],
+      ] as const) {
         expect(count).toBeGreaterThan(100)
+        let nearest = Infinity
+        let foremost = 0
         for (let i = 0; i < curves.length; i += 3) {
-          expect(curves[i + 2]).toBeLessThan(1)
-          expect(fields.junctionY(curves[i], curves[i + 2]) - curves[i + 1], site).toBeGreaterThan(0.017)
+          nearest = Math.min(nearest, fields.junctionY(curves[i], curves[i + 2]) - curves[i + 1])
+          foremost = Math.max(foremost, curves[i + 2])
         }
+        expect(nearest, site).toBeGreaterThan(gapMm)
+        expect(foremost, site).toBeLessThan(1)
       }
     }
   })

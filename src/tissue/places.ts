@@ -45,7 +45,7 @@ export function structurePlaces({ skin, track, plan }: Course): readonly Structu
       }
     }
     if (nearest < 0) continue
-    const deep = Math.min(0.62, track.woundDepthMm * 0.6)
+    const deep = Math.min(0.42, track.woundDepthMm * 0.6)
     places.push({ id: 'channel', at: [channels.x[nearest], -deep, channels.z[nearest]], session })
   }
   return places

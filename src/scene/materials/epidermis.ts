@@ -159,12 +159,12 @@ vec3 strata(vec3 toEye) {
     float dust = step(0.56, texture(uNoise, vec2(along, high * thick) * 0.06).g);
     float cap = (1.0 - smoothstep(0.5, 1.9, row)) * (0.45 + 0.55 * dust);
     cap = max(cap, (1.0 - smoothstep(1.0, 5.0, row)) * dust * 0.7);
-    vec3 melanin = mix(vec3(0.16, 0.075, 0.035), uNucleus * 0.35, 0.2);
+    vec3 melanin = mix(vec3(0.060, 0.026, 0.013), uNucleus * 0.2, 0.1);
     detail = mix(detail, melanin, cap * uMelanin * 0.85);
-    vec3 plain = mix(mix(body, uNucleus, 0.16 + 0.3 * basal), melanin, (1.0 - smoothstep(0.5, 3.5, row)) * uMelanin * 0.6);
+    vec3 plain = mix(mix(body, uNucleus, 0.16 + 0.3 * basal), melanin, (1.0 - smoothstep(0.4, 4.5, row)) * uMelanin * 0.85);
     // In dark skin melanin dusts every layer, most at the base.
     vec3 brown = mix(melanin, uSkin, 0.55);
-    float dusted = uMelanin * uMelanin * mix(0.5, 0.22, high);
+    float dusted = uMelanin * uMelanin * mix(0.62, 0.3, high);
     colour = mix(mix(detail, plain, smoothstep(0.55, 1.0, near)), brown, dusted);
     float base = smoothstep(0.055, 0.015, high) ;
     colour = mix(colour, uJunction, base * 0.75);

@@ -385,6 +385,11 @@ const VALUES: Readonly<
     'all shown',
   ],
   q: ['textures that say how each thing is known', '`1` on, `0` off', '`0`'],
+  e: [
+    'how depths are drawn',
+    `${code('true')} as they are, ${code('stretched')} the epidermis thicker`,
+    code('true'),
+  ],
 }
 
 function limit(meaning: string, field: keyof typeof PLAN_LIMITS): readonly [string, string, string] {

@@ -220,6 +220,8 @@ export const UI_FAMILIES = [
   'shown',
   'thing',
   'lens',
+  'scale',
+  'ruler',
   'everyday-short',
   'chart',
   'patch',

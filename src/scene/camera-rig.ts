@@ -2,6 +2,7 @@ import type { PerspectiveCamera } from 'three'
 import { Matrix4, Vector3 } from 'three'
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
 import { lerp } from '../base/math'
+import { type DepthScale, depthScaleOf, drawnDepth } from '../state/depth-scale'
 import { resolvePose, type StageSize } from '../state/framing'
 import type { Projection } from '../state/projector'
 import type { AppStore } from '../state/store'
@@ -53,15 +54,21 @@ function mixPoses(from: CameraPose, to: CameraPose, share: number): CameraPose {
 }
 
 /** How a camera that stands at `pose` shows the block in a picture of this size. */
-function projectionOf(camera: PerspectiveCamera, pose: CameraPose, stage: StageSize): Projection {
+function projectionOf(
+  camera: PerspectiveCamera,
+  pose: CameraPose,
+  stage: StageSize,
+  depths: DepthScale,
+): Projection {
   const matrix = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
   const point = new Vector3()
   const { widthPx, heightPx } = stage
   return {
     pose,
     enlarged: enlargedAt(pose.spanMm / heightPx),
+    depths,
     toScreen(out, x, y, z) {
-      point.set(x, y, z).applyMatrix4(matrix)
+      point.set(x, -drawnDepth(depths, -y), z).applyMatrix4(matrix)
       out.x = (point.x * 0.5 + 0.5) * widthPx
       out.y = (0.5 - point.y * 0.5) * heightPx
     },
@@ -155,7 +162,7 @@ export function createCameraRig(
     pose = next
     placeCamera(camera, next)
     controls.target.set(...next.targetMm)
-    app.projector.set(projectionOf(camera, next, size))
+    app.projector.set(projectionOf(camera, next, size, depthScaleOf(view.scale, course.skin)))
   }
 
   function wantedPose(): CameraPose {
@@ -243,7 +250,7 @@ function apart(one: CameraPose['targetMm'] | undefined, other: CameraPose['targe
 }
 
 function viewChanged(next: ViewState, last: ViewState): boolean {
-  return next.view !== last.view || next.pose !== last.pose
+  return next.view !== last.view || next.pose !== last.pose || next.scale !== last.scale
 }
 
 /** Whether two poses differ by no more than a link's rounding. */

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan'
 import type { Skin } from '../model/skin/skin'
 import type { NeedleTrack } from '../model/needle/reach'
 import { melaninShare, type Palette, PALETTES, TONES } from '../state/palette'
+import { type DepthScale } from '../state/depth-scale'
 import { standingOf } from '../state/lens'
 import { type Shown, type ShownLevel, thingOf } from '../state/shown'
 import type { ComfortId } from '../state/view'
@@ -99,6 +100,11 @@ export function paintInto(
   ])
   list(uniforms.uResidents, [palette.mastCell, palette.langerhans, palette.melanocyte])
   list(uniforms.uSignals, [palette.pdgf, palette.tgfBeta1, palette.tgfBeta3, palette.vegf, palette.fgf])
+}
+
+/** Writes how depths are drawn. */
+export function stretchInto(uniforms: SceneUniforms, { factor, stretchedMm }: DepthScale): void {
+  uniforms.uStretch.value.set(factor - 1, stretchedMm)
 }
 
 /** Writes how much of each part is seen, and whether textures say how it is known. */

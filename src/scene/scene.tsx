@@ -2,6 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { createSkinState, stateInto } from '../model/course'
+import { type DepthScale, depthScaleOf } from '../state/depth-scale'
 import type { StageSize } from '../state/framing'
 import { type AppStore, useAppState } from '../state/store'
 import { createHealingParts, createStillParts, type PartGroup } from './block'
@@ -9,7 +10,7 @@ import { type CameraRig, createCameraRig } from './camera-rig'
 import { writeFrame } from './frame'
 import { makeInspectable } from './inspect'
 import { attachNeedleDrag } from './needle-drag'
-import { paintInto, showInto } from './paint'
+import { paintInto, showInto, stretchInto } from './paint'
 import type { Tier } from './tiers'
 import { createUniforms, type SceneUniforms } from './uniforms'
 
@@ -33,8 +34,10 @@ export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneCo
   const comfort = useAppState(app, (state) => state.view.comfort)
   const shown = useAppState(app, (state) => state.view.shown)
   const lens = useAppState(app, (state) => state.view.lens)
+  const scale = useAppState(app, (state) => state.view.scale)
   const uniforms = useMemo(() => createUniforms(), [])
   const { skin } = course
+  const depths = useMemo(() => depthScaleOf(scale, skin), [scale, skin])
   const still = useMemo(() => createStillParts(skin, tier, uniforms), [skin, tier, uniforms])
   const healing = useMemo(() => createHealingParts(course, tier, uniforms), [course, tier, uniforms])
   useEffect(() => () => still.dispose(), [still])
@@ -44,12 +47,13 @@ export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneCo
   useLayoutEffect(() => {
     paintInto(uniforms, course.plan, course.skin, course.track, comfort, dark)
     showInto(uniforms, shown, lens)
+    stretchInto(uniforms, depths)
     invalidate()
-  }, [uniforms, course, comfort, dark, shown, lens, invalidate])
+  }, [uniforms, course, comfort, dark, shown, lens, depths, invalidate])
 
   const rig = useRig(app, stage)
   useNeedleDrag(app, rig, healing)
-  useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn })
+  useDriver({ app, course, depths, uniforms, healing, rig, tier, judge, onDrawn })
   return (
     <>
       <Parts of={still} />
@@ -119,6 +123,7 @@ function useNeedleDrag(app: AppStore, rig: RigRef, healing: ReturnType<typeof cr
 interface DriverInput {
   readonly app: AppStore
   readonly course: ReturnType<AppStore['store']['getState']>['course']
+  readonly depths: DepthScale
   readonly uniforms: SceneUniforms
   readonly healing: ReturnType<typeof createHealingParts>
   readonly rig: RigRef
@@ -128,7 +133,7 @@ interface DriverInput {
 }
 
 /** The one frame driver: reads the moment, writes uniforms and instance data, moves the camera, settles the pixels. */
-function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }: DriverInput): void {
+function useDriver({ app, course, depths, uniforms, healing, rig, tier, judge, onDrawn }: DriverInput): void {
   const invalidate = useThree((three) => three.invalidate)
   const state = useMemo(() => createSkinState(course), [course])
   const work = useRef({ fresh: true, baked: -2, resting: false, drawn: false, frames: 0 })
@@ -138,7 +143,7 @@ function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }
     work.current.fresh = true
     work.current.baked = -2
     invalidate()
-  }, [state, healing, invalidate])
+  }, [state, depths, healing, invalidate])
 
   useEffect(() => {
     const stir = () => {
@@ -176,7 +181,7 @@ function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }
         healing.bake(state.needleSession)
         now.baked = state.needleSession
       }
-      writeFrame(uniforms, healing, course, state)
+      writeFrame(uniforms, healing, course, state, depths)
     }
     const cell = healing.fibroblastAim(healing.glyphs.frame, state.session)
     const moving = rig.current?.advance(deltaS, state.tipDepthMm, cell) ?? false

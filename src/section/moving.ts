@@ -2,6 +2,7 @@ import { BLOCK } from '../model/block'
 import type { Course, SkinState } from '../model/course'
 import type { DeviceId } from '../model/plan'
 import { Q } from '../model/healing/states'
+import { type DepthScale, drawnDent, drawnDepth, shiftOf, TRUE_SCALE } from '../state/depth-scale'
 import {
   channelHalfWidth,
   channelLookInto,
@@ -21,7 +22,7 @@ import {
 } from '../tissue/glyph-frame'
 import { GLYPH_KINDS, type GlyphKind, type HealingSites } from '../tissue/glyph-sites'
 import type { NewFibreSites } from '../tissue/new-fibres'
-import { NEEDLE_FORMS } from '../tissue/needle-forms'
+import { NEEDLE_FORMS, NEEDLE_MM } from '../tissue/needle-forms'
 import type { Tissue } from '../tissue/tissue'
 import {
   type EpidermisPaths,
@@ -29,6 +30,7 @@ import {
   fibreSegment,
   insidePaths,
   type Lay,
+  restLay,
   sectionPaths,
   spindle,
   um,
@@ -62,6 +64,7 @@ export interface MovingContext {
   readonly channels: ChannelSites
   readonly sites: HealingSites
   readonly frame: GlyphFrame
+  readonly depths: DepthScale
 }
 
 /** Prepares the moving part of a section. */
@@ -70,8 +73,9 @@ export function movingContext(
   tissue: Tissue,
   channels: ChannelSites,
   sites: HealingSites,
+  depths: DepthScale = TRUE_SCALE,
 ): MovingContext {
-  return { course, tissue, channels, sites, frame: createGlyphFrame(sites.glyphs) }
+  return { course, tissue, channels, sites, frame: createGlyphFrame(sites.glyphs), depths }
 }
 
 /** Draws one moment. A pure function of (context, state). */
@@ -103,17 +107,24 @@ export function movingPaths(context: MovingContext, state: SkinState): MovingPat
 const look: ChannelLook = { epidermalGap: 0, dermalGap: 0, clot: 0 }
 
 function drawChannels(
-  { course, tissue, channels }: MovingContext,
+  { course, tissue, channels, depths }: MovingContext,
   state: SkinState,
   moving: MovingPaths,
 ): void {
   const { track, skin } = course
+  const drawn = (depthMm: number) => drawnDepth(depths, depthMm)
   for (let i = 0; i < channels.count; i++) {
     if (!channels.inCut[i]) continue
     const x = channels.x[i]
     const session = channels.session[i]
     if (session === state.needleSession) {
-      moving.needles += needlePath(x, state.tipDepthMm, track.needleWidthMm, course.plan.device)
+      moving.needles += needlePath(
+        x,
+        drawn(state.tipDepthMm),
+        track.needleWidthMm,
+        course.plan.device,
+        shiftOf(depths),
+      )
     }
     channelLookInto(look, course, state.struck[session], state.timeH - course.sessionTimesH[session])
     const surface = -tissue.fields.surfaceY(x, BLOCK.halfDepthMm)
@@ -123,17 +134,17 @@ function drawChannels(
     if (look.epidermalGap > 0.02) {
       const gap = look.epidermalGap
       const share = (depth: number) => tongueShare(gap, (depth - surface) / (junction - surface))
-      moving.gap += wedge(x, surface, Math.min(reach, junction), width, track.reach.typical, share)
+      moving.gap += wedge(x, surface, Math.min(reach, junction), width, track.reach.typical, share, drawn)
     }
     if (look.dermalGap > 0.02 && reach > skin.epidermisMm) {
       const hole = look.dermalGap
-      moving.hole += wedge(x, junction, reach, width, track.reach.typical, () => hole)
-      moving.clot += wedge(x, junction, reach, width, track.reach.typical, () => hole * 0.86)
+      moving.hole += wedge(x, junction, reach, width, track.reach.typical, () => hole, drawn)
+      moving.clot += wedge(x, junction, reach, width, track.reach.typical, () => hole * 0.86, drawn)
       // It stands in the epidermis only while that is open, up to a meniscus under the surface.
       if (look.epidermalGap > 0.02) {
         const gap = look.epidermalGap
         const share = (depth: number) => 0.86 * tongueShare(gap, (depth - surface) / (junction - surface))
-        moving.clot += wedge(x, surface + 0.008, junction, width, track.reach.typical, share)
+        moving.clot += wedge(x, surface + 0.008, junction, width, track.reach.typical, share, drawn)
       }
       moving.clotOpacity = Math.max(moving.clotOpacity, look.clot)
     }
@@ -148,6 +159,7 @@ function wedge(
   widthMm: number,
   reachMm: number,
   shareAt: (depthMm: number) => number,
+  drawn: (depthMm: number) => number,
 ): string {
   const left: string[] = []
   const right: string[] = []
@@ -155,27 +167,32 @@ function wedge(
   for (let step = 0; step <= steps; step++) {
     const depth = fromMm + ((toMm - fromMm) * step) / steps
     const half = channelHalfWidth(widthMm, reachMm * 1.001, depth) * shareAt(depth)
-    left.push(`${um(x - half)} ${um(depth)}`)
-    right.unshift(`${um(x + half)} ${um(depth)}`)
+    left.push(`${um(x - half)} ${um(drawn(depth))}`)
+    right.unshift(`${um(x + half)} ${um(drawn(depth))}`)
   }
   return `M${left.join('L')}L${right.join('L')}z`
 }
 
-function needlePath(x: number, tipMm: number, widthMm: number, device: DeviceId): string {
+/** A needle whose tip is drawn at `tipMm`; its shaft goes on up by `longerMm`. */
+function needlePath(x: number, tipMm: number, widthMm: number, device: DeviceId, longerMm: number): string {
   const { profile } = NEEDLE_FORMS[device]
   const side = (sign: number) =>
-    profile.map(([radius, height]) => `${um(x + (sign * radius * widthMm) / 2)} ${um(tipMm - height)}`)
+    profile.map(([radius, height]) => {
+      const up = height === NEEDLE_MM ? height + longerMm : height
+      return `${um(x + (sign * radius * widthMm) / 2)} ${um(tipMm - up)}`
+    })
   return `M${side(1).join('L')}L${side(-1).toReversed().join('L')}z`
 }
 
-function drawGlyphs({ sites, frame, course }: MovingContext, moving: MovingPaths): void {
+function drawGlyphs({ sites, frame, course, depths }: MovingContext, moving: MovingPaths): void {
   const { glyphs } = sites
   for (let i = 0; i < glyphs.count; i++) {
     if (frame.placed[i * 4 + 3] < 0.25) continue
     const kind = GLYPH_KINDS[glyphs.kind[i]]
     const x = um(frame.placed[i * 4])
-    const y = um(-frame.placed[i * 4 + 1])
-    if (y > um(course.skin.dermisBottomMm) + 60) continue
+    const depthMm = -frame.placed[i * 4 + 1]
+    if (um(depthMm) > um(course.skin.dermisBottomMm) + 60) continue
+    const y = um(drawnDepth(depths, depthMm))
     switch (kind) {
       case 'neutrophil':
         moving.glyphs.neutrophil += `M${x} ${y}h0`
@@ -214,22 +231,23 @@ function drawGlyphs({ sites, frame, course }: MovingContext, moving: MovingPaths
 const shares = { typeIII: 0, typeI: 0 }
 
 function newFibrePath(
-  { course }: MovingContext,
+  { course, depths }: MovingContext,
   state: SkinState,
   { fibres, session, rank }: NewFibreSites,
   type: 'typeIII' | 'typeI',
 ): string {
+  const lay = restLay(depths)
   let path = ''
   for (let i = 0; i < fibres.count; i++) {
     const forcing = course.struckOnce.system.forcings[0]
     if (state.timeH < course.sessionTimesH[session[i]]) continue
     newFibreShareInto(shares, state.struck[session[i]], forcing.collagenReference)
-    if (grownShare(rank[i], shares[type]) > 0.5) path += fibreSegment(fibres, i)
+    if (grownShare(rank[i], shares[type]) > 0.5) path += fibreSegment(fibres, i, lay)
   }
   return path
 }
 
-function sproutPath({ sites, course }: MovingContext, state: SkinState): string {
+function sproutPath({ sites, course, depths }: MovingContext, state: SkinState): string {
   let path = ''
   const { sprouts, sproutSession } = sites
   for (let tube = 0; tube < sprouts.kinds.length; tube++) {
@@ -241,18 +259,23 @@ function sproutPath({ sites, course }: MovingContext, state: SkinState): string 
     if (length < 1) continue
     for (let i = 0; i <= length; i++) {
       const at = (first + i) * 4
-      path += `${i === 0 ? 'M' : 'L'}${um(sprouts.points[at])} ${um(-sprouts.points[at + 1])}`
+      path += `${i === 0 ? 'M' : 'L'}${um(sprouts.points[at])} ${um(drawnDepth(depths, -sprouts.points[at + 1]))}`
     }
   }
   return path
 }
 
 /** Path data of the epidermis with the needles of a moment pressing on it. */
-export function pressedEpidermis({ tissue, channels }: MovingContext, state: SkinState): EpidermisPaths {
-  if (state.dentMm <= 0) return sectionPaths(tissue).epidermis
+export function pressedEpidermis(
+  { tissue, channels, depths }: MovingContext,
+  state: SkinState,
+): EpidermisPaths {
+  if (state.dentMm <= 0) return sectionPaths(tissue, depths).epidermis
+  const dentMm = drawnDent(depths, state.tipDepthMm, state.dentMm)
   return epidermisPaths(
     tissue,
-    (x) => state.dentMm * dentAt(channels, state.needleSession, x, BLOCK.halfDepthMm),
+    depths,
+    (x) => dentMm * dentAt(channels, state.needleSession, x, BLOCK.halfDepthMm),
   )
 }
 
@@ -260,7 +283,7 @@ export function pressedEpidermis({ tissue, channels }: MovingContext, state: Ski
 const DENT_COLUMNS = 300
 
 /** Where everything stands under the needles of a moment; null while none presses. */
-function layOf({ channels, course }: MovingContext, state: SkinState): Lay | null {
+function layOf({ channels, course, depths }: MovingContext, state: SkinState): Lay | null {
   if (state.dentMm <= 0) return null
   const dents = Float64Array.from({ length: DENT_COLUMNS + 1 }, (_, i) =>
     dentAt(
@@ -271,18 +294,20 @@ function layOf({ channels, course }: MovingContext, state: SkinState): Lay | nul
     ),
   )
   const reach = course.track.reach.typical
+  const dentMm = drawnDent(depths, state.tipDepthMm, state.dentMm)
+  const rest = restLay(depths)
   return (x, y) => {
     const column = Math.round(((x / BLOCK.halfWidthMm + 1) / 2) * DENT_COLUMNS)
     const dent = dents[Math.min(DENT_COLUMNS, Math.max(0, column))]
-    return y - state.dentMm * dent * dentDepthShare(Math.max(0, -y), reach)
+    return rest(x, y) - dentMm * dent * dentDepthShare(Math.max(0, -y), reach)
   }
 }
 
 /** Path data of what lies inside the skin, by the name it is drawn under; lobes have the y of their middle instead. */
 export function pressedInside(context: MovingContext, state: SkinState): ReadonlyMap<string, string> {
-  const { tissue } = context
+  const { tissue, depths } = context
   const lay = layOf(context, state)
-  const inside = lay ? insidePaths(tissue, lay) : sectionPaths(tissue)
+  const inside = lay ? insidePaths(tissue, lay) : sectionPaths(tissue, depths)
   const { fat, fatCells, dermis, fineFibres, elasticFibres } = inside
   const { residents, residentNuclei, mastCells, langerhansCells, melanocytes } = inside
   return new Map([

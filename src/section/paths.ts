@@ -1,4 +1,5 @@
 import { BLOCK } from '../model/block'
+import { type DepthScale, drawnDepth, TRUE_SCALE } from '../state/depth-scale'
 import { CURVE_FLOATS, type FibreSet } from '../tissue/fibres'
 import { FAT_CELL_MM, fatCellCentre } from '../tissue/mosaic'
 import { RESIDENT_FLOATS, RESIDENT_KINDS } from '../tissue/residents'
@@ -14,19 +15,16 @@ const LEFT = -BLOCK.halfWidthMm
 const RIGHT = BLOCK.halfWidthMm
 /** The section is the plane of the front cut. */
 const CUT_Z = BLOCK.halfDepthMm
-/** Where the block ends below; fat goes on deeper, so the edge is a break mark. */
-const BOTTOM_UM = um(BLOCK.heightMm)
-
-/** Where something at x, y (mm) of the cut stands while needles press on it: its y, mm. */
+/** Where something at x, y (mm) of the cut is drawn: its y, mm. */
 export type Lay = (xMm: number, yMm: number) => number
-const atRest: Lay = (_, yMm) => yMm
+
+/** How the section draws what is at rest. */
+export function restLay(depths: DepthScale): Lay {
+  return (_, yMm) => -drawnDepth(depths, -yMm)
+}
 
 /** Points along a height field on the cut, left to right, every `stepMm`. */
-function profile(
-  heightY: (x: number, z: number) => number,
-  stepMm: number,
-  lay: Lay = atRest,
-): [number, number][] {
+function profileOf(heightY: (x: number, z: number) => number, stepMm: number, lay: Lay): [number, number][] {
   const points: [number, number][] = []
   const count = Math.round((RIGHT - LEFT) / stepMm)
   for (let i = 0; i <= count; i++) {
@@ -53,11 +51,12 @@ function areaBetween(top: [number, number][], bottom: [number, number][]): strin
   return `${polyline(top)}L${polyline(bottom.toReversed()).slice(1)}z`
 }
 
-/** A wavy lower edge: the conventional mark that something goes on. */
-function breakEdge(): [number, number][] {
+/** A wavy lower edge, where the block ends and fat goes on: the conventional mark that something does. */
+function breakEdge(lay: Lay): [number, number][] {
   const points: [number, number][] = []
+  const bottom = um(-lay(0, -BLOCK.heightMm))
   for (let x = um(LEFT); x <= um(RIGHT); x += 50) {
-    points.push([x, BOTTOM_UM - 16 + Math.round(16 * Math.sin(x / 62))])
+    points.push([x, bottom - 16 + Math.round(16 * Math.sin(x / 62))])
   }
   return points
 }
@@ -102,19 +101,26 @@ export interface SectionPaths {
   readonly melanocytes: string
 }
 
-/** The epidermis of a tissue on the cut; `dipMm` says how far it is pressed down at x. */
-export function epidermisPaths({ fields }: Tissue, dipMm?: (x: number) => number): EpidermisPaths {
-  const pressed = (heightY: (x: number, z: number) => number) =>
-    dipMm ? (x: number, z: number) => heightY(x, z) - dipMm(x) : heightY
-  const surface = pressed(fields.surfaceY)
-  const corneum = pressed(fields.corneumY)
-  const junction = pressed(fields.junctionY)
+/** The epidermis of a tissue on the cut, as `depths` has it; `dipMm` says how far it is pressed down, as drawn, at x. */
+export function epidermisPaths(
+  { fields }: Tissue,
+  depths: DepthScale = TRUE_SCALE,
+  dipMm: ((x: number) => number) | null = null,
+): EpidermisPaths {
+  const lay = restLay(depths)
+  const drawn = (heightY: (x: number, z: number) => number) => (x: number, z: number) =>
+    lay(x, heightY(x, z)) - (dipMm?.(x) ?? 0)
+  const surface = drawn(fields.surfaceY)
+  const corneum = drawn(fields.corneumY)
+  const junction = drawn(fields.junctionY)
   const coarse = dipMm ? 0.025 : 0.05
+  const profile = (heightY: (x: number, z: number) => number, stepMm: number) =>
+    profileOf(heightY, stepMm, (_, yMm) => yMm)
   /** A row of cells part of the way from the junction (0) to the stratum corneum (1). */
   const row = (share: number, step: number) =>
     polyline(profile((x, z) => junction(x, z) + (corneum(x, z) - junction(x, z)) * share, step))
   return {
-    under: areaBetween(profile(surface, coarse), breakEdge()),
+    under: areaBetween(profile(surface, coarse), breakEdge(lay)),
     surface: polyline(profile(surface, coarse)),
     corneum: areaBetween(profile(surface, coarse), profile(corneum, coarse)),
     corneumLines: [0.3, 0.55, 0.8]
@@ -130,24 +136,27 @@ export function epidermisPaths({ fields }: Tissue, dipMm?: (x: number) => number
   }
 }
 
-const cache = new WeakMap<Tissue, SectionPaths>()
+const cache = new WeakMap<Tissue, Map<number, SectionPaths>>()
 
-/** The still part of the section of a tissue at rest. Pure; kept as long as the tissue is. */
-export function sectionPaths(tissue: Tissue): SectionPaths {
-  const known = cache.get(tissue)
-  if (known) return known
-  const paths = { epidermis: epidermisPaths(tissue), ...insidePaths(tissue, atRest) }
-  cache.set(tissue, paths)
+/** The still part of the section of a tissue at rest. Pure; kept as long as the tissue is, once a scale. */
+export function sectionPaths(tissue: Tissue, depths: DepthScale = TRUE_SCALE): SectionPaths {
+  const kept = cache.get(tissue) ?? new Map<number, SectionPaths>()
+  cache.set(tissue, kept)
+  const paths = kept.get(depths.factor) ?? {
+    epidermis: epidermisPaths(tissue, depths),
+    ...insidePaths(tissue, restLay(depths)),
+  }
+  kept.set(depths.factor, paths)
   return paths
 }
 
 /** Everything below the epidermis, and hair and ducts through it, as it stands under pressing needles. */
 export function insidePaths(tissue: Tissue, lay: Lay): Omit<SectionPaths, 'epidermis'> {
   const { fields, skin } = tissue
-  const fatTop = profile(fields.fatTopY, 0.05, lay)
+  const fatTop = profileOf(fields.fatTopY, 0.05, lay)
   return {
-    dermis: areaBetween(profile(fields.junctionY, 0.0125, lay), fatTop),
-    fat: areaBetween(fatTop, breakEdge()),
+    dermis: areaBetween(profileOf(fields.junctionY, 0.0125, lay), fatTop),
+    fat: areaBetween(fatTop, breakEdge(lay)),
     fatCells: fatCells(tissue, lay),
     bundles: bundlePaths(tissue.reticular, lay),
     fineFibres: fibrePath(
@@ -190,7 +199,7 @@ function fatCells({ mosaic, fields }: Tissue, lay: Lay): string {
 }
 
 /** A fibre's cubic, seen from the front. */
-export function fibreSegment(fibres: FibreSet, index: number, lay: Lay = atRest): string {
+export function fibreSegment(fibres: FibreSet, index: number, lay: Lay): string {
   const at = index * CURVE_FLOATS
   const [x0, y0, , x1, y1, , x2, y2, , x3, y3] = fibres.curves.subarray(at, at + CURVE_FLOATS)
   const down = (x: number, y: number) => um(-lay(x, y))

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { SIGNAL_LIFE_SIZE } from '../model/everyday.data'
 import { type Course, createSkinState, stateAt, stateInto } from '../model/course'
+import { depthScaleOf, drawnDepth, type ScaleId, shiftOf } from '../state/depth-scale'
 import { type StageSize, resolvePose } from '../state/framing'
 import { PALETTES } from '../state/palette'
 import type { Projection } from '../state/projector'
@@ -10,6 +11,7 @@ import { placeHealing } from '../tissue/glyph-sites'
 import { TISSUE_SEED, tissueOf } from '../tissue/tissue'
 import { movingContext, type MovingContext } from './moving'
 import { MovingPart, writeMoving } from './moving-part'
+import { um } from './paths'
 import { StillPart } from './still-part'
 
 /** Share of the scene's lowest glyph counts that the flat section shows: it has no depth to hide them in. */
@@ -30,20 +32,20 @@ export interface SectionProps {
 }
 
 /** The prepared still and moving parts for a course; recomputed when the plan changes, never because time passes. */
-function useMovingContext(course: Course): MovingContext {
+function useMovingContext(course: Course, scale: ScaleId): MovingContext {
   return useMemo(() => {
     const tissue = tissueOf(course.skin)
     const channels = placeChannels(course.plan.densityPerCm2, course.plan.sessions, TISSUE_SEED)
     const sites = placeHealing(tissue, course.track, channels, SECTION_QUALITY, TISSUE_SEED)
-    return movingContext(course, tissue, channels, sites)
-  }, [course])
+    return movingContext(course, tissue, channels, sites, depthScaleOf(scale, course.skin))
+  }, [course, scale])
 }
 
 /** The 2D cross-section: first paint, view without WebGL, fallback after a GPU loss. */
 export function Section({ app, stage, active, label }: SectionProps) {
   const course = useAppState(app, (state) => state.course)
   const view = useAppState(app, (state) => state.view)
-  const context = useMovingContext(course)
+  const context = useMovingContext(course, view.scale)
   const palette = PALETTES[view.comfort]
   const svg = useRef<SVGSVGElement>(null)
   const start = useMemo(() => stateAt(course, app.ticker.timeH), [course, app])
@@ -63,7 +65,7 @@ export function Section({ app, stage, active, label }: SectionProps) {
     <svg
       ref={svg}
       className="section"
-      viewBox={`-1500 ${-TOP_UM} 3000 ${TOP_UM + BOTTOM_UM}`}
+      viewBox={`-1500 ${-TOP_UM} 3000 ${TOP_UM + BOTTOM_UM + um(shiftOf(context.depths))}`}
       role="img"
       aria-label={label}
       focusable="false"
@@ -126,6 +128,7 @@ function useFrame(
     const root = svg.current
     if (!stage || !root) return undefined
     const state = createSkinState(course)
+    const depths = depthScaleOf(view.scale, course.skin)
     let lastSpan = Number.NaN
     const place = (timeH: number) => {
       stateInto(state, course, timeH)
@@ -145,9 +148,10 @@ function useFrame(
       const projection: Projection = {
         pose,
         enlarged: SECTION_ENLARGED,
+        depths,
         toScreen(out, px, py) {
           out.x = left + (px + 1.5) * pxPerMm
-          out.y = top + (TOP_UM / 1000 - py) * pxPerMm
+          out.y = top + (TOP_UM / 1000 + drawnDepth(depths, -py)) * pxPerMm
         },
       }
       app.projector.set(projection)

@@ -3,6 +3,7 @@ import { clamp } from '../base/math'
 import { DEFAULT_PLAN, type Plan, sessionTimesH } from '../model/plan'
 import { courseEndH, TIME_START_H } from '../model/time'
 import { type CameraPose, VIEW_IDS, type ViewId } from '../story/pose'
+import { SCALE_IDS } from './depth-scale'
 import { ALL_SHOWN, formatShown, parseShown, type Shown } from './shown'
 import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS, toLegalPose, type ViewState } from './view'
 
@@ -51,6 +52,7 @@ export const LINK_KEYS = {
   r: 'mirror',
   l: 'shown',
   q: 'lens',
+  e: 'scale',
 } as const
 type LinkKey = keyof typeof LINK_KEYS
 
@@ -108,6 +110,7 @@ export function parseLink(hash: string): ParsedLink {
       mirror: choice('r', ['0', '1'], '1') === '1',
       shown: readShown(given.get('l'), notes),
       lens: choice('q', ['0', '1'], '0') === '1',
+      scale: choice('e', SCALE_IDS, DEFAULT_VIEW.scale),
     },
     timeH: readTime(given.get('t'), courseEndH(sessionTimesH(plan)), notes),
     notes,
@@ -136,6 +139,7 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   put('r', view.mirror ? '1' : '0', '1')
   put('l', formatShown(view.shown), '')
   put('q', view.lens ? '1' : '0', '0')
+  put('e', view.scale, DEFAULT_VIEW.scale)
   let link = `#${[LINK_VERSION, ...pairs].join(';')}`
   for (const pair of unknown) {
     const longer = `${link};${pair}`

@@ -1,6 +1,7 @@
 import { clamp } from '../base/math'
 import { BLOCK } from '../model/block'
 import type { CameraPose, ViewId } from '../story/pose'
+import type { ScaleId } from './depth-scale'
 import { ALL_SHOWN, type Shown } from './shown'
 
 /** How much a person wants to see, calmest first. The same facts at every level. */
@@ -30,6 +31,8 @@ export interface ViewState {
   readonly shown: Shown
   /** Lays a texture over everything that says how it is known. */
   readonly lens: boolean
+  /** Whether the epidermis is drawn as thick as it is. */
+  readonly scale: ScaleId
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -42,6 +45,7 @@ export const DEFAULT_VIEW: ViewState = {
   mirror: true,
   shown: ALL_SHOWN,
   lens: false,
+  scale: 'true',
 }
 
 /** Limits that keep at least a good part of the block in the picture, whatever is dragged. */

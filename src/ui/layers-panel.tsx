@@ -1,4 +1,5 @@
 import type { Words } from '../content/catalogue'
+import { STRETCH } from '../state/depth-scale'
 import { standingShares } from '../state/lens'
 import { ALL_SHOWN, isolated, sameShown, stepped, THING_IDS } from '../state/shown'
 import { type AppStore, useAppState } from '../state/store'
@@ -50,8 +51,27 @@ export function LayersPanel({ app, words }: { readonly app: AppStore; readonly w
       >
         {words.say('layers.all')}
       </button>
+      <Scale app={app} words={words} />
       <Lens app={app} words={words} />
     </details>
+  )
+}
+
+/** Draws the epidermis thicker than it is, or as thick as it is. */
+function Scale({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const stretched = useAppState(app, (state) => state.view.scale === 'stretched')
+  return (
+    <div className="lens-legend">
+      <button
+        type="button"
+        className="quiet-button"
+        aria-pressed={stretched}
+        onClick={() => app.setView({ scale: stretched ? 'true' : 'stretched' })}
+      >
+        {words.say('scale.title', { n: STRETCH })}
+      </button>
+      <p className="soft">{words.say('scale.how')}</p>
+    </div>
   )
 }
 

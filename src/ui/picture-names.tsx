@@ -133,7 +133,7 @@ function placeNames(
   const stage = root.parentElement
   if (!projection || !stage) return
   const frame = { left: 4, top: 4, right: stage.clientWidth - 4, bottom: stage.clientHeight - 4 }
-  const taken = boxesOf(stage, '.stamp, .show-less, .stage-message, .lens')
+  const taken = boxesOf(stage, '.stamp, .show-less, .stage-message, .lens, .stretch-tag')
   taken.push(...placeLayers(root, course, shown, projection, taken), ...boxesOf(stage, '[data-mark="spine"]'))
   const near = magnification(projection)
   const scale = root.querySelector('[data-scale]')

@@ -19,6 +19,7 @@ import {
   type ViewState,
 } from '../../src/state/view'
 import { type Shown, SHOWN_LEVELS, THING_IDS } from '../../src/state/shown'
+import { SCALE_IDS } from '../../src/state/depth-scale'
 import { roundPose, roundTime, type LinkState } from '../../src/state/link'
 import { courseEndH, TIME_START_H } from '../../src/model/time'
 import { sessionTimesH } from '../../src/model/plan'
@@ -74,6 +75,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     mirror: fc.boolean(),
     shown: anyShown,
     lens: fc.boolean(),
+    scale: fc.constantFrom(...SCALE_IDS),
   })
   .map(({ named, azimuthRad, elevationRad, spanMm, targetMm, ...rest }) => ({
     ...rest,

@@ -13,6 +13,7 @@ out vec3 vPlace;
 out vec2 vAt;
 flat out vec4 vSite;
 flat out vec4 vLook;
+flat out vec2 vSurface;
 void main() {
   vLook = uLooks[int(aSite.y + 0.5)];
   if (max(vLook.x, vLook.y) < 0.02) {
@@ -22,6 +23,8 @@ void main() {
   float depth = aCorner.y * uChannel.y * 1.01;
   float across = aCorner.x * (0.5 * uChannel.x * 1.35 + 0.006);
   vPlace = press(vec3(aSite.x + across, aSurface - depth, CUT_Z)) + vec3(0.0, 0.0, 0.0015);
+  // The surface at rest, and how far it is pressed down.
+  vSurface = vec2(aSurface, drawnY(aSurface) - press(vec3(aSite.x, aSurface, CUT_Z)).y);
   vAt = vec2(across, depth);
   vSite = aSite;
   gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
@@ -32,6 +35,7 @@ in vec3 vPlace;
 in vec2 vAt;
 flat in vec4 vSite;
 flat in vec4 vLook;
+flat in vec2 vSurface;
 /** Share of a gap's width that the tongues of epidermis leave at a height of it: tissue/channels, tongueShare. */
 float tongueShare(float gap, float down) {
   return gap * mix(1.0, 0.12 + 0.88 * pow(1.0 - down, 0.7), 1.0 - gap);
@@ -55,7 +59,8 @@ vec3 filling(vec2 at, float clot, float seed) {
 
 void main() {
   show(PART_CHANNEL);
-  float depth = max(vAt.y, 0.0);
+  // Between two corners depths are drawn evenly in true scale only.
+  float depth = max(uStretch.x > 0.0 ? vSurface.x - yDrawnAt(vPlace.y + vSurface.y) : vAt.y, 0.0);
   float wander = (texture(uNoise, vec2(vSite.z, depth * 1.7)).r - 0.5) * 0.010 * smoothstep(0.0, 0.25, depth);
   float across = vAt.x - wander;
   float fresh = 0.5 * uChannel.x * pow(max(0.0, 1.0 - depth / uChannel.y), 0.6);
@@ -128,6 +133,8 @@ void main() {
   vNormal = normal;
   // On a roller's drum needles lean the more the farther they stand from where it touches.
   vPlace = vec3(aSite.x + position.x * uNeedleRadius + aSite.w * vUp, position.y - uTip, aSite.y + position.z * uNeedleRadius);
+  // The shaft goes on as far up as the skin is drawn thicker.
+  if (vUp > 3.0) vPlace.y += uStretch.x * uStretch.y;
   gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
 }
 `,
@@ -170,7 +177,7 @@ export const GROUND: MaterialSource = {
 out vec2 vAt;
 void main() {
   vAt = position.xz;
-  gl_Position = projectionMatrix * viewMatrix * vec4(position, 1.0);
+  gl_Position = projectionMatrix * viewMatrix * vec4(position.x, drawnY(position.y), position.z, 1.0);
 }
 `,
   fragment: /* glsl */ `

@@ -13,7 +13,8 @@ out vec4 vLayer;
 void main() {
   vRest = position;
   vPlace = press(position);
-  vNormal = normal;
+  // The surface keeps its light: it is looked at, not measured.
+  vNormal = aLayer.x < 0.5 ? normal : vec3(normal.x, normal.y / stretchAt(position.y), normal.z);
   if (uDent > 0.0 && aLayer.x < 0.5) {
     float e = 0.02;
     float dx = (press(position + vec3(e, 0.0, 0.0)).y - press(position - vec3(e, 0.0, 0.0)).y) / (2.0 * e);

@@ -14,7 +14,7 @@ void main() {
   // Blood vessels widen while skin is red.
   float wider = aTube.x < 3.5 && aTube.y < 1.5 ? DILATION * uRedness : 0.0;
   vPlace = press(position + normal * aTube.w * wider);
-  vNormal = normal;
+  vNormal = vec3(normal.x, normal.y / stretchAt(position.y), normal.z);
   vTube = aTube.xyz;
   gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
 }

@@ -23,7 +23,7 @@ function distanceOf(spanMm: number): number {
 }
 
 /** Puts a camera where a pose says. */
-function placeCamera(camera: PerspectiveCamera, pose: CameraPose): void {
+export function placeCamera(camera: PerspectiveCamera, pose: CameraPose): void {
   const distance = distanceOf(pose.spanMm)
   const [x, y, z] = pose.targetMm
   const flat = Math.cos(pose.elevationRad) * distance
@@ -54,7 +54,7 @@ function mixPoses(from: CameraPose, to: CameraPose, share: number): CameraPose {
 }
 
 /** How a camera that stands at `pose` shows the block in a picture of this size. */
-function projectionOf(
+export function projectionOf(
   camera: PerspectiveCamera,
   pose: CameraPose,
   stage: StageSize,

@@ -31,6 +31,7 @@ import { type LayerSources, SITE_SOURCES, type ThicknessMethod } from '../src/mo
 import { AGEING, AGEING_IDS } from '../src/model/skin/ageing.data'
 import { DENSITIES, type Density } from '../src/model/skin/densities.data'
 import { type LayerThickness, SITES } from '../src/model/skin/sites.data'
+import { CUT_LIMITS } from '../src/state/cut'
 import { LINK_KEYS } from '../src/state/link'
 import { THING_IDS } from '../src/state/shown'
 import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS } from '../src/state/view'
@@ -389,6 +390,11 @@ const VALUES: Readonly<
     'how depths are drawn',
     `${code('true')} as they are, ${code('stretched')} the epidermis thicker`,
     code('true'),
+  ],
+  u: [
+    'how far the front cut is moved back, mm',
+    `0 to ${CUT_LIMITS.farthestMm}, in hundredths`,
+    code(DEFAULT_VIEW.cutMm),
   ],
 }
 

@@ -221,6 +221,7 @@ export const UI_FAMILIES = [
   'thing',
   'lens',
   'scale',
+  'cut',
   'ruler',
   'everyday-short',
   'chart',

@@ -2,6 +2,7 @@ import type { PerspectiveCamera } from 'three'
 import { Matrix4, Vector3 } from 'three'
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
 import { lerp } from '../base/math'
+import { cutZ } from '../state/cut'
 import { type DepthScale, depthScaleOf, drawnDepth } from '../state/depth-scale'
 import { resolvePose, type StageSize } from '../state/framing'
 import type { Projection } from '../state/projector'
@@ -59,6 +60,7 @@ export function projectionOf(
   pose: CameraPose,
   stage: StageSize,
   depths: DepthScale,
+  cutMm = 0,
 ): Projection {
   const matrix = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
   const point = new Vector3()
@@ -67,6 +69,7 @@ export function projectionOf(
     pose,
     enlarged: enlargedAt(pose.spanMm / heightPx),
     depths,
+    cutZ: cutZ(cutMm),
     toScreen(out, x, y, z) {
       point.set(x, -drawnDepth(depths, -y), z).applyMatrix4(matrix)
       out.x = (point.x * 0.5 + 0.5) * widthPx
@@ -162,7 +165,7 @@ export function createCameraRig(
     pose = next
     placeCamera(camera, next)
     controls.target.set(...next.targetMm)
-    app.projector.set(projectionOf(camera, next, size, depthScaleOf(view.scale, course.skin)))
+    app.projector.set(projectionOf(camera, next, size, depthScaleOf(view.scale, course.skin), view.cutMm))
   }
 
   function wantedPose(): CameraPose {
@@ -185,10 +188,13 @@ export function createCameraRig(
     if (state.view === view && state.course === course) return
     const moved = viewChanged(state.view, view)
     const sameBlock = state.course.skin === course.skin
+    const isCut = state.view.cutMm !== view.cutMm
     view = state.view
     course = state.course
     // A hand has already put the camera where its pose says.
     if (moved) aim(view.pose === null || !samePlace(view.pose, pose))
+    // The cut goes with the hand, and the camera with the cut.
+    else if (isCut) aim(false)
     else if (view.view === 'opening' || view.view === 'channel' || view.view === 'dermis') aim(!sameBlock)
     invalidate()
   })

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan'
 import type { Skin } from '../model/skin/skin'
 import type { NeedleTrack } from '../model/needle/reach'
 import { melaninShare, type Palette, PALETTES, TONES } from '../state/palette'
+import { cutZ } from '../state/cut'
 import { type DepthScale } from '../state/depth-scale'
 import { standingOf } from '../state/lens'
 import { type Shown, type ShownLevel, thingOf } from '../state/shown'
@@ -105,6 +106,12 @@ export function paintInto(
 /** Writes how depths are drawn. */
 export function stretchInto(uniforms: SceneUniforms, { factor, stretchedMm }: DepthScale): void {
   uniforms.uStretch.value.set(factor - 1, stretchedMm)
+}
+
+/** Writes where the cut lies. At the front face nothing is cut off: cells there stand out of it a little. */
+export function cutInto(uniforms: SceneUniforms, cutMm: number): void {
+  const z = cutZ(cutMm)
+  uniforms.uCut.value.set(z, cutMm > 0 ? z : 9)
 }
 
 /** Writes how much of each part is seen, and whether textures say how it is known. */

@@ -5,12 +5,12 @@ import { createSkinState, stateInto } from '../model/course'
 import { type DepthScale, depthScaleOf } from '../state/depth-scale'
 import type { StageSize } from '../state/framing'
 import { type AppStore, useAppState } from '../state/store'
-import { createHealingParts, createStillParts, type PartGroup } from './block'
+import { createHealingParts, createStillParts, type Part } from './block'
 import { type CameraRig, createCameraRig } from './camera-rig'
 import { writeFrame } from './frame'
 import { makeInspectable } from './inspect'
 import { attachNeedleDrag } from './needle-drag'
-import { paintInto, showInto, stretchInto } from './paint'
+import { cutInto, paintInto, showInto, stretchInto } from './paint'
 import type { Tier } from './tiers'
 import { createUniforms, type SceneUniforms } from './uniforms'
 
@@ -35,6 +35,7 @@ export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneCo
   const shown = useAppState(app, (state) => state.view.shown)
   const lens = useAppState(app, (state) => state.view.lens)
   const scale = useAppState(app, (state) => state.view.scale)
+  const cutMm = useAppState(app, (state) => state.view.cutMm)
   const uniforms = useMemo(() => createUniforms(), [])
   const { skin } = course
   const depths = useMemo(() => depthScaleOf(scale, skin), [scale, skin])
@@ -48,22 +49,28 @@ export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneCo
     paintInto(uniforms, course.plan, course.skin, course.track, comfort, dark)
     showInto(uniforms, shown, lens)
     stretchInto(uniforms, depths)
+    cutInto(uniforms, cutMm)
     invalidate()
-  }, [uniforms, course, comfort, dark, shown, lens, depths, invalidate])
+  }, [uniforms, course, comfort, dark, shown, lens, depths, cutMm, invalidate])
+  useLayoutEffect(() => {
+    still.cutAt(cutMm)
+    healing.cutAt(cutMm)
+  }, [still, healing, cutMm])
 
   const rig = useRig(app, stage)
   useNeedleDrag(app, rig, healing)
   useDriver({ app, course, depths, uniforms, healing, rig, tier, judge, onDrawn })
   return (
     <>
-      <Parts of={still} />
-      <Parts of={healing} />
+      <Parts of={still.parts} />
+      <Parts of={still.behindAt(cutMm)} />
+      <Parts of={healing.parts} />
     </>
   )
 }
 
-function Parts({ of }: { readonly of: PartGroup }) {
-  return of.parts.map(({ name, geometry, material, order }) => (
+function Parts({ of }: { readonly of: readonly Part[] }) {
+  return of.map(({ name, geometry, material, order }) => (
     <mesh
       key={name}
       name={name}
@@ -183,7 +190,7 @@ function useDriver({ app, course, depths, uniforms, healing, rig, tier, judge, o
       }
       writeFrame(uniforms, healing, course, state, depths)
     }
-    const cell = healing.fibroblastAim(healing.glyphs.frame, state.session)
+    const cell = healing.fibroblastAim(healing.glyphs.frame, state.session, uniforms.uCut.value.y)
     const moving = rig.current?.advance(deltaS, state.tipDepthMm, cell) ?? false
     const dpr = now.resting && !moving ? tier.restDpr : Math.min(tier.movingDpr, window.devicePixelRatio)
     if (gl.getPixelRatio() !== dpr) gl.setPixelRatio(dpr)

@@ -7,6 +7,8 @@ function uniformTable() {
   return {
     /** How a stretched epidermis is drawn (state/depth-scale): factor less 1, and down to where, mm. */
     uStretch: ['vec2', new Vector2(0, 0)],
+    /** Where the cut lies: z, mm; and z beyond which nothing is drawn: the same, or far off while the cut is the front. */
+    uCut: ['vec2', new Vector2(1, 9)],
     /** How far the skin under the needles is pressed down as drawn, mm. */
     uDent: ['float', 0],
     /** Depth the tips reach, mm: the dent goes on to there and fades below. */

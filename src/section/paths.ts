@@ -1,4 +1,5 @@
 import { BLOCK } from '../model/block'
+import { CUT_AWAY_MM, cutZ } from '../state/cut'
 import { type DepthScale, drawnDepth, TRUE_SCALE } from '../state/depth-scale'
 import { CURVE_FLOATS, type FibreSet } from '../tissue/fibres'
 import { FAT_CELL_MM, fatCellCentre } from '../tissue/mosaic'
@@ -13,8 +14,21 @@ export function um(mm: number): number {
 
 const LEFT = -BLOCK.halfWidthMm
 const RIGHT = BLOCK.halfWidthMm
-/** The section is the plane of the front cut. */
-const CUT_Z = BLOCK.halfDepthMm
+
+/** What the section shows and how: the plane of the front cut, which can be moved back, with depths as drawn. */
+export interface Drawing {
+  readonly depths: DepthScale
+  readonly cutMm: number
+}
+
+/** The front face, in true scale. */
+export const PLAIN: Drawing = { depths: TRUE_SCALE, cutMm: 0 }
+
+/** Whether something at `z` (mm) is drawn that is drawn from `from` on while the cut is the front face. */
+function isNear({ cutMm }: Drawing, z: number, from: number, cutAwayMm = 0): boolean {
+  return z > from - cutMm && (cutMm === 0 || z <= cutZ(cutMm) + cutAwayMm)
+}
+
 /** Where something at x, y (mm) of the cut is drawn: its y, mm. */
 export type Lay = (xMm: number, yMm: number) => number
 
@@ -24,12 +38,17 @@ export function restLay(depths: DepthScale): Lay {
 }
 
 /** Points along a height field on the cut, left to right, every `stepMm`. */
-function profileOf(heightY: (x: number, z: number) => number, stepMm: number, lay: Lay): [number, number][] {
+function profileOf(
+  heightY: (x: number, z: number) => number,
+  stepMm: number,
+  lay: Lay,
+  z: number,
+): [number, number][] {
   const points: [number, number][] = []
   const count = Math.round((RIGHT - LEFT) / stepMm)
   for (let i = 0; i <= count; i++) {
     const x = LEFT + ((RIGHT - LEFT) * i) / count
-    points.push([um(x), um(-lay(x, heightY(x, CUT_Z)))])
+    points.push([um(x), um(-lay(x, heightY(x, z)))])
   }
   return points
 }
@@ -101,10 +120,10 @@ export interface SectionPaths {
   readonly melanocytes: string
 }
 
-/** The epidermis of a tissue on the cut, as `depths` has it; `dipMm` says how far it is pressed down, as drawn, at x. */
+/** The epidermis of a tissue on the cut; `dipMm` says how far it is pressed down, as drawn, at x. */
 export function epidermisPaths(
   { fields }: Tissue,
-  depths: DepthScale = TRUE_SCALE,
+  { depths, cutMm }: Drawing = PLAIN,
   dipMm: ((x: number) => number) | null = null,
 ): EpidermisPaths {
   const lay = restLay(depths)
@@ -115,7 +134,7 @@ export function epidermisPaths(
   const junction = drawn(fields.junctionY)
   const coarse = dipMm ? 0.025 : 0.05
   const profile = (heightY: (x: number, z: number) => number, stepMm: number) =>
-    profileOf(heightY, stepMm, (_, yMm) => yMm)
+    profileOf(heightY, stepMm, (_, yMm) => yMm, cutZ(cutMm))
   /** A row of cells part of the way from the junction (0) to the stratum corneum (1). */
   const row = (share: number, step: number) =>
     polyline(profile((x, z) => junction(x, z) + (corneum(x, z) - junction(x, z)) * share, step))
@@ -136,53 +155,53 @@ export function epidermisPaths(
   }
 }
 
-const cache = new WeakMap<Tissue, Map<number, SectionPaths>>()
+const cache = new WeakMap<Tissue, { readonly drawing: Drawing; readonly paths: SectionPaths }>()
 
-/** The still part of the section of a tissue at rest. Pure; kept as long as the tissue is, once a scale. */
-export function sectionPaths(tissue: Tissue, depths: DepthScale = TRUE_SCALE): SectionPaths {
-  const kept = cache.get(tissue) ?? new Map<number, SectionPaths>()
-  cache.set(tissue, kept)
-  const paths = kept.get(depths.factor) ?? {
-    epidermis: epidermisPaths(tissue, depths),
-    ...insidePaths(tissue, restLay(depths)),
+/** The still part of the section of a tissue at rest. Pure; the last of a tissue is kept as long as the tissue is. */
+export function sectionPaths(tissue: Tissue, drawing: Drawing = PLAIN): SectionPaths {
+  const known = cache.get(tissue)
+  const { depths, cutMm } = drawing
+  if (known?.drawing.depths.factor === depths.factor && known.drawing.cutMm === cutMm) return known.paths
+  const paths = {
+    epidermis: epidermisPaths(tissue, drawing),
+    ...insidePaths(tissue, restLay(depths), drawing),
   }
-  kept.set(depths.factor, paths)
+  cache.set(tissue, { drawing, paths })
   return paths
 }
 
 /** Everything below the epidermis, and hair and ducts through it, as it stands under pressing needles. */
-export function insidePaths(tissue: Tissue, lay: Lay): Omit<SectionPaths, 'epidermis'> {
+export function insidePaths(tissue: Tissue, lay: Lay, drawing: Drawing): Omit<SectionPaths, 'epidermis'> {
   const { fields, skin } = tissue
-  const fatTop = profileOf(fields.fatTopY, 0.05, lay)
+  const z = cutZ(drawing.cutMm)
+  const isAt = (fibres: FibreSet, from: number) => (i: number) =>
+    isNear(drawing, fibres.curves[i * CURVE_FLOATS + 5], from)
+  const fatTop = profileOf(fields.fatTopY, 0.05, lay, z)
   return {
-    dermis: areaBetween(profileOf(fields.junctionY, 0.0125, lay), fatTop),
+    dermis: areaBetween(profileOf(fields.junctionY, 0.0125, lay, z), fatTop),
     fat: areaBetween(fatTop, breakEdge(lay)),
-    fatCells: fatCells(tissue, lay),
-    bundles: bundlePaths(tissue.reticular, lay),
-    fineFibres: fibrePath(
-      tissue.papillary,
-      (i) => tissue.papillary.curves[i * CURVE_FLOATS + 5] > 0.93,
-      1,
-      lay,
-    ),
-    elasticFibres: fibrePath(
-      tissue.elastic,
-      (i) => tissue.elastic.curves[i * CURVE_FLOATS + 5] > 0.95,
-      2,
-      lay,
-    ),
-    tubes: tubePaths([tissue.vessels, tissue.others, tissue.adnexa.tubes], lay),
+    fatCells: fatCells(tissue, lay, z),
+    bundles: bundlePaths(tissue.reticular, lay, isAt(tissue.reticular, 0.9)),
+    fineFibres: fibrePath(tissue.papillary, isAt(tissue.papillary, 0.93), 1, lay),
+    elasticFibres: fibrePath(tissue.elastic, isAt(tissue.elastic, 0.95), 2, lay),
+    tubes: tubePaths([tissue.vessels, tissue.others, tissue.adnexa.tubes], lay, drawing),
     lobes: Array.from(tissue.adnexa.lobeKinds, (kind, i) => ({
       kind,
       x: um(tissue.adnexa.lobes[i * 4]),
       y: um(-lay(tissue.adnexa.lobes[i * 4], tissue.adnexa.lobes[i * 4 + 1])),
-      r: um(tissue.adnexa.lobes[i * 4 + 3]),
+      r: um(radiusAt(drawing, tissue.adnexa.lobes[i * 4 + 2], tissue.adnexa.lobes[i * 4 + 3])),
     })),
-    ...residentPaths(tissue.residents, skin.dermisBottomMm, lay),
+    ...residentPaths(tissue, skin.dermisBottomMm, lay, drawing),
   }
 }
 
-function fatCells({ mosaic, fields }: Tissue, lay: Lay): string {
+/** Radius (mm) that a ball at `z` shows in the section: what is left of it behind the cut, none once it is cut away. */
+function radiusAt({ cutMm }: Drawing, z: number, radius: number): number {
+  const before = cutMm === 0 ? 0 : Math.max(0, z - cutZ(cutMm))
+  return Math.sqrt(Math.max(0, radius * radius - before * before))
+}
+
+function fatCells({ mosaic, fields }: Tissue, lay: Lay, z: number): string {
   let path = ''
   const columns = Math.ceil((RIGHT - LEFT) / FAT_CELL_MM)
   const rows = Math.ceil(BLOCK.heightMm / (FAT_CELL_MM * 0.92))
@@ -191,7 +210,7 @@ function fatCells({ mosaic, fields }: Tissue, lay: Lay): string {
     for (let column = -columns / 2; column < columns / 2; column++) {
       const [x, y] = fatCellCentre(mosaic, Math.floor(column), row)
       if (Math.abs(x) > RIGHT - half || y - half < -BLOCK.heightMm + 0.03) continue
-      if (y > fields.fatTopY(x, CUT_Z) - half * 1.1) continue
+      if (y > fields.fatTopY(x, z) - half * 1.1) continue
       path += `M${um(x)} ${um(-lay(x, y))}h0`
     }
   }
@@ -213,7 +232,7 @@ function fibrePath(fibres: FibreSet, keep: (index: number) => boolean, every: nu
   return path
 }
 
-function bundlePaths(fibres: FibreSet, lay: Lay): SectionPaths['bundles'] {
+function bundlePaths(fibres: FibreSet, lay: Lay, isAt: (index: number) => boolean): SectionPaths['bundles'] {
   const bundles: { tone: number; widthUm: number; path: string }[] = []
   for (const [low, high, widthUm] of [
     [0, 0.0065, 9],
@@ -223,7 +242,7 @@ function bundlePaths(fibres: FibreSet, lay: Lay): SectionPaths['bundles'] {
       const path = fibrePath(
         fibres,
         (i) =>
-          fibres.curves[i * CURVE_FLOATS + 5] > 0.9 &&
+          isAt(i) &&
           fibres.halfWidths[i] >= low &&
           fibres.halfWidths[i] < high &&
           Math.floor(fibres.seeds[i] * 3) === tone,
@@ -237,7 +256,7 @@ function bundlePaths(fibres: FibreSet, lay: Lay): SectionPaths['bundles'] {
 }
 
 /** Tubes whose middle lies near the cut, by kind and width. */
-function tubePaths(sets: readonly TubeSet[], lay: Lay): SectionPaths['tubes'] {
+function tubePaths(sets: readonly TubeSet[], lay: Lay, drawing: Drawing): SectionPaths['tubes'] {
   const byLook = new Map<string, { kind: TubeKind; widthUm: number; path: string }>()
   for (const set of sets) {
     for (let tube = 0; tube < set.kinds.length; tube++) {
@@ -246,7 +265,7 @@ function tubePaths(sets: readonly TubeSet[], lay: Lay): SectionPaths['tubes'] {
       const last = set.starts[tube + 1] - 1
       const middle = (first + last) >> 1
       const nearest = kind.startsWith('capillary') ? 0.93 : kind === 'vein' || kind === 'artery' ? 0.6 : 0.76
-      if (set.points[middle * 4 + 2] < nearest) continue
+      if (!isNear(drawing, set.points[middle * 4 + 2], nearest, CUT_AWAY_MM)) continue
       const widthUm = Math.max(4, Math.round((set.points[middle * 4 + 3] * 2000) / 4) * 4)
       const every = kind.startsWith('capillary') ? 2 : 1
       const points: [number, number][] = []
@@ -262,12 +281,18 @@ function tubePaths(sets: readonly TubeSet[], lay: Lay): SectionPaths['tubes'] {
   return [...byLook.values()]
 }
 
-function residentPaths(residents: Float32Array, lowestMm: number, lay: Lay) {
+/** Resident cells nearer than this to the front are drawn, mm. */
+const RESIDENTS_FROM_Z = 0.88
+
+function residentPaths({ residents, fields }: Tissue, lowestMm: number, lay: Lay, drawing: Drawing) {
   const paths = { residents: '', residentNuclei: '', mastCells: '', langerhansCells: '', melanocytes: '' }
   for (let i = 0; i < residents.length; i += RESIDENT_FLOATS) {
     const [x, restY, z, angle, length, kind] = residents.subarray(i, i + RESIDENT_FLOATS)
-    if (z < 0.88 || -restY > lowestMm) continue
-    const y = lay(x, restY)
+    // Cells of the epidermis lie in whichever cut it is.
+    const isEpidermal = z === BLOCK.halfDepthMm
+    if (-restY > lowestMm || !(isEpidermal || isNear(drawing, z, RESIDENTS_FROM_Z))) continue
+    const lower = isEpidermal ? fields.junctionY(x, z) - fields.junctionY(x, cutZ(drawing.cutMm)) : 0
+    const y = lay(x, restY - lower)
     switch (RESIDENT_KINDS[kind]) {
       case 'fibroblast':
         paths.residents += spindle(um(x), um(-y), angle, um(length))

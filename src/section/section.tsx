@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { SIGNAL_LIFE_SIZE } from '../model/everyday.data'
 import { type Course, createSkinState, stateAt, stateInto } from '../model/course'
+import { cutZ } from '../state/cut'
 import { depthScaleOf, drawnDepth, type ScaleId, shiftOf } from '../state/depth-scale'
 import { type StageSize, resolvePose } from '../state/framing'
 import { PALETTES } from '../state/palette'
@@ -32,20 +33,25 @@ export interface SectionProps {
 }
 
 /** The prepared still and moving parts for a course; recomputed when the plan changes, never because time passes. */
-function useMovingContext(course: Course, scale: ScaleId): MovingContext {
-  return useMemo(() => {
+function useMovingContext(course: Course, scale: ScaleId, cutMm: number): MovingContext {
+  const whole = useMemo(() => {
     const tissue = tissueOf(course.skin)
     const channels = placeChannels(course.plan.densityPerCm2, course.plan.sessions, TISSUE_SEED)
     const sites = placeHealing(tissue, course.track, channels, SECTION_QUALITY, TISSUE_SEED)
-    return movingContext(course, tissue, channels, sites, depthScaleOf(scale, course.skin))
-  }, [course, scale])
+    return movingContext(course, tissue, channels, sites)
+  }, [course])
+  return useMemo(
+    () => ({ ...whole, drawing: { depths: depthScaleOf(scale, whole.course.skin), cutMm } }),
+    [whole, scale, cutMm],
+  )
 }
 
 /** The 2D cross-section: first paint, view without WebGL, fallback after a GPU loss. */
 export function Section({ app, stage, active, label }: SectionProps) {
   const course = useAppState(app, (state) => state.course)
   const view = useAppState(app, (state) => state.view)
-  const context = useMovingContext(course, view.scale)
+  // Behind the block nobody sees the cut move.
+  const context = useMovingContext(course, view.scale, active ? view.cutMm : 0)
   const palette = PALETTES[view.comfort]
   const svg = useRef<SVGSVGElement>(null)
   const start = useMemo(() => stateAt(course, app.ticker.timeH), [course, app])
@@ -65,7 +71,7 @@ export function Section({ app, stage, active, label }: SectionProps) {
     <svg
       ref={svg}
       className="section"
-      viewBox={`-1500 ${-TOP_UM} 3000 ${TOP_UM + BOTTOM_UM + um(shiftOf(context.depths))}`}
+      viewBox={`-1500 ${-TOP_UM} 3000 ${TOP_UM + BOTTOM_UM + um(shiftOf(context.drawing.depths))}`}
       role="img"
       aria-label={label}
       focusable="false"
@@ -149,6 +155,7 @@ function useFrame(
         pose,
         enlarged: SECTION_ENLARGED,
         depths,
+        cutZ: cutZ(view.cutMm),
         toScreen(out, px, py) {
           out.x = left + (px + 1.5) * pxPerMm
           out.y = top + (TOP_UM / 1000 + drawnDepth(depths, -py)) * pxPerMm

@@ -18,7 +18,7 @@ export function StillPart({
   /** Whether textures say how each layer is known. */
   readonly lens: boolean
 }) {
-  const paths = sectionPaths(context.tissue, context.depths)
+  const paths = sectionPaths(context.tissue, context.drawing)
   const clip = useId()
   const melanin = melaninShare(tone)
   const skin = TONES[tone - 1]

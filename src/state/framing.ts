@@ -1,6 +1,7 @@
 import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
 import type { CameraPose } from '../story/pose'
+import { cutZ } from './cut'
 import { type DepthScale, depthScaleOf, drawnDepth, shiftOf, TRUE_SCALE } from './depth-scale'
 import type { ViewState } from './view'
 
@@ -47,10 +48,11 @@ export function resolvePose(
   const aspect = stage.widthPx / Math.max(1, stage.heightPx)
   const { skin, track } = course
   const depths = depthScaleOf(view.scale, skin)
+  const z = cutZ(view.cutMm)
   const drawn = (depthMm: number) => drawnDepth(depths, depthMm)
   switch (view.view ?? 'opening') {
     case 'opening':
-      return openingPose(course, drawn(tipDepthMm), stage, view.mirror)
+      return openingPose(course, drawn(tipDepthMm), stage, view)
     case 'block': {
       const azimuthRad = 0.5
       const elevationRad = 0.3
@@ -67,13 +69,13 @@ export function resolvePose(
         azimuthRad: 0.12,
         elevationRad: 0.06,
         spanMm: Math.max(thick * 3.1, (thick * 3.1) / Math.min(1, aspect)),
-        targetMm: [0.1, -thick * 0.85, 1],
+        targetMm: [0.1, -thick * 0.85, z],
       }
     }
     case 'channel': {
       const spanMm =
         Math.max(0.42, Math.min(0.68, track.reach.typical * 1.2) + shiftOf(depths)) / Math.min(1, aspect)
-      return { azimuthRad: 0.22, elevationRad: 0.12, spanMm, targetMm: [0.02, -spanMm * 0.38, 1] }
+      return { azimuthRad: 0.22, elevationRad: 0.12, spanMm, targetMm: [0.02, -spanMm * 0.38, z] }
     }
     case 'dermis': {
       const tall = Math.min(DERMIS_SPAN_MM, (skin.dermisBottomMm - skin.epidermisMm) * 0.95)
@@ -82,16 +84,16 @@ export function resolvePose(
         azimuthRad: 0.22,
         elevationRad: 0.1,
         spanMm,
-        targetMm: [0.1, -drawn(skin.epidermisMm) - spanMm * 0.44, BLOCK.halfDepthMm],
+        targetMm: [0.1, -drawn(skin.epidermisMm) - spanMm * 0.44, z],
       }
     }
     case 'fibroblast': {
-      const [x, y, z] = fibroblastAt
+      const [x, y, cellZ] = fibroblastAt
       return {
         azimuthRad: 0.1,
         elevationRad: 0.04,
         spanMm: FIBROBLAST_SPAN_MM / Math.min(1, aspect * 0.9),
-        targetMm: [x, -drawn(-y), z],
+        targetMm: [x, -drawn(-y), Math.min(cellZ, z)],
       }
     }
     case 'surface':
@@ -104,14 +106,19 @@ export function resolvePose(
   }
 }
 
-function openingPose({ skin }: Course, tipDepthMm: number, stage: StageSize, hasMirror: boolean): CameraPose {
+function openingPose(
+  { skin }: Course,
+  tipDepthMm: number,
+  stage: StageSize,
+  { mirror, cutMm }: ViewState,
+): CameraPose {
   const aspect = stage.widthPx / Math.max(1, stage.heightPx)
   const closest =
     (stage.heightPx * skin.epidermisMm * Math.cos(OPENING_ELEVATION)) /
     (OPENING_EPIDERMIS_PX * OPENING_MARGIN)
   const whole = blockSpanMm(OPENING_AZIMUTH, OPENING_ELEVATION, aspect, TRUE_SCALE)
   let spanMm = Math.min(closest, whole)
-  const lensShare = hasMirror && stage.widthPx < NARROW_PX ? BELOW_LENS_PX / stage.heightPx : 0
+  const lensShare = mirror && stage.widthPx < NARROW_PX ? BELOW_LENS_PX / stage.heightPx : 0
   let surfaceShare = Math.max(SURFACE_SHARE, lensShare)
   if (tipDepthMm > 0) {
     const lowest = tipDepthMm + TIP_ROOM_MM
@@ -125,7 +132,7 @@ function openingPose({ skin }: Course, tipDepthMm: number, stage: StageSize, has
     azimuthRad: OPENING_AZIMUTH,
     elevationRad: OPENING_ELEVATION,
     spanMm,
-    targetMm: [0, -spanMm * (0.5 - surfaceShare), BLOCK.halfDepthMm],
+    targetMm: [0, -spanMm * (0.5 - surfaceShare), cutZ(cutMm)],
   }
 }
 

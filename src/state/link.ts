@@ -3,6 +3,7 @@ import { clamp } from '../base/math'
 import { DEFAULT_PLAN, type Plan, sessionTimesH } from '../model/plan'
 import { courseEndH, TIME_START_H } from '../model/time'
 import { type CameraPose, VIEW_IDS, type ViewId } from '../story/pose'
+import { toLegalCut } from './cut'
 import { SCALE_IDS } from './depth-scale'
 import { ALL_SHOWN, formatShown, parseShown, type Shown } from './shown'
 import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS, toLegalPose, type ViewState } from './view'
@@ -53,6 +54,7 @@ export const LINK_KEYS = {
   l: 'shown',
   q: 'lens',
   e: 'scale',
+  u: 'cutMm',
 } as const
 type LinkKey = keyof typeof LINK_KEYS
 
@@ -111,6 +113,7 @@ export function parseLink(hash: string): ParsedLink {
       shown: readShown(given.get('l'), notes),
       lens: choice('q', ['0', '1'], '0') === '1',
       scale: choice('e', SCALE_IDS, DEFAULT_VIEW.scale),
+      cutMm: readCut(given.get('u'), notes),
     },
     timeH: readTime(given.get('t'), courseEndH(sessionTimesH(plan)), notes),
     notes,
@@ -140,6 +143,7 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   put('l', formatShown(view.shown), '')
   put('q', view.lens ? '1' : '0', '0')
   put('e', view.scale, DEFAULT_VIEW.scale)
+  put('u', view.cutMm, DEFAULT_VIEW.cutMm)
   let link = `#${[LINK_VERSION, ...pairs].join(';')}`
   for (const pair of unknown) {
     const longer = `${link};${pair}`
@@ -190,6 +194,16 @@ function readShown(text: string | undefined, notes: LinkNote[]): Shown {
   const shown = parseShown(text ?? '')
   if (!shown) notes.push({ field: 'view', given: text?.slice(0, 24) ?? '', used: 'shown', reason: 'unknown' })
   return shown ?? ALL_SHOWN
+}
+
+function readCut(text: string | undefined, notes: LinkNote[]): number {
+  if (text === undefined) return DEFAULT_VIEW.cutMm
+  const given = text === '' ? Number.NaN : Number(text)
+  const cutMm = toLegalCut(given)
+  if (Math.abs(cutMm - given) < 0.006) return cutMm
+  const reason = Number.isFinite(given) ? 'outside' : 'unknown'
+  notes.push({ field: 'view', given: text.slice(0, 24), used: cutMm, reason })
+  return cutMm
 }
 
 function readTime(text: string | undefined, endH: number, notes: LinkNote[]): number {

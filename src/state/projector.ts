@@ -14,6 +14,8 @@ export interface Projection {
   readonly enlarged: Enlarged
   /** How depths are drawn; `pose` is in drawn millimetres, `toScreen` asks for true ones. */
   readonly depths: DepthScale
+  /** Where the cut lies that the picture shows: z, mm. */
+  readonly cutZ: number
   /** Writes CSS pixels from the picture's left top corner into `out`. */
   toScreen(out: ScreenPoint, x: number, y: number, z: number): void
 }

@@ -33,6 +33,8 @@ export interface ViewState {
   readonly lens: boolean
   /** Whether the epidermis is drawn as thick as it is. */
   readonly scale: ScaleId
+  /** How far the front cut is moved back into the block, mm. */
+  readonly cutMm: number
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -46,6 +48,7 @@ export const DEFAULT_VIEW: ViewState = {
   shown: ALL_SHOWN,
   lens: false,
   scale: 'true',
+  cutMm: 0,
 }
 
 /** Limits that keep at least a good part of the block in the picture, whatever is dragged. */

@@ -1,5 +1,5 @@
 import { createNoise } from '../base/noise'
-import { createRandom } from '../base/random'
+import { createRandom, type Random } from '../base/random'
 import { BLOCK } from '../model/block'
 import type { Skin } from '../model/skin/skin'
 import type { TissueFields } from './fields'
@@ -20,6 +20,44 @@ const MAST_CELLS = 26
 const MELANOCYTE_SPACING_MM = 0.062
 const LANGERHANS_SPACING_MM = 0.11
 
+/** How far back from a cut resident fibroblasts are drawn, mm. */
+export const RESIDENT_DEPTH_MM = 0.16
+/** How far back there are more of them, for a cut that is moved back, mm. */
+const DEEP_MM = 0.44
+
+/** Depths between which cells of the dermis lie, mm. */
+function dermisOf(skin: Skin): readonly [top: number, bottom: number] {
+  return [skin.epidermisMm + 0.02, skin.dermisBottomMm - 0.03]
+}
+
+/** How many fibroblasts are drawn behind a cut. */
+function fibroblastCount(skin: Skin): number {
+  const [top, bottom] = dermisOf(skin)
+  return Math.round(FIBROBLASTS_PER_MM2 * 2 * BLOCK.halfWidthMm * (bottom - top))
+}
+
+/** Makes resident fibroblasts at random places of the dermis, in the `deepMm` behind `fromZ`. */
+function fibroblastPlacer(skin: Skin, fields: TissueFields, random: Random, seed: string) {
+  const lie = createNoise(seed, 'reticular lie')
+  const edge = BLOCK.halfWidthMm - 0.03
+  const [top, bottom] = dermisOf(skin)
+  return (fromZ: number, deepMm: number): number[] => {
+    const x = random.between(-edge, edge)
+    const z = fromZ - deepMm * random.next()
+    const y = Math.min(fields.junctionY(x, z) - 0.02, -top - (bottom - top) * random.next() ** 1.15)
+    const angle = 0.5 * lie(x / 0.5, y / 0.4) + random.between(-0.35, 0.35)
+    return [x, y, z, angle, random.between(0.045, 0.08), RESIDENT_KINDS.indexOf('fibroblast')]
+  }
+}
+
+/** Fibroblasts behind those of `createResidents`, just as dense: only a cut that is moved back shows them. */
+export function createDeepResidents(skin: Skin, fields: TissueFields, seed: string): Float32Array {
+  const fibroblast = fibroblastPlacer(skin, fields, createRandom(seed, 'deep residents'), seed)
+  const from = BLOCK.halfDepthMm - 0.008 - RESIDENT_DEPTH_MM
+  const count = Math.round((fibroblastCount(skin) * DEEP_MM) / RESIDENT_DEPTH_MM)
+  return Float32Array.from(Array.from({ length: count }, () => fibroblast(from, DEEP_MM)).flat())
+}
+
 /** Places the residents near the front cut, where they are seen. The same skin and seed give the same cells. */
 export function createResidents(
   skin: Skin,
@@ -28,24 +66,15 @@ export function createResidents(
   seed: string,
 ): Float32Array {
   const random = createRandom(seed, 'residents')
-  const lie = createNoise(seed, 'reticular lie')
   const cells: number[] = []
   const add = (kind: ResidentKind, x: number, y: number, z: number, angle: number, lengthMm: number) => {
     cells.push(x, y, z, angle, lengthMm, RESIDENT_KINDS.indexOf(kind))
   }
   const edge = BLOCK.halfWidthMm - 0.03
   const front = BLOCK.halfDepthMm
-  const top = skin.epidermisMm + 0.02
-  const bottom = skin.dermisBottomMm - 0.03
 
-  const count = Math.round(FIBROBLASTS_PER_MM2 * 2 * BLOCK.halfWidthMm * (bottom - top))
-  for (let i = 0; i < count; i++) {
-    const x = random.between(-edge, edge)
-    const z = front - 0.008 - 0.16 * random.next()
-    const y = Math.min(fields.junctionY(x, z) - 0.02, -top - (bottom - top) * random.next() ** 1.15)
-    const angle = 0.5 * lie(x / 0.5, y / 0.4) + random.between(-0.35, 0.35)
-    add('fibroblast', x, y, z, angle, random.between(0.045, 0.08))
-  }
+  const fibroblast = fibroblastPlacer(skin, fields, random, seed)
+  for (let i = 0; i < fibroblastCount(skin); i++) cells.push(...fibroblast(front - 0.008, RESIDENT_DEPTH_MM))
 
   // Mast cells lie beside small vessels.
   const small = Array.from(vessels.kinds.keys()).filter((tube) => {

@@ -1,10 +1,10 @@
 import { lerp } from '../base/math'
 import { createNoise } from '../base/noise'
-import { createRandom } from '../base/random'
+import { createRandom, type Random } from '../base/random'
 import { BLOCK } from '../model/block'
 import type { Skin } from '../model/skin/skin'
 import type { TissueFields } from './fields'
-import { createTubeBuilder, smoothTube, type TubePoint, type TubeSet } from './tubes'
+import { createTubeBuilder, smoothTube, type TubeBuilder, type TubePoint, type TubeSet } from './tubes'
 
 /** Depth of the superficial plexus below the papillary dermis' lower edge, mm (vessel-pattern-depth-doct). */
 const SUPERFICIAL_BELOW_MM = 0.07
@@ -18,6 +18,8 @@ const FORK_BELOW_MM = 0.085
 /** Rows of vessels from the front cut backwards, mm. */
 const PLEXUS_ROWS = [0.9, 0.72, 0.55]
 const LOOP_ROWS = [0.965, 0.86, 0.74]
+/** Loops farther back, which only a cut that is moved back shows. */
+const DEEP_LOOP_ROWS = [0.62, 0.5]
 
 /** Where capillary loops end under the epidermis, and where sprouts may start: y of the plexus. */
 export function superficialPlexusY(skin: Skin): number {
@@ -77,7 +79,27 @@ export function createVessels(skin: Skin, fields: TissueFields, seed: string): T
     builder.add(kind, smoothTube(knots, 4))
   }
 
-  for (const rowZ of LOOP_ROWS) {
+  addLoops(builder, random, skin, fields, LOOP_ROWS)
+  return builder.build()
+}
+
+/** Capillary loops behind those that are always drawn. */
+export function createDeepVessels(skin: Skin, fields: TissueFields, seed: string): TubeSet {
+  const builder = createTubeBuilder()
+  addLoops(builder, createRandom(seed, 'deep vessels'), skin, fields, DEEP_LOOP_ROWS)
+  return builder.build()
+}
+
+function addLoops(
+  builder: TubeBuilder,
+  random: Random,
+  skin: Skin,
+  fields: TissueFields,
+  rows: readonly number[],
+): void {
+  const plexusY = superficialPlexusY(skin)
+  const edge = BLOCK.halfWidthMm + 0.02
+  for (const rowZ of rows) {
     const step = RISER_SPACING_MM / (0.55 + 0.45 * skin.reteShare)
     for (let x = -edge + 0.16; x < edge - 0.16; x += step * random.between(0.85, 1.15))
       addCandelabrum(x, rowZ)
@@ -150,8 +172,6 @@ export function createVessels(skin: Skin, fields: TissueFields, seed: string): T
       ),
     )
   }
-
-  return builder.build()
 }
 
 /** The highest point of the junction (a papilla's top) within reach of `x`: loops seek it. */

@@ -1,4 +1,5 @@
 import type { Words } from '../content/catalogue'
+import { CUT_LIMITS } from '../state/cut'
 import { STRETCH } from '../state/depth-scale'
 import { standingShares } from '../state/lens'
 import { ALL_SHOWN, isolated, sameShown, stepped, THING_IDS } from '../state/shown'
@@ -51,9 +52,35 @@ export function LayersPanel({ app, words }: { readonly app: AppStore; readonly w
       >
         {words.say('layers.all')}
       </button>
+      <Cut app={app} words={words} />
       <Scale app={app} words={words} />
       <Lens app={app} words={words} />
     </details>
+  )
+}
+
+/** Moves the front cut back through the block. */
+function Cut({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const cutMm = useAppState(app, (state) => state.view.cutMm)
+  const value = words.say('cut.value', { mm: words.number(cutMm) })
+  return (
+    <div className="view-setting">
+      <label>
+        {words.say('cut.title')}
+        <input
+          type="range"
+          min={0}
+          max={CUT_LIMITS.farthestMm}
+          step={CUT_LIMITS.stepMm}
+          value={cutMm}
+          aria-valuetext={value}
+          onChange={(event) => app.setView({ cutMm: event.target.valueAsNumber })}
+        />
+      </label>
+      <p className="soft">
+        {value}. {words.say('cut.how')}
+      </p>
+    </div>
   )
 }
 
@@ -61,7 +88,7 @@ export function LayersPanel({ app, words }: { readonly app: AppStore; readonly w
 function Scale({ app, words }: { readonly app: AppStore; readonly words: Words }) {
   const stretched = useAppState(app, (state) => state.view.scale === 'stretched')
   return (
-    <div className="lens-legend">
+    <div className="view-setting">
       <button
         type="button"
         className="quiet-button"

@@ -1,4 +1,3 @@
-import { BLOCK } from '../model/block'
 import { EVERYDAY, EVERYDAY_IDS, type EverydayId } from '../model/everyday.data'
 import { depthDrawnAt } from '../state/depth-scale'
 import type { Projection } from '../state/projector'
@@ -23,8 +22,8 @@ export interface ScaleBar {
 export function pxPerMmAt(projection: Projection): number {
   const [x, drawn] = projection.pose.targetMm
   const y = -depthDrawnAt(projection.depths, -drawn)
-  const one = onScreen(projection, [x - 0.01, y, BLOCK.halfDepthMm])
-  const other = onScreen(projection, [x + 0.01, y, BLOCK.halfDepthMm])
+  const one = onScreen(projection, [x - 0.01, y, projection.cutZ])
+  const other = onScreen(projection, [x + 0.01, y, projection.cutZ])
   return Math.hypot(one.x - other.x, one.y - other.y) / 0.02
 }
 

@@ -21,7 +21,7 @@ import { placeChannels } from '../../src/tissue/channels'
 import { GLYPH_KINDS, placeHealing } from '../../src/tissue/glyph-sites'
 import { TISSUE_SEED, tissueOf } from '../../src/tissue/tissue'
 
-function context(change: Partial<Plan> = {}, scale: ScaleId = 'true') {
+function context(change: Partial<Plan> = {}, scale: ScaleId = 'true', cutMm = 0) {
   const course = simulate({ ...DEFAULT_PLAN, ...change })
   const tissue = tissueOf(course.skin)
   const channels = placeChannels(course.plan.densityPerCm2, course.plan.sessions, TISSUE_SEED)
@@ -30,7 +30,7 @@ function context(change: Partial<Plan> = {}, scale: ScaleId = 'true') {
     tissue,
     channels,
     placeHealing(tissue, course.track, channels, 0.4, TISSUE_SEED),
-    depthScaleOf(scale, course.skin),
+    { depths: depthScaleOf(scale, course.skin), cutMm },
   )
 }
 
@@ -80,7 +80,7 @@ describe('the section', () => {
       for (const scale of SCALE_IDS) {
         const made = context({ site, depthMm: 1.5 }, scale)
         const [[, y]] = firstPoints(movingPaths(made, stateAt(made.course, -0.5 / 60)).needles)
-        expect(Math.abs(depthDrawnAt(made.depths, y / 1000) - 1.5)).toBeLessThan(0.001)
+        expect(Math.abs(depthDrawnAt(made.drawing.depths, y / 1000) - 1.5)).toBeLessThan(0.001)
       }
     }
   })
@@ -89,16 +89,45 @@ describe('the section', () => {
     const lowest = (path: string) => Math.max(...points(path).map(([, y]) => y))
     const plain = sectionPaths(context().tissue)
     const made = context({}, 'stretched')
-    const stretched = sectionPaths(made.tissue, made.depths)
-    const expected = 1000 * drawnDepth(made.depths, lowest(plain.epidermis.junction) / 1000)
+    const stretched = sectionPaths(made.tissue, made.drawing)
+    const expected = 1000 * drawnDepth(made.drawing.depths, lowest(plain.epidermis.junction) / 1000)
     // Both are rounded to a micrometre, the one before it is stretched.
     expect(Math.abs(lowest(stretched.epidermis.junction) - expected)).toBeLessThan(4)
-    const shift = Math.round(1000 * shiftOf(made.depths))
+    const shift = Math.round(1000 * shiftOf(made.drawing.depths))
     expect(stretched.lobes.map(({ r }) => r)).toEqual(plain.lobes.map(({ r }) => r))
     stretched.lobes.forEach(({ x, y }, i) => {
       expect(x).toBe(plain.lobes[i].x)
       expect(Math.abs(y - plain.lobes[i].y - shift)).toBeLessThanOrEqual(1)
     })
+  })
+
+  it('shows the layers where the cut lies, and no wound that is cut away; its needles stay', () => {
+    const front = context()
+    const back = context({}, 'true', 0.3)
+    const { junctionY } = back.tissue.fields
+    const junction = points(sectionPaths(back.tissue, back.drawing).epidermis.junction)
+    for (const [x, y] of junction) expect(Math.abs(y + 1000 * junctionY(x / 1000, 0.7))).toBeLessThan(1.5)
+    const day = (made: typeof back) => movingPaths(made, stateAt(made.course, 0.2))
+    expect(day(front).hole).not.toBe('')
+    expect(day(back).hole).toBe('')
+    const dwell = (made: typeof back) => movingPaths(made, stateAt(made.course, -0.5 / 60))
+    expect(dwell(back).needles).toBe(dwell(front).needles)
+    expect(dwell(back).needleOpacity).toBeLessThan(dwell(front).needleOpacity)
+  })
+
+  it('meets a channel beside its middle narrower', () => {
+    const widest = (cutMm: number) => {
+      const made = context({}, 'true', cutMm)
+      const xs = [
+        ...movingPaths(made, stateAt(made.course, 0.02))
+          .gap.split('M')[1]
+          .matchAll(/(-?\d+) -?\d+/g),
+      ]
+      const all = xs.map(([, x]) => Number(x))
+      return Math.max(...all) - Math.min(...all)
+    }
+    expect(widest(0)).toBeGreaterThan(widest(0.03))
+    expect(widest(0.03)).toBeGreaterThan(widest(0.04))
   })
 
   it('presses the epidermis down by setting minus reach under each needle, and not otherwise', () => {

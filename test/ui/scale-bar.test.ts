@@ -32,6 +32,7 @@ describe('the scale bar', () => {
       pose: { azimuthRad: 0, elevationRad: 0, spanMm: 2, targetMm: [0.2, -0.3, 1] as const },
       enlarged: { signals: 1, cells: 1 },
       depths: TRUE_SCALE,
+      cutZ: 1,
       toScreen(out: { x: number; y: number }, x: number, y: number) {
         out.x = 300 * x
         out.y = -300 * y

@@ -58,6 +58,7 @@ in vec4 vLook;
 in vec2 vAcross;
 flat in float vRipe;
 void main() {
+  cut(vPlace.z);
   float u = vAcross.x;
   float kind = vLook.x;
   float seed = vLook.y;

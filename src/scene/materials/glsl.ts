@@ -21,6 +21,10 @@ const float BLOCK_BOTTOM = ${number(-BLOCK.heightMm)};
 const SHOW = /* glsl */ `
 ${PART_CONSTANTS}
 int partHere = -1;
+/** Leaves out what lies in front of the cut. */
+void cut(float z) {
+  if (z > uCut.y) discard;
+}
 void show(int part) {
   partHere = part;
   float seen = uParts[part].x;
@@ -114,13 +118,13 @@ vec3 lit(vec3 albedo, vec3 normal, vec3 toEye, float occlusion, float shine) {
 }
 /** Deeper into the open dermis, and close under the epidermis, light gets scarce. */
 float cavity(vec3 p) {
-  float back = clamp((CUT_Z - p.z) / 0.52, 0.0, 1.0);
+  float back = clamp((uCut.x - p.z) / 0.52, 0.0, 1.0);
   float under = clamp((-p.y - uStretch.x * uStretch.y - uLayers.x - uLayers.y) / 0.16, 0.0, 1.0);
   float strength = mix(0.55, 1.0, uStyle);
   return (1.0 - 0.42 * strength * back) * mix(1.0, mix(0.74, 1.0, under), strength * (0.55 + 0.45 * back));
 }
 vec3 depthTint(vec3 colour, vec3 p) {
-  float back = clamp((CUT_Z - p.z) / 0.52, 0.0, 1.0);
+  float back = clamp((uCut.x - p.z) / 0.52, 0.0, 1.0);
   return mix(colour, uDermisDeep * 0.86, back * back * mix(0.4, 0.6, uStyle));
 }
 `

@@ -14,13 +14,15 @@ void main() {
   // Blood vessels widen while skin is red.
   float wider = aTube.x < 3.5 && aTube.y < 1.5 ? DILATION * uRedness : 0.0;
   vPlace = press(position + normal * aTube.w * wider);
-  vNormal = vec3(normal.x, normal.y / stretchAt(position.y), normal.z);
+  // A cut face looks along the cut; what stands for its normal says which way it widens.
+  vNormal = aTube.y > 2.0005 ? vec3(0.0, 0.0, 1.0) : vec3(normal.x, normal.y / stretchAt(position.y), normal.z);
   vTube = aTube.xyz;
   gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
 }
 `
 
 const SHADE = /* glsl */ `
+const int SOLID = ${TUBE_KINDS.indexOf('nerve')};
 const int GLAND = ${TUBE_KINDS.length};
 const int FOLLICLE = ${TUBE_KINDS.indexOf('follicle')};
 const int HAIR = ${TUBE_KINDS.indexOf('hair')};
@@ -46,6 +48,8 @@ export const TUBES: MaterialSource = {
 ${SHADE}
 void main() {
   int kind = int(vTube.x + 0.5);
+  bool face = vTube.y > 2.0005;
+  if (!face) cut(vPlace.z);
   show(TUBE_PARTS[kind]);
   vec3 base = uTubes[kind];
   // Along a capillary loop blood gives off its oxygen.
@@ -53,12 +57,12 @@ void main() {
   if (kind == 3) base = mix(uTubes[2], uTubes[3], 0.5 + 0.5 * smoothstep(0.0, 0.7, vTube.y));
   if (kind == FOLLICLE && vNormal.z > 0.0) {
     // Opened along its length: outer sheath, paler inner sheath, and the hair that runs down to the bulb.
-    float across = abs(vNormal.x);
-    float down = smoothstep(0.95, 0.88, vTube.y);
+    float across = face ? vTube.z : abs(vNormal.x);
+    float down = smoothstep(0.95, 0.88, face ? vTube.y - 2.001 : vTube.y);
     base = mix(base, mix(base, vec3(1.0, 0.93, 0.86), 0.5), smoothstep(0.62, 0.55, across));
     base = mix(base, uTubes[HAIR], smoothstep(0.27, 0.20, across) * down);
   }
-  if (vTube.y > 1.5) base = mix(base * 0.45, mix(base, vec3(1.0), 0.25), smoothstep(0.62, 0.78, vTube.z));
+  if (vTube.y > 1.5 && !(face && (kind == FOLLICLE || kind == HAIR || kind >= SOLID))) base = mix(base * 0.45, mix(base, vec3(1.0), 0.25), smoothstep(0.62, 0.78, vTube.z));
   if (kind == 0) base *= 1.0 - 0.10 * smoothstep(0.2, 0.9, sin(vPlace.x * 900.0 + vPlace.y * 900.0)) * smoothstep(0.004, 0.0015, uMmPerPx);
   if (kind == GLAND) {
     // Sebum-filled cells, like foam.
@@ -79,6 +83,7 @@ export const SPROUTS: MaterialSource = {
   fragment: /* glsl */ `
 ${SHADE}
 void main() {
+  cut(vPlace.z);
   show(PART_SPROUT);
   float grown = uGrowths[int(vTube.z + 0.5)].x;
   if (vTube.y > grown) discard;

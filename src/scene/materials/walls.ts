@@ -73,7 +73,9 @@ vec3 dermis(vec3 toEye) {
 
 vec3 fat(vec3 toEye, vec2 p) {
   // Fat cells at the places of tissue/mosaic; lobules of a few hundred of them, septa with fine vessels between.
-  vec4 cell = nearestCells(p / vec2(FAT_CELL, FAT_CELL * 0.92), FAT_JITTER, 0.5);
+  // Every layer of cells behind the front is another one.
+  float slice = vNormal.z > 0.5 ? floor((CUT_Z - uCut.x) / FAT_CELL + 0.5) * 17.0 : 0.0;
+  vec4 cell = nearestCells(p / vec2(FAT_CELL, FAT_CELL * 0.92) + vec2(slice, 0.0), FAT_JITTER, 0.5);
   vec4 lobule = nearestCells(p / vec2(0.66, 0.52) + texture(uNoise, p * 0.3).rg * 0.4 + 5.0, 0.8, 0.5);
   float far = clamp(uMmPerPx / 0.014, 0.0, 1.0);
   float beside = lobule.w - lobule.z;
@@ -115,7 +117,7 @@ void main() {
   } else {
     colour = dermis(toEye);
     // Only at the very cut does the fat below show.
-    if (vWall.x < 2.5) colour = mix(colour, fat(toEye, vec2(vWall.y, -rest.y)), smoothstep(CUT_Z - 0.03, CUT_Z, vPlace.z));
+    if (vWall.x < 2.5) colour = mix(colour, fat(toEye, vec2(vWall.y, -rest.y)), smoothstep(uCut.x - 0.03, uCut.x, vPlace.z));
   }
   finish(colour, 1.0);
 }

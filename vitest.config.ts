@@ -14,6 +14,8 @@ export default defineConfig({
           exclude: ['test/browser/**'],
           server: { deps: { inline: [/@react-three/] } },
           setupFiles: ['test/support/no-console.ts'],
+          // Laws run hundreds of plans; how long that takes says nothing on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

@@ -31,6 +31,7 @@ import { type LayerSources, SITE_SOURCES, type ThicknessMethod } from '../src/mo
 import { AGEING, AGEING_IDS } from '../src/model/skin/ageing.data'
 import { DENSITIES, type Density } from '../src/model/skin/densities.data'
 import { type LayerThickness, SITES } from '../src/model/skin/sites.data'
+import { CUT_LIMITS } from '../src/state/cut'
 import { LINK_KEYS } from '../src/state/link'
 import { THING_IDS } from '../src/state/shown'
 import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS } from '../src/state/view'
@@ -385,7 +386,17 @@ const VALUES: Readonly<
     'all shown',
   ],
   q: ['textures that say how each thing is known', '`1` on, `0` off', '`0`'],
-  e: ['light on what changes most', '`1` on, `0` off', '`1`'],
+  g: ['light on what changes most', '`1` on, `0` off', '`1`'],
+  e: [
+    'how depths are drawn',
+    `${code('true')} as they are, ${code('stretched')} the epidermis thicker`,
+    code('true'),
+  ],
+  u: [
+    'how far the front cut is moved back, mm',
+    `0 to ${CUT_LIMITS.farthestMm}, in hundredths`,
+    code(DEFAULT_VIEW.cutMm),
+  ],
 }
 
 function limit(meaning: string, field: keyof typeof PLAN_LIMITS): readonly [string, string, string] {

@@ -13,6 +13,7 @@ import { PictureNames } from '../ui/picture-names'
 import { PullLabel } from '../ui/pull-label'
 import { PlanPanel } from '../ui/plan-panel'
 import { SafetyPanel } from '../ui/safety-panel'
+import { PictureTags } from '../ui/picture-tags'
 
 export interface PanelsProps {
   readonly app: AppStore
@@ -44,6 +45,7 @@ export function Names({
 }) {
   return (
     <>
+      <PictureTags app={app} words={words} />
       <PictureNames app={app} words={words} placesOf={structurePlaces} onAbout={onAbout} />
       <PullLabel app={app} words={words} />
     </>

@@ -1,13 +1,18 @@
-import { BufferGeometry, type Material, PlaneGeometry, type Texture } from 'three'
+import { type BufferAttribute, BufferGeometry, type Material, PlaneGeometry, type Texture } from 'three'
 import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
 import type { Skin } from '../model/skin/skin'
+import { cutZ } from '../state/cut'
 import { placeChannels, type ChannelSites } from '../tissue/channels'
 import { createFibroblastAim } from '../tissue/fibroblast-aim'
 import { type HealingSites, placeHealing } from '../tissue/glyph-sites'
 import { type Tissue, TISSUE_SEED, tissueOf } from '../tissue/tissue'
 import type { TubeSet } from '../tissue/tubes'
+import { createDeepResidents } from '../tissue/residents'
+import { createDeepVessels } from '../tissue/vessels'
 import { bakeFields, channelGeometry, needleGeometry } from './geometry/channels'
+import { cutFaces } from './geometry/cut-faces'
+import { DEEP_SHOWN_Z } from './geometry/deep'
 import { epidermisGeometry } from './geometry/epidermis'
 import { FIBRE_KINDS, fibreGeometry, newFibreGeometry } from './geometry/fibres'
 import { type GlyphMesh, glyphGeometry } from './geometry/glyphs'
@@ -55,8 +60,25 @@ function stillTubes({ vessels, lymphAndNerve: { lymph, nerves }, adnexa }: Tissu
   return [vessels, lymph, nerves, adnexa.tubes, adnexa.behind]
 }
 
+/** The skin's parts, and what a cut that is moved back adds to them. */
+export interface StillParts extends PartGroup {
+  /** What is drawn only while the cut is moved back: cut faces of tubes, and vessels farther back. */
+  behindAt(cutMm: number): readonly Part[]
+  /** Moves the front cut back, mm. The same cut makes the same bytes, whichever came before. */
+  cutAt(cutMm: number): void
+}
+
+/** Writes new corners over old ones of the same number. */
+function rewrite(geometry: BufferGeometry, next: BufferGeometry): void {
+  for (const [name, attribute] of Object.entries(next.attributes)) {
+    const old = geometry.getAttribute(name) as BufferAttribute
+    old.array.set(attribute.array)
+    old.needsUpdate = true
+  }
+}
+
 /** Skin as it is before anything happens: made again only when site or age changes. */
-export function createStillParts(skin: Skin, tier: Tier, uniforms: SceneUniforms): PartGroup {
+export function createStillParts(skin: Skin, tier: Tier, uniforms: SceneUniforms): StillParts {
   const tissue = tissueOf(skin)
   const { adnexa } = tissue
   const noise = noiseTexture()
@@ -66,39 +88,46 @@ export function createStillParts(skin: Skin, tier: Tier, uniforms: SceneUniforms
   const ground = new PlaneGeometry(7, 6)
   ground.rotateX(-Math.PI / 2)
   ground.translate(0, -BLOCK.heightMm - 0.03, 0)
-  return group(
+  const detail = { columns: tier.epidermisColumns, rows: tier.epidermisRows }
+  const wallColumns = Math.round(tier.epidermisColumns / 2)
+  const epidermis = epidermisGeometry(tissue, detail)
+  const walls = wallGeometry(tissue, wallColumns)
+  const fibres = fibreGeometry(
+    [
+      { fibres: tissue.reticular, kind: FIBRE_KINDS.bundle, count: tier.reticular },
+      { fibres: tissue.papillary, kind: FIBRE_KINDS.fine, count: tier.papillary },
+      { fibres: tissue.elastic, kind: FIBRE_KINDS.elastic, count: tier.elastic },
+    ],
+    tier.segments,
+  )
+  const lobes = { spheres: adnexa.lobes, kinds: adnexa.lobeKinds }
+  const tubes = createMaterial(uniforms, TUBES)
+  const faces = new BufferGeometry()
+  const deepSet = createDeepVessels(skin, tissue.fields, TISSUE_SEED)
+  let cut = 0
+  const made = group(
     [
       {
         name: 'epidermis',
-        geometry: epidermisGeometry(tissue, { columns: tier.epidermisColumns, rows: tier.epidermisRows }),
+        geometry: epidermis,
         material: createMaterial(uniforms, EPIDERMIS),
         order: 0,
       },
       {
         name: 'fibres',
-        geometry: fibreGeometry(
-          [
-            { fibres: tissue.reticular, kind: FIBRE_KINDS.bundle, count: tier.reticular },
-            { fibres: tissue.papillary, kind: FIBRE_KINDS.fine, count: tier.papillary },
-            { fibres: tissue.elastic, kind: FIBRE_KINDS.elastic, count: tier.elastic },
-          ],
-          tier.segments,
-        ),
+        geometry: fibres.geometry,
         material: createMaterial(uniforms, FIBRES),
         order: 1,
       },
       {
         name: 'tubes',
-        geometry: tubeGeometry(stillTubes(tissue), tier.tubeSides, tier.tubeEvery, {
-          spheres: adnexa.lobes,
-          kinds: adnexa.lobeKinds,
-        }),
-        material: createMaterial(uniforms, TUBES),
+        geometry: tubeGeometry(stillTubes(tissue), tier.tubeSides, tier.tubeEvery, lobes),
+        material: tubes,
         order: 2,
       },
       {
         name: 'walls',
-        geometry: wallGeometry(tissue, Math.round(tier.epidermisColumns / 2)),
+        geometry: walls,
         material: createMaterial(uniforms, WALLS),
         order: 3,
       },
@@ -106,7 +135,35 @@ export function createStillParts(skin: Skin, tier: Tier, uniforms: SceneUniforms
     ],
     [noise, mosaic],
   )
+  const behind: readonly Part[] = [
+    { name: 'cut-faces', geometry: faces, material: tubes, order: 2 },
+    {
+      name: 'deep-vessels',
+      geometry: tubeGeometry([deepSet], DEEP_SIDES, 3),
+      material: tubes,
+      order: 2,
+    },
+  ]
+  return {
+    ...made,
+    behindAt: (cutMm) => (cutMm === 0 ? [] : behind.slice(0, cutZ(cutMm) > DEEP_SHOWN_Z ? 1 : 2)),
+    cutAt(cutMm) {
+      if (cutMm === cut) return
+      cut = cutMm
+      rewrite(epidermis, epidermisGeometry(tissue, detail, cutMm))
+      fibres.cutAt(cutZ(cutMm))
+      rewrite(walls, wallGeometry(tissue, wallColumns, cutMm))
+      if (cutMm > 0) cutFaces(faces, [...stillTubes(tissue), deepSet], lobes, cutZ(cutMm))
+    },
+    dispose() {
+      made.dispose()
+      for (const { geometry } of behind) geometry.dispose()
+    },
+  }
 }
+
+/** Vessels that lie farther back have fewer sides. */
+const DEEP_SIDES = 4
 
 /** What a plan adds: needles, channels, and everything that comes and goes round them. */
 export interface HealingParts extends PartGroup {
@@ -118,6 +175,8 @@ export interface HealingParts extends PartGroup {
   /** How far each new fibre has grown: type III first, then type I. Written by the frame driver. */
   readonly grown: Float32Array
   grownChanged(): void
+  /** Moves the cells of the epidermis into a cut that is moved back, mm. */
+  cutAt(cutMm: number): void
   /** Bakes the surface's fields for the needles of a session. */
   bake(needleSession: number): void
 }
@@ -128,7 +187,10 @@ export function createHealingParts(course: Course, tier: Tier, uniforms: SceneUn
   const { plan, track } = course
   const channels = placeChannels(plan.densityPerCm2, plan.sessions, TISSUE_SEED)
   const sites = placeHealing(tissue, track, channels, tier.quality, TISSUE_SEED)
-  const glyphs = glyphGeometry(sites.glyphs, tissue.residents)
+  const { skin } = course
+  const deep = createDeepResidents(skin, tissue.fields, TISSUE_SEED)
+  const glyphs = glyphGeometry(sites.glyphs, tissue.residents, deep)
+  const holes = channelGeometry(channels, tissue.fields)
   const newFibres = newFibreGeometry(
     [
       { sites: sites.newTypeIII, kind: FIBRE_KINDS.newTypeIII },
@@ -148,7 +210,7 @@ export function createHealingParts(course: Course, tier: Tier, uniforms: SceneUn
     },
     {
       name: 'channels',
-      geometry: channelGeometry(channels, tissue.fields),
+      geometry: holes.geometry,
       material: createMaterial(uniforms, CHANNELS),
       order: 5,
     },
@@ -170,10 +232,19 @@ export function createHealingParts(course: Course, tier: Tier, uniforms: SceneUn
     channels,
     sites,
     glyphs,
-    fibroblastAim: createFibroblastAim(channels, sites.glyphs, tissue.residents, course.skin.epidermisMm),
+    fibroblastAim: createFibroblastAim(
+      channels,
+      sites.glyphs,
+      Float32Array.of(...tissue.residents, ...deep),
+      skin.epidermisMm,
+    ),
     grown: grownAttribute.array as Float32Array,
     grownChanged() {
       grownAttribute.needsUpdate = true
+    },
+    cutAt(cutMm) {
+      glyphs.cutAt(tissue.fields, cutZ(cutMm))
+      holes.cutAt(cutMm)
     },
     bake(needleSession) {
       fields?.dispose()

@@ -2,6 +2,8 @@ import type { PerspectiveCamera } from 'three'
 import { Matrix4, Vector3 } from 'three'
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
 import { lerp } from '../base/math'
+import { cutZ } from '../state/cut'
+import { type DepthScale, depthScaleOf, drawnDepth } from '../state/depth-scale'
 import { resolvePose, type StageSize } from '../state/framing'
 import type { Projection } from '../state/projector'
 import type { AppStore } from '../state/store'
@@ -22,7 +24,7 @@ function distanceOf(spanMm: number): number {
 }
 
 /** Puts a camera where a pose says. */
-function placeCamera(camera: PerspectiveCamera, pose: CameraPose): void {
+export function placeCamera(camera: PerspectiveCamera, pose: CameraPose): void {
   const distance = distanceOf(pose.spanMm)
   const [x, y, z] = pose.targetMm
   const flat = Math.cos(pose.elevationRad) * distance
@@ -53,15 +55,23 @@ function mixPoses(from: CameraPose, to: CameraPose, share: number): CameraPose {
 }
 
 /** How a camera that stands at `pose` shows the block in a picture of this size. */
-function projectionOf(camera: PerspectiveCamera, pose: CameraPose, stage: StageSize): Projection {
+export function projectionOf(
+  camera: PerspectiveCamera,
+  pose: CameraPose,
+  stage: StageSize,
+  depths: DepthScale,
+  cutMm = 0,
+): Projection {
   const matrix = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
   const point = new Vector3()
   const { widthPx, heightPx } = stage
   return {
     pose,
     enlarged: enlargedAt(pose.spanMm / heightPx),
+    depths,
+    cutZ: cutZ(cutMm),
     toScreen(out, x, y, z) {
-      point.set(x, y, z).applyMatrix4(matrix)
+      point.set(x, -drawnDepth(depths, -y), z).applyMatrix4(matrix)
       out.x = (point.x * 0.5 + 0.5) * widthPx
       out.y = (0.5 - point.y * 0.5) * heightPx
     },
@@ -155,7 +165,7 @@ export function createCameraRig(
     pose = next
     placeCamera(camera, next)
     controls.target.set(...next.targetMm)
-    app.projector.set(projectionOf(camera, next, size))
+    app.projector.set(projectionOf(camera, next, size, depthScaleOf(view.scale, course.skin), view.cutMm))
   }
 
   function wantedPose(): CameraPose {
@@ -178,10 +188,13 @@ export function createCameraRig(
     if (state.view === view && state.course === course) return
     const moved = viewChanged(state.view, view)
     const sameBlock = state.course.skin === course.skin
+    const isCut = state.view.cutMm !== view.cutMm
     view = state.view
     course = state.course
     // A hand has already put the camera where its pose says.
     if (moved) aim(view.pose === null || !samePlace(view.pose, pose))
+    // The cut goes with the hand, and the camera with the cut.
+    else if (isCut) aim(false)
     else if (view.view === 'opening' || view.view === 'channel' || view.view === 'dermis') aim(!sameBlock)
     invalidate()
   })
@@ -243,7 +256,7 @@ function apart(one: CameraPose['targetMm'] | undefined, other: CameraPose['targe
 }
 
 function viewChanged(next: ViewState, last: ViewState): boolean {
-  return next.view !== last.view || next.pose !== last.pose
+  return next.view !== last.view || next.pose !== last.pose || next.scale !== last.scale
 }
 
 /** Whether two poses differ by no more than a link's rounding. */

@@ -1,4 +1,5 @@
 import type { Course, SkinState } from '../model/course'
+import { type DepthScale, drawnDent, drawnDepth, TRUE_SCALE } from '../state/depth-scale'
 import { Q } from '../model/healing/states'
 import { channelLookInto, type ChannelLook, filmShare } from '../tissue/channels'
 import { type FocusScratch, focusInto } from '../state/focus'
@@ -20,9 +21,10 @@ export function writeFrame(
   course: Course,
   state: SkinState,
   focus: FocusScratch,
+  depths: DepthScale = TRUE_SCALE,
 ): void {
-  uniforms.uTip.value = state.tipDepthMm
-  uniforms.uDent.value = state.dentMm
+  uniforms.uTip.value = drawnDepth(depths, state.tipDepthMm)
+  uniforms.uDent.value = drawnDent(depths, state.tipDepthMm, state.dentMm)
   uniforms.uNeedlePresence.value = state.needlePresence
   uniforms.uNeedleSession.value = state.needleSession
   let redness = 0

@@ -12,7 +12,7 @@ export interface SceneReport {
   readonly programs: number
   readonly tier: string
   readonly pixelRatio: number
-  /** Where the needle tips stand in the scene, mm below y = 0. */
+  /** Where the needle tips are drawn in the scene, mm below y = 0. */
   readonly tipDepthMm: number
   readonly dentMm: number
 }

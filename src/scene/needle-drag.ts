@@ -1,4 +1,5 @@
 import type { ScreenPoint } from '../state/projector'
+import { type DepthScale, depthDrawnAt, drawnDepth } from '../state/depth-scale'
 import type { AppStore } from '../state/store'
 import { NEEDLE_MM } from '../tissue/needle-forms'
 import type { ChannelSites } from '../tissue/channels'
@@ -12,6 +13,7 @@ interface Held {
   readonly y: number
   readonly depthMm: number
   readonly pxPerMm: number
+  readonly depths: DepthScale
 }
 
 /**
@@ -30,8 +32,8 @@ export function attachNeedleDrag(
   const top: ScreenPoint = { x: 0, y: 0 }
   let held: Held | null = null
 
-  /** Pixels a millimetre along the needle under the pointer; null where there is none. */
-  function gripAt(event: PointerEvent): number | null {
+  /** Pixels a drawn millimetre along the needle under the pointer; null where there is none. */
+  function gripAt(event: PointerEvent): Pick<Held, 'pxPerMm' | 'depths'> | null {
     const projection = app.projector.current
     if (!projection) return null
     const { course } = app.store.getState()
@@ -50,9 +52,11 @@ export function attachNeedleDrag(
       const [dx, dy] = [(top.x - tip.x) / length, (top.y - tip.y) / length]
       const along = (px - tip.x) * dx + (py - tip.y) * dy
       const across = Math.abs((px - tip.x) * dy - (py - tip.y) * dx)
-      const pxPerMm = length / NEEDLE_MM
+      const { depths } = projection
+      const longMm = drawnDepth(depths, state.tipDepthMm) - drawnDepth(depths, state.tipDepthMm - NEEDLE_MM)
+      const pxPerMm = length / longMm
       const radius = (course.track.needleWidthMm / 2) * pxPerMm
-      if (along > -GRIP_PX && along < length && across < Math.max(GRIP_PX, radius)) return pxPerMm
+      if (along > -GRIP_PX && along < length && across < Math.max(GRIP_PX, radius)) return { pxPerMm, depths }
     }
     return null
   }
@@ -61,13 +65,13 @@ export function attachNeedleDrag(
     'pointerdown',
     (event) => {
       if (event.button !== 0) return
-      const pxPerMm = gripAt(event)
-      if (pxPerMm === null) return
+      const grip = gripAt(event)
+      if (!grip) return
       held = {
         pointer: event.pointerId,
         y: event.clientY,
         depthMm: app.store.getState().plan.depthMm,
-        pxPerMm,
+        ...grip,
       }
       setHandsOff(true)
       element.style.touchAction = 'none'
@@ -80,7 +84,8 @@ export function attachNeedleDrag(
     'pointermove',
     (event) => {
       if (held?.pointer === event.pointerId) {
-        app.pullNeedle(held.depthMm + (event.clientY - held.y) / held.pxPerMm)
+        const drawn = drawnDepth(held.depths, held.depthMm) + (event.clientY - held.y) / held.pxPerMm
+        app.pullNeedle(depthDrawnAt(held.depths, drawn))
         event.stopImmediatePropagation()
       } else if (event.buttons === 0) {
         element.classList.toggle('over-needle', gripAt(event) !== null)

@@ -3,6 +3,8 @@ import type { Plan } from '../model/plan'
 import type { Skin } from '../model/skin/skin'
 import type { NeedleTrack } from '../model/needle/reach'
 import { coilColour, melaninShare, type Palette, PALETTES, TONES, vellusColour } from '../state/palette'
+import { cutZ } from '../state/cut'
+import type { DepthScale } from '../state/depth-scale'
 import { standingOf } from '../state/lens'
 import { PART_IDS, type ShownLevel, thingOf } from '../state/shown'
 import type { ComfortId, ViewState } from '../state/view'
@@ -102,6 +104,17 @@ export function paintInto(
   list(uniforms.uResidents, [palette.mastCell, palette.langerhans, palette.melanocyte])
   list(uniforms.uResidentNuclei, [palette.mastGranule, palette.langerhansNucleus, palette.melanocyteNucleus])
   list(uniforms.uSignals, [palette.pdgf, palette.tgfBeta1, palette.tgfBeta3, palette.vegf, palette.fgf])
+}
+
+/** Writes how depths are drawn. */
+export function stretchInto(uniforms: SceneUniforms, { factor, stretchedMm }: DepthScale): void {
+  uniforms.uStretch.value.set(factor - 1, stretchedMm)
+}
+
+/** Writes where the cut lies. At the front face nothing is cut off: cells there stand out of it a little. */
+export function cutInto(uniforms: SceneUniforms, cutMm: number): void {
+  const z = cutZ(cutMm)
+  uniforms.uCut.value.set(z, cutMm > 0 ? z : 9)
 }
 
 /** Writes how much of each part is seen, whether textures say how it is known, and whether what changes is lit. */

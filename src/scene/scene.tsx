@@ -3,14 +3,15 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { createSkinState, stateInto } from '../model/course'
 import { createFocusScratch } from '../state/focus'
+import { type DepthScale, depthScaleOf } from '../state/depth-scale'
 import type { StageSize } from '../state/framing'
 import { type AppStore, useAppState } from '../state/store'
-import { createHealingParts, createStillParts, type PartGroup } from './block'
+import { createHealingParts, createStillParts, type Part } from './block'
 import { type CameraRig, createCameraRig } from './camera-rig'
 import { writeFrame } from './frame'
 import { makeInspectable } from './inspect'
 import { attachNeedleDrag } from './needle-drag'
-import { paintInto, showInto } from './paint'
+import { cutInto, paintInto, showInto, stretchInto } from './paint'
 import type { Tier } from './tiers'
 import { createUniforms, type SceneUniforms } from './uniforms'
 
@@ -32,8 +33,10 @@ const REST_MS = 220
 export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneContentProps) {
   const course = useAppState(app, (state) => state.course)
   const view = useAppState(app, (state) => state.view)
+  const { scale, cutMm } = view
   const uniforms = useMemo(() => createUniforms(), [])
   const { skin } = course
+  const depths = useMemo(() => depthScaleOf(scale, skin), [scale, skin])
   const still = useMemo(() => createStillParts(skin, tier, uniforms), [skin, tier, uniforms])
   const healing = useMemo(() => createHealingParts(course, tier, uniforms), [course, tier, uniforms])
   useEffect(() => () => still.dispose(), [still])
@@ -43,22 +46,29 @@ export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneCo
   useLayoutEffect(() => {
     paintInto(uniforms, course.plan, course.skin, course.track, view.comfort, dark)
     showInto(uniforms, view)
+    stretchInto(uniforms, depths)
+    cutInto(uniforms, view.cutMm)
     invalidate()
-  }, [uniforms, course, view, dark, invalidate])
+  }, [uniforms, course, view, dark, depths, invalidate])
+  useLayoutEffect(() => {
+    still.cutAt(cutMm)
+    healing.cutAt(cutMm)
+  }, [still, healing, cutMm])
 
   const rig = useRig(app, stage)
   useNeedleDrag(app, rig, healing)
-  useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn })
+  useDriver({ app, course, depths, uniforms, healing, rig, tier, judge, onDrawn })
   return (
     <>
-      <Parts of={still} />
-      <Parts of={healing} />
+      <Parts of={still.parts} />
+      <Parts of={still.behindAt(cutMm)} />
+      <Parts of={healing.parts} />
     </>
   )
 }
 
-function Parts({ of }: { readonly of: PartGroup }) {
-  return of.parts.map(({ name, geometry, material, order }) => (
+function Parts({ of }: { readonly of: readonly Part[] }) {
+  return of.map(({ name, geometry, material, order }) => (
     <mesh
       key={name}
       name={name}
@@ -118,6 +128,7 @@ function useNeedleDrag(app: AppStore, rig: RigRef, healing: ReturnType<typeof cr
 interface DriverInput {
   readonly app: AppStore
   readonly course: ReturnType<AppStore['store']['getState']>['course']
+  readonly depths: DepthScale
   readonly uniforms: SceneUniforms
   readonly healing: ReturnType<typeof createHealingParts>
   readonly rig: RigRef
@@ -127,7 +138,7 @@ interface DriverInput {
 }
 
 /** The one frame driver: reads the moment, writes uniforms and instance data, moves the camera, settles the pixels. */
-function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }: DriverInput): void {
+function useDriver({ app, course, depths, uniforms, healing, rig, tier, judge, onDrawn }: DriverInput): void {
   const invalidate = useThree((three) => three.invalidate)
   const state = useMemo(() => createSkinState(course), [course])
   const focus = useMemo(() => createFocusScratch(course), [course])
@@ -138,7 +149,7 @@ function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }
     work.current.fresh = true
     work.current.baked = -2
     invalidate()
-  }, [state, healing, invalidate])
+  }, [state, depths, healing, invalidate])
 
   useEffect(() => {
     const stir = () => {
@@ -176,9 +187,9 @@ function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }
         healing.bake(state.needleSession)
         now.baked = state.needleSession
       }
-      writeFrame(uniforms, healing, course, state, focus)
+      writeFrame(uniforms, healing, course, state, focus, depths)
     }
-    const cell = healing.fibroblastAim(healing.glyphs.frame, state.session)
+    const cell = healing.fibroblastAim(healing.glyphs.frame, state.session, uniforms.uCut.value.y)
     const moving = rig.current?.advance(deltaS, state.tipDepthMm, cell) ?? false
     const dpr = now.resting && !moving ? tier.restDpr : Math.min(tier.movingDpr, window.devicePixelRatio)
     if (gl.getPixelRatio() !== dpr) gl.setPixelRatio(dpr)

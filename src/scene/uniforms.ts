@@ -5,7 +5,11 @@ import { PART_IDS } from '../state/shown'
 /** GLSL type of each uniform and its first value. Declared here once; the shaders' declarations are made from it. */
 function uniformTable() {
   return {
-    /** How far the skin under the needles is pressed down, mm. */
+    /** How a stretched epidermis is drawn (state/depth-scale): factor less 1, and down to where, mm. */
+    uStretch: ['vec2', new Vector2(0, 0)],
+    /** Where the cut lies: z, mm; and z beyond which nothing is drawn: the same, or far off while the cut is the front. */
+    uCut: ['vec2', new Vector2(1, 9)],
+    /** How far the skin under the needles is pressed down as drawn, mm. */
     uDent: ['float', 0],
     /** Depth the tips reach, mm: the dent goes on to there and fades below. */
     uReach: ['float', 1],
@@ -29,7 +33,7 @@ function uniformTable() {
     uRedness: ['float', 0],
     /** Session whose needles are over the skin. */
     uNeedleSession: ['float', 0],
-    /** Depth of the needle tips below the resting surface (negative above), mm, and how present they are. */
+    /** Depth at which the needle tips are drawn below the resting surface (negative above), mm, and how present they are. */
     uTip: ['float', -0.1],
     uNeedlePresence: ['float', 1],
     uNeedleRadius: ['float', 0.1],

@@ -2,6 +2,8 @@ import { BLOCK } from '../model/block'
 import type { Course, SkinState } from '../model/course'
 import type { DeviceId } from '../model/plan'
 import { Q } from '../model/healing/states'
+import { cutZ } from '../state/cut'
+import { drawnDent, drawnDepth, shiftOf } from '../state/depth-scale'
 import {
   channelHalfWidth,
   channelLookInto,
@@ -21,10 +23,11 @@ import {
 } from '../tissue/glyph-frame'
 import { GLYPH_KINDS, type GlyphKind, type HealingSites } from '../tissue/glyph-sites'
 import type { NewFibreSites } from '../tissue/new-fibres'
-import { NEEDLE_FORMS } from '../tissue/needle-forms'
+import { CURVE_FLOATS } from '../tissue/fibres'
+import { NEEDLE_FORMS, NEEDLE_MM } from '../tissue/needle-forms'
 import type { Tissue } from '../tissue/tissue'
 import { type EpidermisPaths, epidermisPaths, fibreSegment, insidePaths, sectionPaths } from './paths'
-import { type Lay, spindle, um } from './path-text'
+import { type Drawing, type Lay, PLAIN, restLay, spindle, um } from './path-text'
 import { tubeKey } from './tube-paths'
 
 /** Path data and opacities of everything in the section that moves; rewritten for each moment. */
@@ -55,6 +58,7 @@ export interface MovingContext {
   readonly channels: ChannelSites
   readonly sites: HealingSites
   readonly frame: GlyphFrame
+  readonly drawing: Drawing
 }
 
 /** Prepares the moving part of a section. */
@@ -63,9 +67,13 @@ export function movingContext(
   tissue: Tissue,
   channels: ChannelSites,
   sites: HealingSites,
+  drawing: Drawing = PLAIN,
 ): MovingContext {
-  return { course, tissue, channels, sites, frame: createGlyphFrame(sites.glyphs) }
+  return { course, tissue, channels, sites, frame: createGlyphFrame(sites.glyphs), drawing }
 }
+
+/** Needles whose skin is cut away are left standing as a shade. */
+const CUT_AWAY_OPACITY = 0.35
 
 /** Draws one moment. A pure function of (context, state). */
 export function movingPaths(context: MovingContext, state: SkinState): MovingPaths {
@@ -77,7 +85,7 @@ export function movingPaths(context: MovingContext, state: SkinState): MovingPat
     clot: '',
     clotOpacity: 0,
     needles: '',
-    needleOpacity: state.needlePresence,
+    needleOpacity: state.needlePresence * (context.drawing.cutMm > 0 ? CUT_AWAY_OPACITY : 1),
     film: state.session < 0 ? 0 : filmShare(course.plan.topical, state.sinceSessionH),
     flush: 0,
     glyphs: Object.fromEntries(GLYPH_KINDS.map((kind) => [kind, ''])) as Record<GlyphKind, string>,
@@ -96,44 +104,68 @@ export function movingPaths(context: MovingContext, state: SkinState): MovingPat
 const look: ChannelLook = { epidermalGap: 0, dermalGap: 0, clot: 0 }
 
 function drawChannels(
-  { course, tissue, channels }: MovingContext,
+  { course, tissue, channels, drawing: { depths, cutMm } }: MovingContext,
   state: SkinState,
   moving: MovingPaths,
 ): void {
   const { track, skin } = course
+  const drawn = (depthMm: number) => drawnDepth(depths, depthMm)
+  const plane = cutZ(cutMm)
   for (let i = 0; i < channels.count; i++) {
-    if (!channels.inCut[i]) continue
+    // A channel that the cut meets beside its middle is seen narrower. The needles of the front stay in the picture.
+    const aside = channels.z[i] - plane
+    const isMet = Math.abs(aside) < track.channelWidthMm / 2
+    if (!channels.inCut[i] && !isMet) continue
     const x = channels.x[i]
     const session = channels.session[i]
-    if (session === state.needleSession) {
-      moving.needles += needlePath(x, state.tipDepthMm, track.needleWidthMm, course.plan.device)
+    if (channels.inCut[i] && session === state.needleSession) {
+      moving.needles += needlePath(
+        x,
+        drawn(state.tipDepthMm),
+        track.needleWidthMm,
+        course.plan.device,
+        shiftOf(depths),
+      )
     }
+    if (!isMet) continue
     channelLookInto(look, course, state.struck[session], state.timeH - course.sessionTimesH[session])
-    const surface = -tissue.fields.surfaceY(x, BLOCK.halfDepthMm)
-    const junction = -tissue.fields.junctionY(x, BLOCK.halfDepthMm)
+    const surface = -tissue.fields.surfaceY(x, plane)
+    const junction = -tissue.fields.junctionY(x, plane)
     const reach = track.woundDepthMm
     const width = track.channelWidthMm
     if (look.epidermalGap > 0.02) {
       const gap = look.epidermalGap
       const share = (depth: number) => tongueShare(gap, (depth - surface) / (junction - surface))
-      moving.gap += wedge(x, surface, Math.min(reach, junction), width, track.reach.typical, share)
+      moving.gap += wedge(
+        x,
+        surface,
+        Math.min(reach, junction),
+        width,
+        track.reach.typical,
+        share,
+        drawn,
+        aside,
+      )
     }
     if (look.dermalGap > 0.02 && reach > skin.epidermisMm) {
       const hole = look.dermalGap
-      moving.hole += wedge(x, junction, reach, width, track.reach.typical, () => hole)
-      moving.clot += wedge(x, junction, reach, width, track.reach.typical, () => hole * 0.86)
+      moving.hole += wedge(x, junction, reach, width, track.reach.typical, () => hole, drawn, aside)
+      moving.clot += wedge(x, junction, reach, width, track.reach.typical, () => hole * 0.86, drawn, aside)
       // It stands in the epidermis only while that is open, up to a meniscus under the surface.
       if (look.epidermalGap > 0.02) {
         const gap = look.epidermalGap
         const share = (depth: number) => 0.86 * tongueShare(gap, (depth - surface) / (junction - surface))
-        moving.clot += wedge(x, surface + 0.008, junction, width, track.reach.typical, share)
+        moving.clot += wedge(x, surface + 0.008, junction, width, track.reach.typical, share, drawn, aside)
       }
       moving.clotOpacity = Math.max(moving.clotOpacity, look.clot)
     }
   }
 }
 
-/** A tapered hole from one depth to another, of which `shareAt` a depth (mm) is left of the fresh width. */
+/**
+ * A tapered hole from one depth to another, of which `shareAt` a depth (mm) is left of the fresh width, met `asideMm`
+ * beside its middle.
+ */
 function wedge(
   x: number,
   fromMm: number,
@@ -141,34 +173,46 @@ function wedge(
   widthMm: number,
   reachMm: number,
   shareAt: (depthMm: number) => number,
+  drawn: (depthMm: number) => number,
+  asideMm: number,
 ): string {
   const left: string[] = []
   const right: string[] = []
   const steps = 6
   for (let step = 0; step <= steps; step++) {
     const depth = fromMm + ((toMm - fromMm) * step) / steps
-    const half = channelHalfWidth(widthMm, reachMm * 1.001, depth) * shareAt(depth)
-    left.push(`${um(x - half)} ${um(depth)}`)
-    right.unshift(`${um(x + half)} ${um(depth)}`)
+    const radius = channelHalfWidth(widthMm, reachMm * 1.001, depth) * shareAt(depth)
+    const half = asideMm === 0 ? radius : Math.sqrt(Math.max(0, radius * radius - asideMm * asideMm))
+    left.push(`${um(x - half)} ${um(drawn(depth))}`)
+    right.unshift(`${um(x + half)} ${um(drawn(depth))}`)
   }
   return `M${left.join('L')}L${right.join('L')}z`
 }
 
-function needlePath(x: number, tipMm: number, widthMm: number, device: DeviceId): string {
+/** A needle whose tip is drawn at `tipMm`; its shaft goes on up by `longerMm`. */
+function needlePath(x: number, tipMm: number, widthMm: number, device: DeviceId, longerMm: number): string {
   const { profile } = NEEDLE_FORMS[device]
   const side = (sign: number) =>
-    profile.map(([radius, height]) => `${um(x + (sign * radius * widthMm) / 2)} ${um(tipMm - height)}`)
+    profile.map(([radius, height]) => {
+      const up = height === NEEDLE_MM ? height + longerMm : height
+      return `${um(x + (sign * radius * widthMm) / 2)} ${um(tipMm - up)}`
+    })
   return `M${side(1).join('L')}L${side(-1).toReversed().join('L')}z`
 }
 
-function drawGlyphs({ sites, frame, course }: MovingContext, moving: MovingPaths): void {
+function drawGlyphs(
+  { sites, frame, course, drawing: { depths, cutMm } }: MovingContext,
+  moving: MovingPaths,
+): void {
   const { glyphs } = sites
   for (let i = 0; i < glyphs.count; i++) {
     if (frame.placed[i * 4 + 3] < 0.25) continue
+    if (cutMm > 0 && frame.placed[i * 4 + 2] > cutZ(cutMm)) continue
     const kind = GLYPH_KINDS[glyphs.kind[i]]
     const x = um(frame.placed[i * 4])
-    const y = um(-frame.placed[i * 4 + 1])
-    if (y > um(course.skin.dermisBottomMm) + 60) continue
+    const depthMm = -frame.placed[i * 4 + 1]
+    if (um(depthMm) > um(course.skin.dermisBottomMm) + 60) continue
+    const y = um(drawnDepth(depths, depthMm))
     switch (kind) {
       case 'neutrophil':
         moving.glyphs.neutrophil += `M${x} ${y}h0`
@@ -207,22 +251,24 @@ function drawGlyphs({ sites, frame, course }: MovingContext, moving: MovingPaths
 const shares = { typeIII: 0, typeI: 0 }
 
 function newFibrePath(
-  { course }: MovingContext,
+  { course, drawing: { depths, cutMm } }: MovingContext,
   state: SkinState,
   { fibres, session, rank }: NewFibreSites,
   type: 'typeIII' | 'typeI',
 ): string {
+  const lay = restLay(depths)
   let path = ''
   for (let i = 0; i < fibres.count; i++) {
     const forcing = course.struckOnce.system.forcings[0]
     if (state.timeH < course.sessionTimesH[session[i]]) continue
+    if (cutMm > 0 && fibres.curves[i * CURVE_FLOATS + 5] > cutZ(cutMm)) continue
     newFibreShareInto(shares, state.struck[session[i]], forcing.collagenReference)
-    if (grownShare(rank[i], shares[type]) > 0.5) path += fibreSegment(fibres, i)
+    if (grownShare(rank[i], shares[type]) > 0.5) path += fibreSegment(fibres, i, lay)
   }
   return path
 }
 
-function sproutPath({ sites, course }: MovingContext, state: SkinState): string {
+function sproutPath({ sites, course, drawing: { depths, cutMm } }: MovingContext, state: SkinState): string {
   let path = ''
   const { sprouts, sproutSession } = sites
   for (let tube = 0; tube < sprouts.kinds.length; tube++) {
@@ -231,21 +277,26 @@ function sproutPath({ sites, course }: MovingContext, state: SkinState): string 
     const share = sproutShare(state.struck[session][Q.vessels])
     const first = sprouts.starts[tube]
     const length = Math.round((sprouts.starts[tube + 1] - 1 - first) * share)
-    if (length < 1) continue
+    if (length < 1 || (cutMm > 0 && sprouts.points[first * 4 + 2] > cutZ(cutMm))) continue
     for (let i = 0; i <= length; i++) {
       const at = (first + i) * 4
-      path += `${i === 0 ? 'M' : 'L'}${um(sprouts.points[at])} ${um(-sprouts.points[at + 1])}`
+      path += `${i === 0 ? 'M' : 'L'}${um(sprouts.points[at])} ${um(drawnDepth(depths, -sprouts.points[at + 1]))}`
     }
   }
   return path
 }
 
 /** Path data of the epidermis with the needles of a moment pressing on it. */
-export function pressedEpidermis({ tissue, channels }: MovingContext, state: SkinState): EpidermisPaths {
-  if (state.dentMm <= 0) return sectionPaths(tissue).epidermis
+export function pressedEpidermis(
+  { tissue, channels, drawing }: MovingContext,
+  state: SkinState,
+): EpidermisPaths {
+  if (state.dentMm <= 0) return sectionPaths(tissue, drawing).epidermis
+  const dentMm = drawnDent(drawing.depths, state.tipDepthMm, state.dentMm)
   return epidermisPaths(
     tissue,
-    (x) => state.dentMm * dentAt(channels, state.needleSession, x, BLOCK.halfDepthMm),
+    drawing,
+    (x) => dentMm * dentAt(channels, state.needleSession, x, cutZ(drawing.cutMm)),
   )
 }
 
@@ -253,29 +304,29 @@ export function pressedEpidermis({ tissue, channels }: MovingContext, state: Ski
 const DENT_COLUMNS = 300
 
 /** Where everything stands under the needles of a moment; null while none presses. */
-function layOf({ channels, course }: MovingContext, state: SkinState): Lay | null {
+function layOf(
+  { channels, course, drawing: { depths, cutMm } }: MovingContext,
+  state: SkinState,
+): Lay | null {
   if (state.dentMm <= 0) return null
   const dents = Float64Array.from({ length: DENT_COLUMNS + 1 }, (_, i) =>
-    dentAt(
-      channels,
-      state.needleSession,
-      (2 * (i / DENT_COLUMNS) - 1) * BLOCK.halfWidthMm,
-      BLOCK.halfDepthMm,
-    ),
+    dentAt(channels, state.needleSession, (2 * (i / DENT_COLUMNS) - 1) * BLOCK.halfWidthMm, cutZ(cutMm)),
   )
   const reach = course.track.reach.typical
+  const dentMm = drawnDent(depths, state.tipDepthMm, state.dentMm)
+  const rest = restLay(depths)
   return (x, y) => {
     const column = Math.round(((x / BLOCK.halfWidthMm + 1) / 2) * DENT_COLUMNS)
     const dent = dents[Math.min(DENT_COLUMNS, Math.max(0, column))]
-    return y - state.dentMm * dent * dentDepthShare(Math.max(0, -y), reach)
+    return rest(x, y) - dentMm * dent * dentDepthShare(Math.max(0, -y), reach)
   }
 }
 
 /** Path data of what lies inside the skin, by the name it is drawn under; lobes have the y of their middle instead. */
 export function pressedInside(context: MovingContext, state: SkinState): ReadonlyMap<string, string> {
-  const { tissue } = context
+  const { tissue, drawing } = context
   const lay = layOf(context, state)
-  const inside = lay ? insidePaths(tissue, lay) : sectionPaths(tissue)
+  const inside = lay ? insidePaths(tissue, lay, drawing) : sectionPaths(tissue, drawing)
   const { fat, fatCells, dermis, fineFibres, elasticFibres } = inside
   return new Map([
     ...Object.entries({ fat, fatCells, dermis, fineFibres, elasticFibres }),

@@ -1,3 +1,4 @@
+import { depthDrawnAt, depthScaleOf, drawnDepth } from '../state/depth-scale'
 import type { AppStore } from '../state/store'
 
 /** Lets a pointer take hold of a drawn needle and pull it up or down to set the depth. Returns how to stop. */
@@ -22,7 +23,10 @@ export function attachNeedleDrag(svg: SVGSVGElement, app: AppStore): () => void 
     (event) => {
       if (from?.pointer !== event.pointerId) return
       const pxPerMm = svg.getBoundingClientRect().width / 3
-      app.pullNeedle(from.depthMm + (event.clientY - from.y) / pxPerMm)
+      const { view, course } = app.store.getState()
+      const depths = depthScaleOf(view.scale, course.skin)
+      const drawn = drawnDepth(depths, from.depthMm) + (event.clientY - from.y) / pxPerMm
+      app.pullNeedle(depthDrawnAt(depths, drawn))
     },
     { signal },
   )

@@ -1,11 +1,32 @@
+import { cutZ } from '../state/cut'
+import { type DepthScale, drawnDepth, TRUE_SCALE } from '../state/depth-scale'
+
 /** The section counts in whole micrometres, y down: short numbers keep the pre-rendered page small. */
 export function um(mm: number): number {
   return Math.round(mm * 1000)
 }
 
-/** Where something at x, y (mm) of the cut stands while needles press on it: its y, mm. */
+/** What the section shows and how: the plane of the front cut, which can be moved back, with depths as drawn. */
+export interface Drawing {
+  readonly depths: DepthScale
+  readonly cutMm: number
+}
+
+/** The front face, in true scale. */
+export const PLAIN: Drawing = { depths: TRUE_SCALE, cutMm: 0 }
+
+/** Whether something at `z` (mm) is drawn that is drawn from `from` on while the cut is the front face. */
+export function isNear({ cutMm }: Drawing, z: number, from: number, cutAwayMm = 0): boolean {
+  return z > from - cutMm && (cutMm === 0 || z <= cutZ(cutMm) + cutAwayMm)
+}
+
+/** Where something at x, y (mm) of the cut is drawn: its y, mm. */
 export type Lay = (xMm: number, yMm: number) => number
-export const atRest: Lay = (_, yMm) => yMm
+
+/** How the section draws what is at rest. */
+export function restLay(depths: DepthScale): Lay {
+  return (_, yMm) => -drawnDepth(depths, -yMm)
+}
 
 /** What lies farther back than this is not shown. */
 export const NEAR_MM = 0.76

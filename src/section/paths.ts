@@ -1,29 +1,27 @@
 import { BLOCK } from '../model/block'
+import { cutZ } from '../state/cut'
 import { CURVE_FLOATS, type FibreSet } from '../tissue/fibres'
 import { FAT_CELL_MM, fatCellCentre } from '../tissue/mosaic'
 import type { Tissue } from '../tissue/tissue'
-import { atRest, type Lay, NEAR_MM, polyline, um } from './path-text'
+import { type Drawing, isNear, type Lay, NEAR_MM, PLAIN, polyline, restLay, um } from './path-text'
 import { epidermalCells, residentPaths, type ResidentPaths } from './resident-paths'
 import { outlinePaths, type TubeOutline, type TubeStroke, tubeStrokes } from './tube-paths'
 
 const LEFT = -BLOCK.halfWidthMm
 const RIGHT = BLOCK.halfWidthMm
-/** The section is the plane of the front cut. */
-const CUT_Z = BLOCK.halfDepthMm
-/** Where the block ends below; fat goes on deeper, so the edge is a break mark. */
-const BOTTOM_UM = um(BLOCK.heightMm)
 
 /** Points along a height field on the cut, left to right, every `stepMm`. */
-function profile(
+function profileOf(
   heightY: (x: number, z: number) => number,
   stepMm: number,
-  lay: Lay = atRest,
+  lay: Lay,
+  z: number,
 ): [number, number][] {
   const points: [number, number][] = []
   const count = Math.round((RIGHT - LEFT) / stepMm)
   for (let i = 0; i <= count; i++) {
     const x = LEFT + ((RIGHT - LEFT) * i) / count
-    points.push([um(x), um(-lay(x, heightY(x, CUT_Z)))])
+    points.push([um(x), um(-lay(x, heightY(x, z)))])
   }
   return points
 }
@@ -32,11 +30,12 @@ function areaBetween(top: [number, number][], bottom: [number, number][]): strin
   return `${polyline(top)}L${polyline(bottom.toReversed()).slice(1)}z`
 }
 
-/** A wavy lower edge: the conventional mark that something goes on. */
-function breakEdge(): [number, number][] {
+/** A wavy lower edge, where the block ends and fat goes on: the conventional mark that something does. */
+function breakEdge(lay: Lay): [number, number][] {
   const points: [number, number][] = []
+  const bottom = um(-lay(0, -BLOCK.heightMm))
   for (let x = um(LEFT); x <= um(RIGHT); x += 50) {
-    points.push([x, BOTTOM_UM - 16 + Math.round(16 * Math.sin(x / 62))])
+    points.push([x, bottom - 16 + Math.round(16 * Math.sin(x / 62))])
   }
   return points
 }
@@ -81,19 +80,26 @@ export interface SectionPaths {
   readonly residents: ResidentPaths
 }
 
-/** The epidermis of a tissue on the cut; `dipMm` says how far it is pressed down at x. */
-export function epidermisPaths({ fields, residents }: Tissue, dipMm?: (x: number) => number): EpidermisPaths {
-  const pressed = (heightY: (x: number, z: number) => number) =>
-    dipMm ? (x: number, z: number) => heightY(x, z) - dipMm(x) : heightY
-  const surface = pressed(fields.surfaceY)
-  const corneum = pressed(fields.corneumY)
-  const junction = pressed(fields.junctionY)
+/** The epidermis of a tissue on the cut; `dipMm` says how far it is pressed down, as drawn, at x. */
+export function epidermisPaths(
+  { fields, residents }: Tissue,
+  { depths, cutMm }: Drawing = PLAIN,
+  dipMm: ((x: number) => number) | null = null,
+): EpidermisPaths {
+  const lay = restLay(depths)
+  const drawn = (heightY: (x: number, z: number) => number) => (x: number, z: number) =>
+    lay(x, heightY(x, z)) - (dipMm?.(x) ?? 0)
+  const surface = drawn(fields.surfaceY)
+  const corneum = drawn(fields.corneumY)
+  const junction = drawn(fields.junctionY)
   const coarse = dipMm ? 0.025 : 0.05
+  const profile = (heightY: (x: number, z: number) => number, stepMm: number) =>
+    profileOf(heightY, stepMm, (_, yMm) => yMm, cutZ(cutMm))
   /** A row of cells part of the way from the junction (0) to the stratum corneum (1). */
   const row = (share: number, step: number) =>
     polyline(profile((x, z) => junction(x, z) + (corneum(x, z) - junction(x, z)) * share, step))
   return {
-    under: areaBetween(profile(surface, coarse), breakEdge()),
+    under: areaBetween(profile(surface, coarse), breakEdge(lay)),
     surface: polyline(profile(surface, coarse)),
     corneum: areaBetween(profile(surface, coarse), profile(corneum, coarse)),
     corneumLines: [0.3, 0.55, 0.8]
@@ -106,61 +112,72 @@ export function epidermisPaths({ fields, residents }: Tissue, dipMm?: (x: number
     basalRow: row(0.085, 0.0125),
     spinousRows: [0.22, 0.36, 0.5, 0.64].map((share) => row(share, 0.02)).join(''),
     granularRow: [0.78, 0.9].map((share) => row(share, 0.03)).join(''),
-    ...epidermalCells(residents, dipMm),
+    // Cells of the epidermis lie in whichever cut it is.
+    ...epidermalCells(residents, (x, y) => {
+      const lower = fields.junctionY(x, BLOCK.halfDepthMm) - fields.junctionY(x, cutZ(cutMm))
+      return lay(x, y - lower) - (dipMm?.(x) ?? 0)
+    }),
   }
 }
 
-const cache = new WeakMap<Tissue, SectionPaths>()
+const cache = new WeakMap<Tissue, { readonly drawing: Drawing; readonly paths: SectionPaths }>()
 
-/** The still part of the section of a tissue at rest. Pure; kept as long as the tissue is. */
-export function sectionPaths(tissue: Tissue): SectionPaths {
+/** The still part of the section of a tissue at rest. Pure; the last of a tissue is kept as long as the tissue is. */
+export function sectionPaths(tissue: Tissue, drawing: Drawing = PLAIN): SectionPaths {
   const known = cache.get(tissue)
-  if (known) return known
-  const paths = { epidermis: epidermisPaths(tissue), ...insidePaths(tissue, atRest) }
-  cache.set(tissue, paths)
+  const { depths, cutMm } = drawing
+  if (known?.drawing.depths.factor === depths.factor && known.drawing.cutMm === cutMm) return known.paths
+  const paths = {
+    epidermis: epidermisPaths(tissue, drawing),
+    ...insidePaths(tissue, restLay(depths), drawing),
+  }
+  cache.set(tissue, { drawing, paths })
   return paths
 }
 
 /** Everything below the epidermis, and hair and ducts through it, as it stands under pressing needles. */
-export function insidePaths(tissue: Tissue, lay: Lay): Omit<SectionPaths, 'epidermis'> {
+export function insidePaths(tissue: Tissue, lay: Lay, drawing: Drawing): Omit<SectionPaths, 'epidermis'> {
   const { fields, skin } = tissue
-  const fatTop = profile(fields.fatTopY, 0.05, lay)
+  const z = cutZ(drawing.cutMm)
+  const isAt = (fibres: FibreSet, from: number) => (i: number) =>
+    isNear(drawing, fibres.curves[i * CURVE_FLOATS + 5], from)
+  const fatTop = profileOf(fields.fatTopY, 0.05, lay, z)
   return {
-    dermis: areaBetween(profile(fields.junctionY, 0.0125, lay), fatTop),
-    fat: areaBetween(fatTop, breakEdge()),
-    fatCells: fatCells(tissue, lay),
-    bundles: bundlePaths(tissue.reticular, lay),
-    fineFibres: fibrePath(
-      tissue.papillary,
-      (i) => tissue.papillary.curves[i * CURVE_FLOATS + 5] > 0.93,
-      1,
-      lay,
-    ),
-    elasticFibres: fibrePath(
-      tissue.elastic,
-      (i) => tissue.elastic.curves[i * CURVE_FLOATS + 5] > 0.95,
-      2,
-      lay,
-    ),
-    tubes: tubeStrokes(tissue, lay),
-    outlines: outlinePaths(tissue, lay),
-    lobes: lobeCircles(tissue, lay),
-    residents: residentPaths(tissue.residents, skin.dermisBottomMm, lay),
+    dermis: areaBetween(profileOf(fields.junctionY, 0.0125, lay, z), fatTop),
+    fat: areaBetween(fatTop, breakEdge(lay)),
+    fatCells: fatCells(tissue, lay, z),
+    bundles: bundlePaths(tissue.reticular, lay, isAt(tissue.reticular, 0.9)),
+    fineFibres: fibrePath(tissue.papillary, isAt(tissue.papillary, 0.93), 1, lay),
+    elasticFibres: fibrePath(tissue.elastic, isAt(tissue.elastic, 0.95), 2, lay),
+    tubes: tubeStrokes(tissue, lay, drawing),
+    outlines: outlinePaths(tissue, lay, drawing),
+    lobes: lobeCircles(tissue, lay, drawing),
+    residents: residentPaths(tissue.residents, skin.dermisBottomMm, lay, drawing),
   }
 }
 
+/** Radius (mm) that a ball at `z` shows in the section: what is left of it behind the cut, none once it is cut away. */
+function radiusAt({ cutMm }: Drawing, z: number, radius: number): number {
+  const before = cutMm === 0 ? 0 : Math.max(0, z - cutZ(cutMm))
+  return Math.sqrt(Math.max(0, radius * radius - before * before))
+}
+
 /** Lobes near the cut, those behind first. */
-function lobeCircles({ adnexa: { lobes, lobeKinds } }: Tissue, lay: Lay): SectionPaths['lobes'] {
+function lobeCircles(
+  { adnexa: { lobes, lobeKinds } }: Tissue,
+  lay: Lay,
+  drawing: Drawing,
+): SectionPaths['lobes'] {
   return Array.from(lobeKinds, (kind, i) => ({
     kind,
     x: um(lobes[i * 4]),
     y: um(-lay(lobes[i * 4], lobes[i * 4 + 1])),
-    r: um(lobes[i * 4 + 3]),
+    r: um(radiusAt(drawing, lobes[i * 4 + 2], lobes[i * 4 + 3])),
     z: lobes[i * 4 + 2],
-  })).filter(({ z }) => z > NEAR_MM)
+  })).filter(({ z }) => z > NEAR_MM - drawing.cutMm)
 }
 
-function fatCells({ mosaic, fields }: Tissue, lay: Lay): string {
+function fatCells({ mosaic, fields }: Tissue, lay: Lay, z: number): string {
   let path = ''
   const columns = Math.ceil((RIGHT - LEFT) / FAT_CELL_MM)
   const rows = Math.ceil(BLOCK.heightMm / (FAT_CELL_MM * 0.92))
@@ -169,7 +186,7 @@ function fatCells({ mosaic, fields }: Tissue, lay: Lay): string {
     for (let column = -columns / 2; column < columns / 2; column++) {
       const [x, y] = fatCellCentre(mosaic, Math.floor(column), row)
       if (Math.abs(x) > RIGHT - half || y - half < -BLOCK.heightMm + 0.03) continue
-      if (y > fields.fatTopY(x, CUT_Z) - half * 1.1) continue
+      if (y > fields.fatTopY(x, z) - half * 1.1) continue
       path += `M${um(x)} ${um(-lay(x, y))}h0`
     }
   }
@@ -177,7 +194,7 @@ function fatCells({ mosaic, fields }: Tissue, lay: Lay): string {
 }
 
 /** A fibre's cubic, seen from the front. */
-export function fibreSegment(fibres: FibreSet, index: number, lay: Lay = atRest): string {
+export function fibreSegment(fibres: FibreSet, index: number, lay: Lay): string {
   const at = index * CURVE_FLOATS
   const [x0, y0, , x1, y1, , x2, y2, , x3, y3] = fibres.curves.subarray(at, at + CURVE_FLOATS)
   const down = (x: number, y: number) => um(-lay(x, y))
@@ -191,7 +208,7 @@ function fibrePath(fibres: FibreSet, keep: (index: number) => boolean, every: nu
   return path
 }
 
-function bundlePaths(fibres: FibreSet, lay: Lay): SectionPaths['bundles'] {
+function bundlePaths(fibres: FibreSet, lay: Lay, isAt: (index: number) => boolean): SectionPaths['bundles'] {
   const bundles: { tone: number; widthUm: number; path: string }[] = []
   for (const [low, high, widthUm] of [
     [0, 0.0065, 9],
@@ -201,7 +218,7 @@ function bundlePaths(fibres: FibreSet, lay: Lay): SectionPaths['bundles'] {
       const path = fibrePath(
         fibres,
         (i) =>
-          fibres.curves[i * CURVE_FLOATS + 5] > 0.9 &&
+          isAt(i) &&
           fibres.halfWidths[i] >= low &&
           fibres.halfWidths[i] < high &&
           Math.floor(fibres.seeds[i] * 3) === tone,

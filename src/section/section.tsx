@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { SIGNAL_LIFE_SIZE } from '../model/everyday.data'
 import { type Course, createSkinState, stateAt, stateInto } from '../model/course'
+import { cutZ } from '../state/cut'
+import { depthScaleOf, drawnDepth, type ScaleId, shiftOf } from '../state/depth-scale'
 import { type StageSize, resolvePose } from '../state/framing'
 import { PALETTES } from '../state/palette'
 import type { Projection } from '../state/projector'
@@ -12,6 +14,7 @@ import { putInk } from './things'
 import { movingContext, type MovingContext } from './moving'
 import { MovingPart, writeMoving } from './moving-part'
 import { attachNeedleDrag } from './needle-drag'
+import { um } from './path-text'
 import { StillPart } from './still-part'
 
 /** Share of the scene's lowest glyph counts that the flat section shows: it has no depth to hide them in. */
@@ -32,20 +35,25 @@ export interface SectionProps {
 }
 
 /** The prepared still and moving parts for a course; recomputed when the plan changes, never because time passes. */
-function useMovingContext(course: Course): MovingContext {
-  return useMemo(() => {
+function useMovingContext(course: Course, scale: ScaleId, cutMm: number): MovingContext {
+  const whole = useMemo(() => {
     const tissue = tissueOf(course.skin)
     const channels = placeChannels(course.plan.densityPerCm2, course.plan.sessions, TISSUE_SEED)
     const sites = placeHealing(tissue, course.track, channels, SECTION_QUALITY, TISSUE_SEED)
     return movingContext(course, tissue, channels, sites)
   }, [course])
+  return useMemo(
+    () => ({ ...whole, drawing: { depths: depthScaleOf(scale, whole.course.skin), cutMm } }),
+    [whole, scale, cutMm],
+  )
 }
 
 /** The 2D cross-section: first paint, view without WebGL, fallback after a GPU loss. */
 export function Section({ app, stage, active, label }: SectionProps) {
   const course = useAppState(app, (state) => state.course)
   const view = useAppState(app, (state) => state.view)
-  const context = useMovingContext(course)
+  // Behind the block nobody sees the cut move.
+  const context = useMovingContext(course, view.scale, active ? view.cutMm : 0)
   const palette = PALETTES[view.comfort]
   const svg = useRef<SVGSVGElement>(null)
   const start = useMemo(() => stateAt(course, app.ticker.timeH), [course, app])
@@ -61,7 +69,7 @@ export function Section({ app, stage, active, label }: SectionProps) {
     <svg
       ref={svg}
       className="section"
-      viewBox={`-1500 ${-TOP_UM} 3000 ${TOP_UM + BOTTOM_UM}`}
+      viewBox={`-1500 ${-TOP_UM} 3000 ${TOP_UM + BOTTOM_UM + um(shiftOf(context.drawing.depths))}`}
       role="img"
       aria-label={label}
       focusable="false"
@@ -105,6 +113,7 @@ function useFrame(
     const root = svg.current
     if (!stage || !root) return undefined
     const state = createSkinState(course)
+    const depths = depthScaleOf(view.scale, course.skin)
     let lastSpan = Number.NaN
     const place = (timeH: number) => {
       stateInto(state, course, timeH)
@@ -124,9 +133,11 @@ function useFrame(
       const projection: Projection = {
         pose,
         enlarged: SECTION_ENLARGED,
+        depths,
+        cutZ: cutZ(view.cutMm),
         toScreen(out, px, py) {
           out.x = left + (px + 1.5) * pxPerMm
-          out.y = top + (TOP_UM / 1000 - py) * pxPerMm
+          out.y = top + (TOP_UM / 1000 + drawnDepth(depths, -py)) * pxPerMm
         },
       }
       app.projector.set(projection)

@@ -20,7 +20,7 @@ export function StillPart({
   /** Whether textures say how each layer is known. */
   readonly lens: boolean
 }) {
-  const paths = sectionPaths(context.tissue)
+  const paths = sectionPaths(context.tissue, context.drawing)
   const { residents } = paths
   const clip = useId()
   const melanin = melaninShare(tone)

@@ -1,6 +1,7 @@
+import { CUT_AWAY_MM } from '../state/cut'
 import type { Tissue } from '../tissue/tissue'
 import { LAID_OPEN, TUBE_KINDS, type TubeKind, type TubeSet } from '../tissue/tubes'
-import { type Lay, NEAR_MM, polyline, um } from './path-text'
+import { type Drawing, isNear, type Lay, NEAR_MM, polyline, um } from './path-text'
 
 /** Tubes of one kind and width, drawn as one stroke. `venous`: how far along from artery to vein, 0–1. */
 export interface TubeStroke {
@@ -31,7 +32,7 @@ function setsOf({ vessels, lymphAndNerve, adnexa }: Tissue): readonly TubeSet[] 
 }
 
 /** Tubes whose middle lies near the cut, by kind and width. */
-export function tubeStrokes(tissue: Tissue, lay: Lay): readonly TubeStroke[] {
+export function tubeStrokes(tissue: Tissue, lay: Lay, drawing: Drawing): readonly TubeStroke[] {
   const byLook = new Map<string, { kind: TubeKind; widthUm: number; venous: number; path: string }>()
   for (const set of setsOf(tissue)) {
     for (let tube = 0; tube < set.kinds.length; tube++) {
@@ -46,7 +47,7 @@ export function tubeStrokes(tissue: Tissue, lay: Lay): readonly TubeStroke[] {
           : kind === 'vein' || kind === 'artery'
             ? DEEP_NEAR_MM
             : NEAR_MM
-      if (set.points[middle * 4 + 2] < nearest) continue
+      if (!isNear(drawing, set.points[middle * 4 + 2], nearest, CUT_AWAY_MM)) continue
       const pieces = kind === 'capillary' ? PIECES : 1
       for (let piece = 0; piece < pieces; piece++) {
         const from = first + Math.round(((last - first) * piece) / pieces)
@@ -74,12 +75,14 @@ function pointsOf(set: TubeSet, from: number, to: number, every: number, lay: La
 }
 
 /** What lies in the cut and is laid open by it, as areas as wide as the tubes. */
-export function outlinePaths(tissue: Tissue, lay: Lay): readonly TubeOutline[] {
+export function outlinePaths(tissue: Tissue, lay: Lay, drawing: Drawing): readonly TubeOutline[] {
   const set = tissue.adnexa.tubes
   const outlines: TubeOutline[] = []
   for (let tube = 0; tube < set.kinds.length; tube++) {
     if (!(set.cuts[tube] & LAID_OPEN)) continue
     const kind = TUBE_KINDS[set.kinds[tube]]
+    const [, , z, radius] = set.points.subarray(set.starts[tube] * 4, set.starts[tube] * 4 + 4)
+    if (!isNear(drawing, z, 0, radius)) continue
     outlines.push({
       kind,
       path: outline(set, tube, 1, lay),

@@ -1,6 +1,8 @@
 import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
 import type { CameraPose } from '../story/pose'
+import { cutZ } from './cut'
+import { type DepthScale, depthScaleOf, drawnDepth, shiftOf, TRUE_SCALE } from './depth-scale'
 import type { ViewState } from './view'
 
 /** Size of the picture in CSS pixels. */
@@ -31,9 +33,9 @@ const TIP_ROOM_MM = 0.14
 const TIP_SURFACE_SHARE = 0.14
 
 /**
- * The pose a view asks for in a picture of this size. The opening view draws back only as far as it must to keep
- * the tip of a needle (`tipDepthMm`, mm below the surface) in the picture; the closest looks at the cell that
- * `fibroblastAt` gives (mm), whoever draws the picture knowing where it lies.
+ * The pose a view asks for in a picture of this size, in drawn millimetres. The opening view draws back only as far as
+ * it must to keep the tip of a needle (`tipDepthMm`, mm below the surface) in the picture; the closest looks at the cell
+ * that `fibroblastAt` gives (mm), whoever draws the picture knowing where it lies.
  */
 export function resolvePose(
   view: ViewState,
@@ -45,29 +47,35 @@ export function resolvePose(
   if (view.pose) return view.pose
   const aspect = stage.widthPx / Math.max(1, stage.heightPx)
   const { skin, track } = course
+  const depths = depthScaleOf(view.scale, skin)
+  const z = cutZ(view.cutMm)
+  const drawn = (depthMm: number) => drawnDepth(depths, depthMm)
   switch (view.view ?? 'opening') {
     case 'opening':
-      return openingPose(course, tipDepthMm, stage, view.mirror)
+      return openingPose(course, drawn(tipDepthMm), stage, view)
     case 'block': {
       const azimuthRad = 0.5
       const elevationRad = 0.3
       return {
         azimuthRad,
         elevationRad,
-        spanMm: blockSpanMm(azimuthRad, elevationRad, aspect),
-        targetMm: [0, -BLOCK.heightMm / 2 + 0.1, 0],
+        spanMm: blockSpanMm(azimuthRad, elevationRad, aspect, depths),
+        targetMm: [0, -drawn(BLOCK.heightMm) / 2 + 0.1, 0],
       }
     }
-    case 'epidermis':
+    case 'epidermis': {
+      const thick = drawn(skin.epidermisMm)
       return {
         azimuthRad: 0.12,
         elevationRad: 0.06,
-        spanMm: Math.max(skin.epidermisMm * 3.1, (skin.epidermisMm * 3.1) / Math.min(1, aspect)),
-        targetMm: [0.1, -skin.epidermisMm * 0.85, 1],
+        spanMm: Math.max(thick * 3.1, (thick * 3.1) / Math.min(1, aspect)),
+        targetMm: [0.1, -thick * 0.85, z],
       }
+    }
     case 'channel': {
-      const spanMm = Math.max(0.42, Math.min(0.68, track.reach.typical * 1.2)) / Math.min(1, aspect)
-      return { azimuthRad: 0.22, elevationRad: 0.12, spanMm, targetMm: [0.02, -spanMm * 0.38, 1] }
+      const spanMm =
+        Math.max(0.42, Math.min(0.68, track.reach.typical * 1.2) + shiftOf(depths)) / Math.min(1, aspect)
+      return { azimuthRad: 0.22, elevationRad: 0.12, spanMm, targetMm: [0.02, -spanMm * 0.38, z] }
     }
     case 'dermis': {
       const tall = Math.min(DERMIS_SPAN_MM, (skin.dermisBottomMm - skin.epidermisMm) * 0.95)
@@ -76,16 +84,18 @@ export function resolvePose(
         azimuthRad: 0.22,
         elevationRad: 0.1,
         spanMm,
-        targetMm: [0.1, -skin.epidermisMm - spanMm * 0.44, BLOCK.halfDepthMm],
+        targetMm: [0.1, -drawn(skin.epidermisMm) - spanMm * 0.44, z],
       }
     }
-    case 'fibroblast':
+    case 'fibroblast': {
+      const [x, y, cellZ] = fibroblastAt
       return {
         azimuthRad: 0.1,
         elevationRad: 0.04,
         spanMm: FIBROBLAST_SPAN_MM / Math.min(1, aspect * 0.9),
-        targetMm: fibroblastAt,
+        targetMm: [x, -drawn(-y), Math.min(cellZ, z)],
       }
+    }
     case 'surface':
       return {
         azimuthRad: 0.3,
@@ -96,14 +106,19 @@ export function resolvePose(
   }
 }
 
-function openingPose({ skin }: Course, tipDepthMm: number, stage: StageSize, hasMirror: boolean): CameraPose {
+function openingPose(
+  { skin }: Course,
+  tipDepthMm: number,
+  stage: StageSize,
+  { mirror, cutMm }: ViewState,
+): CameraPose {
   const aspect = stage.widthPx / Math.max(1, stage.heightPx)
   const closest =
     (stage.heightPx * skin.epidermisMm * Math.cos(OPENING_ELEVATION)) /
     (OPENING_EPIDERMIS_PX * OPENING_MARGIN)
-  const whole = blockSpanMm(OPENING_AZIMUTH, OPENING_ELEVATION, aspect)
+  const whole = blockSpanMm(OPENING_AZIMUTH, OPENING_ELEVATION, aspect, TRUE_SCALE)
   let spanMm = Math.min(closest, whole)
-  const lensShare = hasMirror && stage.widthPx < NARROW_PX ? BELOW_LENS_PX / stage.heightPx : 0
+  const lensShare = mirror && stage.widthPx < NARROW_PX ? BELOW_LENS_PX / stage.heightPx : 0
   let surfaceShare = Math.max(SURFACE_SHARE, lensShare)
   if (tipDepthMm > 0) {
     const lowest = tipDepthMm + TIP_ROOM_MM
@@ -117,16 +132,16 @@ function openingPose({ skin }: Course, tipDepthMm: number, stage: StageSize, has
     azimuthRad: OPENING_AZIMUTH,
     elevationRad: OPENING_ELEVATION,
     spanMm,
-    targetMm: [0, -spanMm * (0.5 - surfaceShare), BLOCK.halfDepthMm],
+    targetMm: [0, -spanMm * (0.5 - surfaceShare), cutZ(cutMm)],
   }
 }
 
 /** Height of picture (mm at the block's middle) that holds the whole block, seen from these angles. */
-function blockSpanMm(azimuthRad: number, elevationRad: number, aspect: number): number {
+function blockSpanMm(azimuthRad: number, elevationRad: number, aspect: number, depths: DepthScale): number {
   const width =
     2 * BLOCK.halfWidthMm * Math.cos(azimuthRad) + 2 * BLOCK.halfDepthMm * Math.abs(Math.sin(azimuthRad))
   const depth =
     2 * BLOCK.halfWidthMm * Math.abs(Math.sin(azimuthRad)) + 2 * BLOCK.halfDepthMm * Math.cos(azimuthRad)
-  const height = BLOCK.heightMm * Math.cos(elevationRad) + depth * Math.sin(elevationRad)
+  const height = drawnDepth(depths, BLOCK.heightMm) * Math.cos(elevationRad) + depth * Math.sin(elevationRad)
   return Math.max(height * 1.3, (width / aspect) * 1.18)
 }

@@ -3,6 +3,8 @@ import { clamp } from '../base/math'
 import { DEFAULT_PLAN, type Plan, sessionTimesH } from '../model/plan'
 import { courseEndH, TIME_START_H } from '../model/time'
 import { type CameraPose, VIEW_IDS, type ViewId } from '../story/pose'
+import { toLegalCut } from './cut'
+import { SCALE_IDS } from './depth-scale'
 import { ALL_SHOWN, formatShown, parseShown, type Shown } from './shown'
 import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS, toLegalPose, type ViewState } from './view'
 
@@ -51,7 +53,9 @@ export const LINK_KEYS = {
   r: 'mirror',
   l: 'shown',
   q: 'lens',
-  e: 'emphasis',
+  g: 'emphasis',
+  e: 'scale',
+  u: 'cutMm',
 } as const
 type LinkKey = keyof typeof LINK_KEYS
 
@@ -109,7 +113,9 @@ export function parseLink(hash: string): ParsedLink {
       mirror: choice('r', ['0', '1'], '1') === '1',
       shown: readShown(given.get('l'), notes),
       lens: choice('q', ['0', '1'], '0') === '1',
-      emphasis: choice('e', ['0', '1'], '1') === '1',
+      emphasis: choice('g', ['0', '1'], '1') === '1',
+      scale: choice('e', SCALE_IDS, DEFAULT_VIEW.scale),
+      cutMm: readCut(given.get('u'), notes),
     },
     timeH: readTime(given.get('t'), courseEndH(sessionTimesH(plan)), notes),
     notes,
@@ -138,7 +144,9 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   put('r', view.mirror ? '1' : '0', '1')
   put('l', formatShown(view.shown), '')
   put('q', view.lens ? '1' : '0', '0')
-  put('e', view.emphasis ? '1' : '0', '1')
+  put('g', view.emphasis ? '1' : '0', '1')
+  put('e', view.scale, DEFAULT_VIEW.scale)
+  put('u', view.cutMm, DEFAULT_VIEW.cutMm)
   let link = `#${[LINK_VERSION, ...pairs].join(';')}`
   for (const pair of unknown) {
     const longer = `${link};${pair}`
@@ -189,6 +197,16 @@ function readShown(text: string | undefined, notes: LinkNote[]): Shown {
   const shown = parseShown(text ?? '')
   if (!shown) notes.push({ field: 'view', given: text?.slice(0, 24) ?? '', used: 'shown', reason: 'unknown' })
   return shown ?? ALL_SHOWN
+}
+
+function readCut(text: string | undefined, notes: LinkNote[]): number {
+  if (text === undefined) return DEFAULT_VIEW.cutMm
+  const given = text === '' ? Number.NaN : Number(text)
+  const cutMm = toLegalCut(given)
+  if (Math.abs(cutMm - given) < 0.006) return cutMm
+  const reason = Number.isFinite(given) ? 'outside' : 'unknown'
+  notes.push({ field: 'view', given: text.slice(0, 24), used: cutMm, reason })
+  return cutMm
 }
 
 function readTime(text: string | undefined, endH: number, notes: LinkNote[]): number {

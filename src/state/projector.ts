@@ -1,4 +1,5 @@
 import type { CameraPose } from '../story/pose'
+import type { DepthScale } from './depth-scale'
 
 /** How many times larger than life things too small to be seen are drawn; 1 is true to life. */
 export interface Enlarged {
@@ -6,11 +7,15 @@ export interface Enlarged {
   readonly cells: number
 }
 
-/** Turns a place in the block (mm) into pixels of the picture. */
+/** Turns a place in the block (mm, where it is in true scale) into pixels of the picture. */
 export interface Projection {
   /** Where the camera stands; the flat section says what it frames. */
   readonly pose: CameraPose
   readonly enlarged: Enlarged
+  /** How depths are drawn; `pose` is in drawn millimetres, `toScreen` asks for true ones. */
+  readonly depths: DepthScale
+  /** Where the cut lies that the picture shows: z, mm. */
+  readonly cutZ: number
   /** Writes CSS pixels from the picture's left top corner into `out`. */
   toScreen(out: ScreenPoint, x: number, y: number, z: number): void
 }

@@ -7,6 +7,7 @@ import { parsePlan, toLegalNumber } from '../model/parse-plan'
 import { DEFAULT_PLAN, type Plan, PLAN_LIMITS } from '../model/plan'
 import { layerAt, type LayerId } from '../model/skin/skin'
 import { DWELL_H, TIME_START_H } from '../model/time'
+import { toLegalCut } from './cut'
 import { DEFAULT_LINK_STATE, formatLink, type LinkNote, type LinkState, roundPose } from './link'
 import type { Playback } from './playback'
 import { createProjector, type Projector } from './projector'
@@ -111,7 +112,8 @@ export function createAppStore(
   function setView(change: Partial<ViewState>): void {
     const view = { ...store.getState().view, ...change }
     const pose = view.pose ? roundPose(toLegalPose(view.pose)) : null
-    store.setState({ view: { ...view, pose, view: pose ? null : (view.view ?? DEFAULT_VIEW.view) } })
+    const cutMm = toLegalCut(view.cutMm)
+    store.setState({ view: { ...view, pose, cutMm, view: pose ? null : (view.view ?? DEFAULT_VIEW.view) } })
   }
 
   function goTo(timeH: number): void {

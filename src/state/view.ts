@@ -1,6 +1,7 @@
 import { clamp } from '../base/math'
 import { BLOCK } from '../model/block'
 import type { CameraPose, ViewId } from '../story/pose'
+import type { ScaleId } from './depth-scale'
 import { ALL_SHOWN, type Shown } from './shown'
 
 /** How much a person wants to see, calmest first. The same facts at every level. */
@@ -32,6 +33,10 @@ export interface ViewState {
   readonly lens: boolean
   /** Lights what changes most at an hour and quiets the rest. */
   readonly emphasis: boolean
+  /** Whether the epidermis is drawn as thick as it is. */
+  readonly scale: ScaleId
+  /** How far the front cut is moved back into the block, mm. */
+  readonly cutMm: number
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -45,6 +50,8 @@ export const DEFAULT_VIEW: ViewState = {
   shown: ALL_SHOWN,
   lens: false,
   emphasis: true,
+  scale: 'true',
+  cutMm: 0,
 }
 
 /** Limits that keep at least a good part of the block in the picture, whatever is dragged. */

@@ -18,29 +18,26 @@ const BELOW_MM = 0.26
 
 /**
  * Finds the one fibroblast that a close view looks at: the first that has come to the middle channel of the latest
- * session while it is there, else the resident that lies best in the cut.
+ * session while it is there, else the resident that lies best in the cut; none in front of the cut at `cutZ`, mm.
  */
 export function createFibroblastAim(
   channels: ChannelSites,
   glyphs: GlyphSites,
   residents: Float32Array,
   epidermisMm: number,
-): (frame: GlyphFrame, session: number) => Place {
+): (frame: GlyphFrame, session: number, cutZ?: number) => Place {
   const middle = middleChannel(channels)
   const wanted: Place = [middle + BESIDE_MM, -epidermisMm - BELOW_MM, BLOCK.halfDepthMm]
   const cost = ([x, y, z]: Place) =>
     Math.abs(x - wanted[0]) + Math.abs(y - wanted[1]) + DEPTH_WEIGHT * (wanted[2] - z)
 
-  let resident: Place = wanted
-  let least = Infinity
+  const settled: Place[] = []
   for (let i = 0; i < residents.length; i += RESIDENT_FLOATS) {
     if (RESIDENT_KINDS[residents[i + 5]] !== 'fibroblast') continue
     const place: Place = [residents[i], residents[i + 1], residents[i + 2]]
-    if (cost(place) < least) {
-      least = cost(place)
-      resident = place
-    }
+    settled.push(place)
   }
+  settled.sort((a, b) => cost(a) - cost(b))
 
   /** For each session the newcomers, best placed first. */
   const newcomers: number[][] = []
@@ -50,9 +47,11 @@ export function createFibroblastAim(
   const homeOf = (i: number): Place => [glyphs.home[i * 3], glyphs.home[i * 3 + 1], glyphs.home[i * 3 + 2]]
   for (const list of newcomers) list?.sort((a, b) => cost(homeOf(a)) - cost(homeOf(b)))
 
-  return ({ placed }, session) => {
-    const there = newcomers[session]?.find((i) => placed[i * 4 + 3] >= THERE)
-    return there === undefined ? resident : [placed[there * 4], placed[there * 4 + 1], placed[there * 4 + 2]]
+  return ({ placed }, session, cutZ = BLOCK.halfDepthMm) => {
+    const there = newcomers[session]?.find((i) => placed[i * 4 + 3] >= THERE && placed[i * 4 + 2] <= cutZ)
+    return there === undefined
+      ? (settled.find(([, , z]) => z <= cutZ) ?? wanted)
+      : [placed[there * 4], placed[there * 4 + 1], placed[there * 4 + 2]]
   }
 }
 

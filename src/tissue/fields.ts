@@ -1,4 +1,5 @@
 import { createNoise } from '../base/noise'
+import { reteHalfHeightMm } from '../model/skin/rete'
 import type { Skin } from '../model/skin/skin'
 
 /** Height of a surface over a place of the block, mm. */
@@ -17,8 +18,7 @@ export interface TissueFields {
 }
 
 const RELIEF_MM = 0.004
-/** Half height of a young rete ridge and distance between ridges, mm: assume-rete-size. */
-const RETE_MM = 0.027
+/** Distance between rete ridges, mm: assume-rete-size. */
 const RETE_SPACING_MM = 0.1
 /** Makes up for the mean that rounding the ridges takes away, so that the epidermis stays as thick as measured. */
 const ROUNDING_MEAN = 0.06
@@ -32,7 +32,7 @@ export function createFields(skin: Skin, seed: string): TissueFields {
   const fineRidges = createNoise(seed, 'fine ridges')
   const sway = createNoise(seed, 'sway')
   const lobules = createNoise(seed, 'lobules')
-  const reteMm = Math.min(RETE_MM, 0.42 * skin.viableEpidermisMm) * skin.reteShare
+  const reteMm = reteHalfHeightMm(skin)
 
   const surfaceY = (x: number, z: number) =>
     RELIEF_MM * (0.7 * relief(x / 0.33, z / 0.33) + 0.3 * relief(x / 0.09 + 7, z / 0.09))

@@ -13,11 +13,14 @@ const STEP_Z_MM = 0.02
 const ROWS = 8
 const FRONT_MM = 0.01
 
-/** Tops of the papillae near the front cut, left to right, row after row from the front backwards. */
-export function papillaTops({ junctionY }: TissueFields): readonly PapillaTop[] {
+/** Tops of the papillae in the rows behind `fromZ` (mm), left to right, row after row from the front backwards. */
+export function papillaTops(
+  { junctionY }: TissueFields,
+  fromZ = BLOCK.halfDepthMm - FRONT_MM,
+): readonly PapillaTop[] {
   const columns = Math.round((2 * BLOCK.halfWidthMm - 0.08) / STEP_X_MM)
   const xAt = (column: number) => -BLOCK.halfWidthMm + 0.04 + column * STEP_X_MM
-  const zAt = (row: number) => BLOCK.halfDepthMm - FRONT_MM - row * STEP_Z_MM
+  const zAt = (row: number) => fromZ - row * STEP_Z_MM
   const heights = new Float64Array((columns + 1) * (ROWS + 1))
   for (let row = 0; row <= ROWS; row++) {
     for (let column = 0; column <= columns; column++) {

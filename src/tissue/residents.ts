@@ -1,6 +1,6 @@
 import { lerp } from '../base/math'
 import { createNoise } from '../base/noise'
-import { createRandom } from '../base/random'
+import { createRandom, type Random } from '../base/random'
 import { BLOCK } from '../model/block'
 import type { Skin } from '../model/skin/skin'
 import type { Adnexa } from './adnexa'
@@ -35,6 +35,46 @@ export const MELANOCYTE_SHARE = 0.09
 /** Chance says where each goes; this far from the block's sides at least, mm. */
 const SIDE_MM = 0.03
 
+/** How far back from a cut resident fibroblasts are drawn, mm. */
+export const RESIDENT_DEPTH_MM = 0.16
+/** How far back there are more of them, for a cut that is moved back, mm. */
+const DEEP_MM = 0.44
+
+/** How many fibroblasts are drawn behind a cut. */
+function fibroblastCount(skin: Skin): number {
+  return Math.round(
+    FIBROBLASTS_PER_MM2 * 2 * BLOCK.halfWidthMm * (skin.dermisBottomMm - skin.epidermisMm - 0.05),
+  )
+}
+
+/** Makes resident fibroblasts at random places of the dermis, in the `deepMm` behind `fromZ`. */
+function fibroblastPlacer(skin: Skin, fields: TissueFields, random: Random, seed: string) {
+  const lie = createNoise(seed, 'reticular lie')
+  const side = BLOCK.halfWidthMm - SIDE_MM
+  const [top, bottom] = [skin.epidermisMm + 0.02, skin.dermisBottomMm - 0.03]
+  return (fromZ: number, deepMm: number) => {
+    const x = random.between(-side, side)
+    const z = fromZ - deepMm * random.next()
+    const y = Math.min(fields.junctionY(x, z) - 0.02, -top - (bottom - top) * random.next() ** 1.15)
+    const angle = 0.5 * lie(x / 0.5, y / 0.4) + random.between(-0.35, 0.35)
+    return { at: [x, y, z] as const, angle, lengthMm: random.between(0.045, 0.08) }
+  }
+}
+
+/** Fibroblasts behind those of `createResidents`, just as dense: only a cut that is moved back shows them. */
+export function createDeepResidents(skin: Skin, fields: TissueFields, seed: string): Float32Array {
+  const fibroblast = fibroblastPlacer(skin, fields, createRandom(seed, 'deep residents'), seed)
+  const from = BLOCK.halfDepthMm - 0.008 - RESIDENT_DEPTH_MM
+  const count = Math.round((fibroblastCount(skin) * DEEP_MM) / RESIDENT_DEPTH_MM)
+  const kind = RESIDENT_KINDS.indexOf('fibroblast')
+  return Float32Array.from(
+    Array.from({ length: count }, () => {
+      const { at, angle, lengthMm } = fibroblast(from, DEEP_MM)
+      return [...at, angle, lengthMm, kind]
+    }).flat(),
+  )
+}
+
 /** Places the resident cells of a skin, none where hair or gland stands: fibroblasts first, then mast cells, Langerhans cells and melanocytes. */
 export function createResidents(
   skin: Skin,
@@ -56,19 +96,10 @@ export function createResidents(
     cells.push(...at, angle, lengthMm, RESIDENT_KINDS.indexOf(kind))
   }
 
-  {
-    const random = createRandom(seed, 'residents')
-    const lie = createNoise(seed, 'reticular lie')
-    const top = skin.epidermisMm + 0.02
-    const bottom = skin.dermisBottomMm - 0.03
-    const count = Math.round(FIBROBLASTS_PER_MM2 * 2 * BLOCK.halfWidthMm * (bottom - top))
-    for (let i = 0; i < count; i++) {
-      const x = random.between(-side, side)
-      const z = BLOCK.halfDepthMm - 0.008 - 0.16 * random.next()
-      const y = Math.min(fields.junctionY(x, z) - 0.02, -top - (bottom - top) * random.next() ** 1.15)
-      const angle = 0.5 * lie(x / 0.5, y / 0.4) + random.between(-0.35, 0.35)
-      add('fibroblast', [x, y, z], angle, random.between(0.045, 0.08))
-    }
+  const fibroblast = fibroblastPlacer(skin, fields, createRandom(seed, 'residents'), seed)
+  for (let i = 0; i < fibroblastCount(skin); i++) {
+    const { at, angle, lengthMm } = fibroblast(BLOCK.halfDepthMm - 0.008, RESIDENT_DEPTH_MM)
+    add('fibroblast', at, angle, lengthMm)
   }
 
   // Mast cells lie along small vessels of the upper dermis.

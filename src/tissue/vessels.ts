@@ -1,6 +1,6 @@
 import { lerp } from '../base/math'
 import { createNoise } from '../base/noise'
-import { createRandom } from '../base/random'
+import { createRandom, type Random } from '../base/random'
 import { BLOCK } from '../model/block'
 import type { Skin } from '../model/skin/skin'
 import type { TissueFields } from './fields'
@@ -10,6 +10,7 @@ import {
   CUT_END,
   CUT_START,
   smoothTube,
+  type TubeBuilder,
   type TubeKind,
   type TubePoint,
   type TubeSet,
@@ -133,9 +134,54 @@ export function createVessels(skin: Skin, fields: TissueFields, seed: string): T
     builder.add(kind, smoothTube(knots, 2), CUT_START)
   }
 
+  addTrees(builder, random, skin, fields, { ...rows[0], nearZ: 0.955, farZ: 0.87, tops: papillaTops(fields) })
+  return builder.build()
+}
+
+/** Stems and loops behind those that are always drawn, mm: only a cut that is moved back shows them. */
+const DEEP_ROWS = [0.72, 0.56]
+
+/** Stems and capillary loops behind those of `createVessels`. */
+export function createDeepVessels(skin: Skin, fields: TissueFields, seed: string): TubeSet {
+  const builder = createTubeBuilder()
+  const random = createRandom(seed, 'deep vessels')
+  const plexusY = superficialPlexusY(skin)
+  for (const z of DEEP_ROWS) {
+    addTrees(builder, random, skin, fields, {
+      arteriole: (x) => [x, plexusY + 0.014, z - 0.06, 0.0068],
+      venule: (x) => [x, plexusY - 0.024, z - 0.08, 0.0118],
+      nearZ: z + 0.02,
+      farZ: z - 0.05,
+      tops: papillaTops(fields, z + 0.03),
+    })
+  }
+  return builder.build()
+}
+
+/** Stems rise from a pair of vessels of the plexus and part into loops, one to a papilla. */
+function addTrees(
+  builder: TubeBuilder,
+  random: Random,
+  skin: Skin,
+  fields: TissueFields,
+  {
+    arteriole,
+    venule,
+    nearZ,
+    farZ,
+    tops,
+  }: {
+    readonly arteriole: At
+    readonly venule: At
+    readonly nearZ: number
+    readonly farZ: number
+    readonly tops: readonly PapillaTop[]
+  },
+): void {
+  const edge = BLOCK.halfWidthMm
   const trees: Tree[] = []
   for (let x = -edge + 0.12; x < edge - 0.08; x += random.between(0.17, 0.27)) {
-    const z = random.between(0.87, 0.955)
+    const z = random.between(farZ, nearZ)
     const roof = fields.junctionY(x, z) - 0.045
     const y = Math.min(
       roof,
@@ -144,8 +190,8 @@ export function createVessels(skin: Skin, fields: TissueFields, seed: string): T
     const fork: TubePoint = [x, y, z, LIMB_UP_MM * 1.25]
     const side = random.chance(0.5) ? 1 : -1
     const gather: TubePoint = [x + side * random.between(0.02, 0.04), y - 0.025, z - 0.02, LIMB_DOWN_MM * 1.3]
-    stem('arteriole', rows[0].arteriole(x - side * random.between(0.04, 0.12)), fork, 0.0036)
-    stem('venule', rows[0].venule(gather[0] + side * random.between(0.02, 0.1)), gather, 0.0056)
+    stem('arteriole', arteriole(x - side * random.between(0.04, 0.12)), fork, 0.0036)
+    stem('venule', venule(gather[0] + side * random.between(0.02, 0.1)), gather, 0.0056)
     trees.push({ fork, gather })
   }
 
@@ -165,7 +211,7 @@ export function createVessels(skin: Skin, fields: TissueFields, seed: string): T
     )
   }
 
-  for (const top of papillaTops(fields)) {
+  for (const top of tops) {
     // Chance is drawn for every papilla, so that an older skin keeps the places of those that are left.
     const [kept, turn, wave] = [random.next(), random.between(0, Math.PI), random.next()]
     const tree = nearestTree(trees, top.x)
@@ -173,8 +219,6 @@ export function createVessels(skin: Skin, fields: TissueFields, seed: string): T
       continue
     builder.add('capillary', loop(top, tree, turn, wave, skin.agedShare))
   }
-
-  return builder.build()
 }
 
 /** Up a papilla, round in a hairpin under its top, and down again; older loops stay lower. */

@@ -1,4 +1,6 @@
 import type { Words } from '../content/catalogue'
+import { CUT_LIMITS } from '../state/cut'
+import { STRETCH } from '../state/depth-scale'
 import { standingShares } from '../state/lens'
 import { ALL_SHOWN, isolated, sameShown, stepped, THING_IDS } from '../state/shown'
 import { type AppStore, useAppState } from '../state/store'
@@ -51,6 +53,8 @@ export function LayersPanel({ app, words }: { readonly app: AppStore; readonly w
         {words.say('layers.all')}
       </button>
       <Emphasis app={app} words={words} />
+      <Cut app={app} words={words} />
+      <Scale app={app} words={words} />
       <Lens app={app} words={words} />
     </details>
   )
@@ -60,7 +64,7 @@ export function LayersPanel({ app, words }: { readonly app: AppStore; readonly w
 function Emphasis({ app, words }: { readonly app: AppStore; readonly words: Words }) {
   const emphasis = useAppState(app, (state) => state.view.emphasis)
   return (
-    <div className="emphasis">
+    <div className="view-setting">
       <button
         type="button"
         className="quiet-button"
@@ -70,6 +74,49 @@ function Emphasis({ app, words }: { readonly app: AppStore; readonly words: Word
         {words.say('emphasis.title')}
       </button>
       <p className="soft">{words.say('emphasis.how')}</p>
+    </div>
+  )
+}
+
+/** Moves the front cut back through the block. */
+function Cut({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const cutMm = useAppState(app, (state) => state.view.cutMm)
+  const value = words.say('cut.value', { mm: words.number(cutMm) })
+  return (
+    <div className="view-setting">
+      <label>
+        {words.say('cut.title')}
+        <input
+          type="range"
+          min={0}
+          max={CUT_LIMITS.farthestMm}
+          step={CUT_LIMITS.stepMm}
+          value={cutMm}
+          aria-valuetext={value}
+          onChange={(event) => app.setView({ cutMm: event.target.valueAsNumber })}
+        />
+      </label>
+      <p className="soft">
+        {value}. {words.say('cut.how')}
+      </p>
+    </div>
+  )
+}
+
+/** Draws the epidermis thicker than it is, or as thick as it is. */
+function Scale({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const stretched = useAppState(app, (state) => state.view.scale === 'stretched')
+  return (
+    <div className="view-setting">
+      <button
+        type="button"
+        className="quiet-button"
+        aria-pressed={stretched}
+        onClick={() => app.setView({ scale: stretched ? 'true' : 'stretched' })}
+      >
+        {words.say('scale.title', { n: STRETCH })}
+      </button>
+      <p className="soft">{words.say('scale.how')}</p>
     </div>
   )
 }

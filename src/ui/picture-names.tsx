@@ -6,7 +6,8 @@ import { CLOSED } from '../model/events'
 import { Q } from '../model/healing/states'
 import type { EverydayId } from '../model/everyday.data'
 import { LAYER_IDS, layerTopMm } from '../model/skin/skin'
-import { STRUCTURE_IDS, type StructurePlace } from '../model/structures'
+import { STRUCTURE_IDS, type StructureId, type StructurePlace } from '../model/structures'
+import { CUT_AWAY_MM } from '../state/cut'
 import type { Projection } from '../state/projector'
 import { type Shown, thingOf } from '../state/shown'
 import { type AppStore, useAppState } from '../state/store'
@@ -133,7 +134,7 @@ function placeNames(
   const stage = root.parentElement
   if (!projection || !stage) return
   const frame = { left: 4, top: 4, right: stage.clientWidth - 4, bottom: stage.clientHeight - 4 }
-  const taken = boxesOf(stage, '.stamp, .show-less, .stage-message, .lens')
+  const taken = boxesOf(stage, '.stamp, .show-less, .stage-message, .lens, .picture-tags')
   taken.push(...placeLayers(root, course, shown, projection, taken), ...boxesOf(stage, '[data-mark="spine"]'))
   const near = magnification(projection)
   const scale = root.querySelector('[data-scale]')
@@ -148,7 +149,8 @@ function placeNames(
     const text = group?.querySelector('text')
     if (!group || !text) continue
     const structure = places.find((one) => one.id === id && near >= (one.fromMagnification ?? 0))
-    const thing = structure && onScreen(projection, structure.at)
+    const at = structure && behindCut(structure, projection.cutZ)
+    const thing = at && onScreen(projection, at)
     // A name that is not drawn has no length: draw it first.
     group.classList.toggle('unseen', !thing)
     const spot = thing && freeSpot(thing, text.getComputedTextLength(), LINE_PX, frame, taken)
@@ -167,6 +169,15 @@ function placeNames(
         `M${thing.x.toFixed(1)} ${thing.y.toFixed(1)}L${spot.x.toFixed(1)} ${spot.y.toFixed(1)}`,
       )
   }
+}
+
+/** What is found wherever one cuts, and is named there. */
+const EVERYWHERE: ReadonlySet<StructureId> = new Set(['vessels', 'collagen', 'langerhans-cell', 'melanocyte'])
+
+/** Where a structure is pointed at behind the cut at `z`, mm; null where it is cut away. */
+function behindCut({ id, at: [x, y, z] }: StructurePlace, cutZ: number): StructurePlace['at'] | null {
+  if (EVERYWHERE.has(id)) return [x, y, Math.min(z, cutZ)]
+  return z > cutZ + CUT_AWAY_MM ? null : [x, y, z]
 }
 
 /** The scale bar over the stamp, and something everyone knows at the same scale. Returns its room. */
@@ -287,8 +298,8 @@ function boxesOf(stage: HTMLElement, selector: string): Box[] {
 
 /** How many times life size the front of the block is drawn, to two figures, on a screen of the nominal density. */
 function magnification(projection: Projection): number {
-  const one = onScreen(projection, [-0.1, 0, BLOCK.halfDepthMm])
-  const other = onScreen(projection, [0.1, 0, BLOCK.halfDepthMm])
+  const one = onScreen(projection, [-0.1, 0, projection.cutZ])
+  const other = onScreen(projection, [0.1, 0, projection.cutZ])
   const pxPerMm = Math.hypot(one.x - other.x, one.y - other.y) / 0.2
   return Number((pxPerMm * SCREEN_MM_PER_PX).toPrecision(2))
 }

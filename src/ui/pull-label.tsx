@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import type { Words } from '../content/catalogue'
-import { BLOCK } from '../model/block'
 import { type AppStore, useAppState } from '../state/store'
 import { onScreen } from './ruler'
 
@@ -22,7 +21,7 @@ export function PullLabel({ app, words }: { readonly app: AppStore; readonly wor
       const stage = element.parentElement
       if (!projection || !stage) return
       const { plan } = app.store.getState()
-      const tip = onScreen(projection, [0, -plan.depthMm, BLOCK.halfDepthMm])
+      const tip = onScreen(projection, [0, -plan.depthMm, projection.cutZ])
       const [width, height] = [element.offsetWidth, element.offsetHeight]
       const right = tip.x + ASIDE_PX + width + EDGE_PX < stage.clientWidth
       const x = right ? tip.x + ASIDE_PX : Math.max(EDGE_PX, tip.x - ASIDE_PX - width)

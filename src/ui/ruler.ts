@@ -20,7 +20,7 @@ export function onScreen(projection: Projection, place: readonly [number, number
 
 /** Where a depth (mm) at a place along the cut stands on the screen. */
 export function atDepth(projection: Projection, x: number, depthMm: number): ScreenPoint {
-  return onScreen(projection, [x, -depthMm, BLOCK.halfDepthMm])
+  return onScreen(projection, [x, -depthMm, projection.cutZ])
 }
 
 /** The place along the cut where the ruler stands: the block's left edge, or as far left as can be seen. */

@@ -1,5 +1,5 @@
-import { BLOCK } from '../model/block'
 import { EVERYDAY, EVERYDAY_IDS, type EverydayId } from '../model/everyday.data'
+import { depthDrawnAt } from '../state/depth-scale'
 import type { Projection } from '../state/projector'
 import { onScreen } from './ruler'
 
@@ -20,9 +20,10 @@ export interface ScaleBar {
 
 /** Pixels to a millimetre along the cut, where the picture looks. */
 export function pxPerMmAt(projection: Projection): number {
-  const [x, y] = projection.pose.targetMm
-  const one = onScreen(projection, [x - 0.01, y, BLOCK.halfDepthMm])
-  const other = onScreen(projection, [x + 0.01, y, BLOCK.halfDepthMm])
+  const [x, drawn] = projection.pose.targetMm
+  const y = -depthDrawnAt(projection.depths, -drawn)
+  const one = onScreen(projection, [x - 0.01, y, projection.cutZ])
+  const other = onScreen(projection, [x + 0.01, y, projection.cutZ])
   return Math.hypot(one.x - other.x, one.y - other.y) / 0.02
 }
 

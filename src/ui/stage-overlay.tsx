@@ -1,6 +1,7 @@
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react'
 import type { Words } from '../content/catalogue'
 import type { Course } from '../model/course'
+import { type DepthScale, depthDrawnAt, drawnDepth, STRETCH } from '../state/depth-scale'
 import type { Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
 import { atDepth as at, isFlat, RULER_MM, rulerEnd, rulerX, spineOf } from './ruler'
@@ -15,10 +16,16 @@ const LENS_END_PX = 114
 /** Numbers beside the ruler nearer than this would touch, pixels. */
 const NUMBER_PX = 13
 const TICKS = Array.from({ length: RULER_MM * 10 + 1 }, (_, i) => i / 10)
+/** Ticks of the part where the epidermis is drawn thicker, mm apart, and the depth that has a number there. */
+const FINE_MM = 0.02
+const STRETCHED_NUMBER_MM = 0.1
+/** Strokes of the hatching along that part: pixels apart, and how far they lean out. */
+const HATCH_PX = 5
 
 /** Ruler, set depth and likely reach, laid over whatever draws the picture. */
 export function StageOverlay({ app, words }: OverlayProps) {
   const course = useAppState(app, (state) => state.course)
+  const stretched = useAppState(app, (state) => state.view.scale === 'stretched')
   const svg = useRef<SVGSVGElement>(null)
   useEffect(() => {
     const place = () => {
@@ -27,7 +34,7 @@ export function StageOverlay({ app, words }: OverlayProps) {
     }
     place()
     return app.projector.subscribe(place)
-  }, [app, course])
+  }, [app, course, stretched])
 
   const { track } = course
   return (
@@ -36,7 +43,15 @@ export function StageOverlay({ app, words }: OverlayProps) {
         <path data-mark="reach" className="reach" />
         <path data-mark="spine" className="spine" />
         <path data-mark="ticks" className="ticks" />
-        {TICKS.filter((_, i) => i % 5 === 0).map((mm) => (
+        {stretched && (
+          <>
+            <path data-mark="stretched" className="ticks" />
+            <text data-mark="factor" className="set-number">
+              {words.say('ruler.factor', { n: STRETCH })}
+            </text>
+          </>
+        )}
+        {TICKS.filter((mm, i) => i % 5 === 0 || (stretched && mm === STRETCHED_NUMBER_MM)).map((mm) => (
           <text key={mm} data-tick={mm}>
             {words.number(mm)}
           </text>
@@ -62,7 +77,7 @@ function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection |
   if (!projection) return
   const x = rulerX(projection)
   const { top, bottom, slope } = spineOf(projection, x)
-  const pxPerMm = Math.hypot(bottom.x - top.x, bottom.y - top.y) / RULER_MM
+  const pxPerMm = Math.hypot(bottom.x - top.x, bottom.y - top.y) / drawnDepth(projection.depths, RULER_MM)
   const { track } = course
   const { edge, isBeyond, last } = rulerEnd(projection, x, track, svg.getBoundingClientRect().height)
   svg.classList.toggle('flat', isFlat(top, bottom))
@@ -83,6 +98,7 @@ function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection |
       return `M${p.x.toFixed(1)} ${p.y.toFixed(1)}h${i % 5 === 0 ? -9 : -5}`
     }).join(''),
   )
+  placeStretched(svg, projection, x, last)
   const set = isBeyond
     ? { x: top.x + slope * (edge - top.y), y: edge - 2 }
     : at(projection, x, track.setDepthMm)
@@ -114,11 +130,41 @@ function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection |
   number?.setAttribute('y', (set.y + 4).toFixed(1))
 }
 
+/** Marks the part of the ruler along which the epidermis is drawn thicker: ticks of its own, hatching, and a break. */
+function placeStretched(svg: SVGSVGElement, projection: Projection, x: number, last: number): void {
+  const { stretchedMm } = projection.depths
+  const hatched = svg.querySelector('[data-mark="stretched"]')
+  const factor = svg.querySelector('[data-mark="factor"]')
+  if (!hatched || !factor || stretchedMm === 0) return
+  const from = at(projection, x, 0)
+  const to = at(projection, x, stretchedMm)
+  const lean = (to.x - from.x) / (to.y - from.y)
+  const end = Math.min(to.y, last)
+  let path = ''
+  for (let mm = FINE_MM; mm < stretchedMm; mm += FINE_MM) {
+    const p = at(projection, x, mm)
+    if (p.y < last) path += `M${p.x.toFixed(1)} ${p.y.toFixed(1)}h-4`
+  }
+  for (let y = from.y; y < end - HATCH_PX; y += HATCH_PX) {
+    path += `M${(from.x + lean * (y - from.y)).toFixed(1)} ${(y + HATCH_PX).toFixed(1)}l${HATCH_PX} ${-HATCH_PX}`
+  }
+  // The break: two strokes across the spine.
+  if (to.y < last) path += `M${to.x - 6} ${to.y + 1}l12 -5M${to.x - 6} ${to.y + 5}l12 -5`
+  hatched.setAttribute('d', path)
+  const middle = at(projection, x, STRETCHED_NUMBER_MM / 2)
+  factor.setAttribute('x', (middle.x - 13).toFixed(1))
+  factor.setAttribute('y', (middle.y + 4).toFixed(1))
+  factor.classList.toggle('unseen', middle.y < 0 || middle.y > last || end - from.y < 3 * NUMBER_PX)
+}
+
 /** The set-depth mark can be pulled along the ruler. */
 function useDepthDrag(app: AppStore) {
-  const start = useRef<{ readonly y: number; readonly depthMm: number; readonly pxPerMm: number } | null>(
-    null,
-  )
+  const start = useRef<{
+    readonly y: number
+    readonly depthMm: number
+    readonly pxPerMm: number
+    readonly depths: DepthScale
+  } | null>(null)
   return {
     onPointerDown: (event: ReactPointerEvent<SVGGElement>) => {
       const projection = app.projector.current
@@ -127,14 +173,17 @@ function useDepthDrag(app: AppStore) {
       start.current = {
         y: event.clientY,
         depthMm: app.store.getState().plan.depthMm,
-        pxPerMm: (at(projection, x, 1).y - at(projection, x, 0).y) / 1,
+        pxPerMm: (at(projection, x, 1).y - at(projection, x, 0).y) / drawnDepth(projection.depths, 1),
+        depths: projection.depths,
       }
       event.currentTarget.setPointerCapture(event.pointerId)
       event.stopPropagation()
     },
     onPointerMove: (event: ReactPointerEvent<SVGGElement>) => {
       const from = start.current
-      if (from) app.setDepth(from.depthMm + (event.clientY - from.y) / from.pxPerMm)
+      if (!from) return
+      const drawn = drawnDepth(from.depths, from.depthMm) + (event.clientY - from.y) / from.pxPerMm
+      app.setDepth(depthDrawnAt(from.depths, drawn))
     },
     onPointerUp: () => {
       start.current = null

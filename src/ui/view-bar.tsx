@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId } from 'react'
 import type { Words } from '../content/catalogue'
+import { CUT_LIMITS } from '../state/cut'
 import { resolvePose, type StageSize } from '../state/framing'
 import { type AppStore, useAppState } from '../state/store'
 import { type CameraPose, VIEW_IDS } from '../story/pose'
@@ -31,6 +32,11 @@ function moved(
   }
 }
 
+/** Moves the front cut a step back (1) or forward (−1). */
+function moveCut(app: AppStore, direction: 1 | -1): void {
+  app.setView({ cutMm: app.store.getState().view.cutMm + direction * CUT_LIMITS.stepMm })
+}
+
 /** Named views, turning and zooming by button and by key: everything the pointer can do to the camera. */
 export function ViewBar({ app, words, stage }: BarProps) {
   const view = useAppState(app, (state) => state.view.view)
@@ -50,6 +56,7 @@ export function ViewBar({ app, words, stage }: BarProps) {
     else if (event.key === 'ArrowDown') change({ elevation: -turn })
     else if (event.key === '+' || event.key === '=') change({ zoom: 1 / ZOOM })
     else if (event.key === '-') change({ zoom: ZOOM })
+    else if (event.key === '[' || event.key === ']') moveCut(app, event.key === ']' ? 1 : -1)
     else if (event.key === '0') app.setView({ view: 'opening', pose: null })
     else return
     event.preventDefault()

@@ -3,6 +3,7 @@ import { simulate } from '../../src/model/course'
 import { BLOCK } from '../../src/model/block'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { vertexShader, fragmentShader } from '../../src/scene/materials/glsl'
+import { depthDrawnAt, depthScaleOf, drawnDepth, SCALE_IDS } from '../../src/state/depth-scale'
 import { placeChannels } from '../../src/tissue/channels'
 import { dentAt, dentDepthShare } from '../../src/tissue/dent'
 import { createMosaic, fatCellCentre, FAT_CELL_MM, MOSAIC_SIZE } from '../../src/tissue/mosaic'
@@ -13,8 +14,9 @@ startBrowser()
 
 // Maths that stands in TypeScript and in GLSL: both are run, here, on the same points.
 describe('shader and TypeScript', () => {
-  it('press tissue down alike, and find the same fat cells', async () => {
+  it.each(SCALE_IDS)('draw depths, press tissue down and find fat cells alike: %s scale', async (scale) => {
     const course = simulate(DEFAULT_PLAN)
+    const depths = depthScaleOf(scale, course.skin)
     const channels = placeChannels(250, 1, TISSUE_SEED)
     const [columns, rows] = [180, 120]
     const fields = new Float32Array(columns * rows * 4)
@@ -30,7 +32,8 @@ describe('shader and TypeScript', () => {
     for (let i = 0; i < 400; i++) {
       points.push(
         -1.4 + (2.8 * ((i * 7) % 400)) / 400,
-        -(2.4 * ((i * 13) % 400)) / 400,
+        // Every fourth lies where a stretched epidermis does.
+        i % 4 === 0 ? 0.004 - (0.15 * i) / 400 : -(2.4 * ((i * 13) % 400)) / 400,
         -0.9 + (1.8 * ((i * 3) % 400)) / 400,
       )
     }
@@ -42,7 +45,7 @@ describe('shader and TypeScript', () => {
         vec3 pressed = press(position);
         vec2 cellAt = vec2(position.x, -position.y) / vec2(FAT_CELL, FAT_CELL * 0.92);
         vec4 cell = nearestCells(cellAt, FAT_JITTER, 0.5);
-        result = vec4(pressed.y, cell.x, cell.y, cell.z);
+        result = vec4(pressed.y, drawnY(position.y), yDrawnAt(position.y), cell.z);
         gl_Position = vec4(0.0);
       }`)}`
     const visited = await visit({ width: 400, height: 400, hash: '#1;m=section' })
@@ -53,6 +56,7 @@ describe('shader and TypeScript', () => {
       size: [columns, rows],
       mosaic: [...mosaic],
       mosaicSize: MOSAIC_SIZE,
+      stretch: [depths.factor - 1, depths.stretchedMm],
       dent: course.track.dentMm,
       reach: course.track.reach.typical,
     })
@@ -62,7 +66,9 @@ describe('shader and TypeScript', () => {
       const [x, y, z] = points.slice(i * 3, i * 3 + 3)
       const dip =
         course.track.dentMm * dentAt(channels, 0, x, z) * dentDepthShare(-y, course.track.reach.typical)
-      worstPress = Math.max(worstPress, Math.abs(result.values[i * 4] - (y - dip)))
+      worstPress = Math.max(worstPress, Math.abs(result.values[i * 4] - (-drawnDepth(depths, -y) - dip)))
+      expect(result.values[i * 4 + 1]).toBeCloseTo(-drawnDepth(depths, -y), 5)
+      expect(result.values[i * 4 + 2]).toBeCloseTo(-depthDrawnAt(depths, -y), 5)
 
       const [px, py] = [x, -y]
       let nearest = Infinity
@@ -97,6 +103,7 @@ interface FeedbackInput {
   readonly size: number[]
   readonly mosaic: number[]
   readonly mosaicSize: number
+  readonly stretch: number[]
   readonly dent: number
   readonly reach: number
 }
@@ -154,6 +161,7 @@ function runFeedback(input: FeedbackInput): { error: string; values: number[] } 
   }
   bind(0, 'uFields', [gl.RGBA32F, gl.RGBA], input.size, input.fields, gl.LINEAR)
   bind(1, 'uMosaic', [gl.RG32F, gl.RG], [input.mosaicSize, input.mosaicSize], input.mosaic, gl.NEAREST)
+  gl.uniform2fv(gl.getUniformLocation(program, 'uStretch'), input.stretch)
   gl.uniform1f(gl.getUniformLocation(program, 'uDent'), input.dent)
   gl.uniform1f(gl.getUniformLocation(program, 'uReach'), input.reach)
   const count = input.points.length / 3

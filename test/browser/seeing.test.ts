@@ -121,4 +121,60 @@ describe('layers and parts', () => {
     expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThanOrEqual(1)
     await leave(visited)
   })
+
+  it('move the front cut by key, say where it is, travel, and give the front face back', async () => {
+    const visited = await visit({ hash: '#1;t=24;f=illustrated', width: 900, height: 900 })
+    const { page } = visited
+    await blockDrawn(page)
+    await atRest(page)
+    const picture = async () => PNG.sync.read(await page.locator('.block-canvas').screenshot()).data
+    const before = await picture()
+    await page.locator('.layers > summary').click()
+    const cut = page.getByRole('slider', { name: 'Front cut' })
+    await cut.focus()
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
+    expect(await cut.getAttribute('aria-valuetext')).toBe('Cut 0.1 mm behind the front')
+    await page.waitForFunction(() => location.hash.includes('u=0.1'))
+    expect(await page.locator('.picture-tags').innerText()).toBe('Cut 0.1 mm behind the front')
+    const { drawCalls } = await atRest(page)
+    expect(drawCalls).toBeLessThanOrEqual(28)
+    expect((await picture()).equals(before)).toBe(false)
+    const names = (await namesIn(page)).map(({ name }) => name)
+    expect(names).not.toContain('Channel')
+    expect(names).toContain('Collagen fibres')
+
+    await page.getByRole('toolbar').getByRole('button', { name: 'Skin', exact: true }).focus()
+    for (let i = 0; i < 5; i++) await page.keyboard.press('[')
+    await page.waitForFunction(() => !location.hash.includes('u='))
+    expect(await page.locator('.picture-tags').count()).toBe(0)
+    await page.mouse.move(5, 5)
+    await atRest(page)
+    expect((await picture()).equals(before)).toBe(true)
+    await leave(visited)
+  })
+
+  it('draw the epidermis thicker, mark it on the ruler and in the picture, in the block and in the section', async () => {
+    for (const picture of ['block', 'section'] as const) {
+      const visited = await visit({ hash: `#1;m=${picture}`, width: 900, height: 900 })
+      const { page } = visited
+      if (picture === 'block') await blockDrawn(page)
+      const tick = () =>
+        page.locator('.ruler [data-tick="0.5"]').evaluate((text) => Number(text.getAttribute('y')))
+      const zero = () =>
+        page.locator('.ruler [data-tick="0"]').evaluate((text) => Number(text.getAttribute('y')))
+      const before = (await tick()) - (await zero())
+      expect(await page.locator('[data-mark="stretched"]').count()).toBe(0)
+      await page.locator('.layers > summary').click()
+      const button = page.getByRole('button', { name: 'Epidermis 4× thicker' })
+      await button.click()
+      expect(await button.getAttribute('aria-pressed')).toBe('true')
+      await page.waitForFunction(() => location.hash.includes('e=stretched'))
+      await page.waitForTimeout(1500)
+      expect((await tick()) - (await zero())).toBeGreaterThan(before * 1.4)
+      expect(await page.locator('[data-mark="stretched"]').getAttribute('d')).toMatch(/^M/)
+      expect(await page.locator('[data-mark="factor"]').textContent()).toBe('4×')
+      expect(await page.locator('.picture-tags').innerText()).toBe('Epidermis drawn 4× thicker')
+      await leave(visited)
+    }
+  })
 })

@@ -2,11 +2,19 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { simulate, stateAt } from '../../src/model/course'
-import { DEFAULT_PLAN, type Plan } from '../../src/model/plan'
+import { DEFAULT_PLAN, type Plan, SITE_IDS } from '../../src/model/plan'
 import { movingContext, movingPaths, pressedEpidermis, pressedInside } from '../../src/section/moving'
 import { sectionPaths } from '../../src/section/paths'
 import { Section } from '../../src/section/section'
 import { thingOfMark } from '../../src/section/things'
+import {
+  depthDrawnAt,
+  depthScaleOf,
+  drawnDepth,
+  SCALE_IDS,
+  type ScaleId,
+  shiftOf,
+} from '../../src/state/depth-scale'
 import { THING_IDS } from '../../src/state/shown'
 import { createAppStore } from '../../src/state/store'
 import { placeChannels } from '../../src/tissue/channels'
@@ -15,7 +23,7 @@ import { TUBE_KINDS, WIDENING } from '../../src/tissue/tubes'
 import { TUBES } from '../../src/scene/materials/tubes'
 import { TISSUE_SEED, tissueOf } from '../../src/tissue/tissue'
 
-function context(change: Partial<Plan> = {}) {
+function context(change: Partial<Plan> = {}, scale: ScaleId = 'true', cutMm = 0) {
   const course = simulate({ ...DEFAULT_PLAN, ...change })
   const tissue = tissueOf(course.skin)
   const channels = placeChannels(course.plan.densityPerCm2, course.plan.sessions, TISSUE_SEED)
@@ -24,6 +32,7 @@ function context(change: Partial<Plan> = {}) {
     tissue,
     channels,
     placeHealing(tissue, course.track, channels, 0.4, TISSUE_SEED),
+    { depths: depthScaleOf(scale, course.skin), cutMm },
   )
 }
 
@@ -35,6 +44,19 @@ const at = (timeH: number, change: Partial<Plan> = {}) => {
 /** Lowest y (µm) of the points of a path that starts each shape with M. */
 const firstPoints = (path: string) =>
   [...path.matchAll(/M(-?\d+) (-?\d+)/g)].map((match) => [Number(match[1]), Number(match[2])])
+
+/** Every point (µm) of a line that goes on by relative steps. */
+function points(path: string): [number, number][] {
+  let [[x, y]] = firstPoints(path)
+  const steps = path
+    .slice(path.indexOf('l') + 1)
+    .trim()
+    .split(' ')
+    .map(Number)
+  const all: [number, number][] = [[x, y]]
+  for (let i = 0; i < steps.length; i += 2) all.push([(x += steps[i]), (y += steps[i + 1])])
+  return all
+}
 
 describe('the section', () => {
   it('renders the same text every time, small enough to stand in the page', () => {
@@ -53,6 +75,61 @@ describe('the section', () => {
       expect(tips.length).toBeGreaterThan(2)
       expect(new Set(tips)).toEqual(new Set([Math.round(depthMm * 1000)]))
     }
+  })
+
+  it('puts them there on the ruler at every site, in both scales', () => {
+    for (const site of SITE_IDS) {
+      for (const scale of SCALE_IDS) {
+        const made = context({ site, depthMm: 1.5 }, scale)
+        const [[, y]] = firstPoints(movingPaths(made, stateAt(made.course, -0.5 / 60)).needles)
+        expect(Math.abs(depthDrawnAt(made.drawing.depths, y / 1000) - 1.5)).toBeLessThan(0.001)
+      }
+    }
+  })
+
+  it('draws the epidermis thicker where that is asked for, and leaves widths and all below as large as they are', () => {
+    const lowest = (path: string) => Math.max(...points(path).map(([, y]) => y))
+    const plain = sectionPaths(context().tissue)
+    const made = context({}, 'stretched')
+    const stretched = sectionPaths(made.tissue, made.drawing)
+    const expected = 1000 * drawnDepth(made.drawing.depths, lowest(plain.epidermis.junction) / 1000)
+    // Both are rounded to a micrometre, the one before it is stretched.
+    expect(Math.abs(lowest(stretched.epidermis.junction) - expected)).toBeLessThan(4)
+    const shift = Math.round(1000 * shiftOf(made.drawing.depths))
+    expect(stretched.lobes.map(({ r }) => r)).toEqual(plain.lobes.map(({ r }) => r))
+    stretched.lobes.forEach(({ x, y }, i) => {
+      expect(x).toBe(plain.lobes[i].x)
+      expect(Math.abs(y - plain.lobes[i].y - shift)).toBeLessThanOrEqual(1)
+    })
+  })
+
+  it('shows the layers where the cut lies, and no wound that is cut away; its needles stay', () => {
+    const front = context()
+    const back = context({}, 'true', 0.3)
+    const { junctionY } = back.tissue.fields
+    const junction = points(sectionPaths(back.tissue, back.drawing).epidermis.junction)
+    for (const [x, y] of junction) expect(Math.abs(y + 1000 * junctionY(x / 1000, 0.7))).toBeLessThan(1.5)
+    const day = (made: typeof back) => movingPaths(made, stateAt(made.course, 0.2))
+    expect(day(front).hole).not.toBe('')
+    expect(day(back).hole).toBe('')
+    const dwell = (made: typeof back) => movingPaths(made, stateAt(made.course, -0.5 / 60))
+    expect(dwell(back).needles).toBe(dwell(front).needles)
+    expect(dwell(back).needleOpacity).toBeLessThan(dwell(front).needleOpacity)
+  })
+
+  it('meets a channel beside its middle narrower', () => {
+    const widest = (cutMm: number) => {
+      const made = context({}, 'true', cutMm)
+      const xs = [
+        ...movingPaths(made, stateAt(made.course, 0.02))
+          .gap.split('M')[1]
+          .matchAll(/(-?\d+) -?\d+/g),
+      ]
+      const all = xs.map(([, x]) => Number(x))
+      return Math.max(...all) - Math.min(...all)
+    }
+    expect(widest(0)).toBeGreaterThan(widest(0.03))
+    expect(widest(0.03)).toBeGreaterThan(widest(0.04))
   })
 
   it('presses the epidermis down by setting minus reach under each needle, and not otherwise', () => {

@@ -19,6 +19,8 @@ import {
   type ViewState,
 } from '../../src/state/view'
 import { type Shown, SHOWN_LEVELS, THING_IDS } from '../../src/state/shown'
+import { CUT_LIMITS, toLegalCut } from '../../src/state/cut'
+import { SCALE_IDS } from '../../src/state/depth-scale'
 import { roundPose, roundTime, type LinkState } from '../../src/state/link'
 import { courseEndH, TIME_START_H } from '../../src/model/time'
 import { sessionTimesH } from '../../src/model/plan'
@@ -75,6 +77,8 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     shown: anyShown,
     lens: fc.boolean(),
     emphasis: fc.boolean(),
+    scale: fc.constantFrom(...SCALE_IDS),
+    cutMm: fc.double({ min: 0, max: CUT_LIMITS.farthestMm, noNaN: true }).map(toLegalCut),
   })
   .map(({ named, azimuthRad, elevationRad, spanMm, targetMm, ...rest }) => ({
     ...rest,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EVERYDAY } from '../../src/model/everyday.data'
+import { TRUE_SCALE } from '../../src/state/depth-scale'
 import { pxPerMmAt, scaleBarAt } from '../../src/ui/scale-bar'
 
 describe('the scale bar', () => {
@@ -30,6 +31,8 @@ describe('the scale bar', () => {
     const projection = {
       pose: { azimuthRad: 0, elevationRad: 0, spanMm: 2, targetMm: [0.2, -0.3, 1] as const },
       enlarged: { signals: 1, cells: 1 },
+      depths: TRUE_SCALE,
+      cutZ: 1,
       toScreen(out: { x: number; y: number }, x: number, y: number) {
         out.x = 300 * x
         out.y = -300 * y

@@ -12,27 +12,41 @@ import {
 } from 'three'
 import { BLOCK } from '../../model/block'
 import type { DeviceId } from '../../model/plan'
+import { CUT_LIMITS } from '../../state/cut'
 import type { ChannelSites } from '../../tissue/channels'
 import { dentAt } from '../../tissue/dent'
 import type { TissueFields } from '../../tissue/fields'
 import { NEEDLE_FORMS } from '../../tissue/needle-forms'
 
+/** Channels behind this are met by no cut, mm: the widest is 0.12 mm round its middle. */
+const FARTHEST_Z = BLOCK.halfDepthMm - CUT_LIMITS.farthestMm - 0.12
 /** Distances beyond this are of no matter to anyone, mm. */
 const FAR_MM = 0.5
 const FIELD_COLUMNS = 180
 const FIELD_ROWS = 120
 
-/** The channels in the front cut as tall quads. aCorner: x −1–1 across, y 0–1 down; aSite: x, session, seed, thickness of the epidermis there; aSurface: y of the skin there. */
-export function channelGeometry(channels: ChannelSites, fields: TissueFields): InstancedBufferGeometry {
+/** Channels as a cut shows them. */
+export interface ChannelMesh {
+  readonly geometry: InstancedBufferGeometry
+  /** Adds those behind the front to the front's, for a cut moved back by `cutMm`. */
+  cutAt(cutMm: number): void
+}
+
+/**
+ * The channels that a cut can meet as tall quads, those of the front cut first. aCorner: x −1–1 across, y 0–1 down;
+ * aSite: x, session, seed, thickness of the epidermis there; aSurface: y of the skin there, and z of the channel.
+ */
+export function channelGeometry(channels: ChannelSites, fields: TissueFields): ChannelMesh {
   const sites: number[] = []
   const surfaces: number[] = []
-  for (let i = 0; i < channels.count; i++) {
-    if (!channels.inCut[i]) continue
-    const x = channels.x[i]
-    const surface = fields.surfaceY(x, BLOCK.halfDepthMm)
-    const epidermis = surface - fields.junctionY(x, BLOCK.halfDepthMm)
+  const reached = Array.from(channels.z.keys()).filter((i) => channels.z[i] > FARTHEST_Z)
+  reached.sort((a, b) => channels.inCut[b] - channels.inCut[a])
+  for (const i of reached) {
+    const [x, z] = [channels.x[i], channels.z[i]]
+    const surface = fields.surfaceY(x, z)
+    const epidermis = surface - fields.junctionY(x, z)
     sites.push(x, channels.session[i], channels.seed[i], epidermis)
-    surfaces.push(surface)
+    surfaces.push(surface, z)
   }
   const rows = 10
   const corners: number[] = []
@@ -45,10 +59,16 @@ export function channelGeometry(channels: ChannelSites, fields: TissueFields): I
   const geometry = new InstancedBufferGeometry()
   geometry.setAttribute('aCorner', new BufferAttribute(Float32Array.from(corners), 2))
   geometry.setAttribute('aSite', new InstancedBufferAttribute(Float32Array.from(sites), 4))
-  geometry.setAttribute('aSurface', new InstancedBufferAttribute(Float32Array.from(surfaces), 1))
+  geometry.setAttribute('aSurface', new InstancedBufferAttribute(Float32Array.from(surfaces), 2))
   geometry.setIndex(index)
-  geometry.instanceCount = sites.length / 4
-  return geometry
+  const front = channels.inCut.reduce((sum, inCut) => sum + inCut, 0)
+  geometry.instanceCount = front
+  return {
+    geometry,
+    cutAt(cutMm) {
+      geometry.instanceCount = cutMm > 0 ? reached.length : front
+    },
+  }
 }
 
 /** Radius of a roller's drum with its needles, mm: assume-roller-drum. */

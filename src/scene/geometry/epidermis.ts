@@ -1,5 +1,6 @@
 import { BufferAttribute, BufferGeometry } from 'three'
 import { BLOCK } from '../../model/block'
+import { cutZ } from '../../state/cut'
 import type { Tissue } from '../../tissue/tissue'
 import { FIBRE_DEPTH_MM } from '../../tissue/fibres'
 
@@ -19,14 +20,16 @@ export interface EpidermisDetail {
 /**
  * Surface, underside and four cut faces of the epidermis as one mesh.
  * aLayer: x what it is; y place along a cut face, mm; z height in the layers (0 junction, 1 stratum corneum's
- * underside, 2 surface); w thickness of the viable epidermis there, mm.
+ * underside, 2 surface); w thickness of the viable epidermis there, mm. The front face is moved back by `cutMm`; the
+ * numbers of corners stay.
  */
-export function epidermisGeometry({ fields }: Tissue, detail: EpidermisDetail): BufferGeometry {
+export function epidermisGeometry({ fields }: Tissue, detail: EpidermisDetail, cutMm = 0): BufferGeometry {
   const positions: number[] = []
   const normals: number[] = []
   const layers: number[] = []
   const indices: number[] = []
   const { halfWidthMm: hw, halfDepthMm: hd } = BLOCK
+  const front = cutZ(cutMm)
 
   const push = (
     x: number,
@@ -95,13 +98,19 @@ export function epidermisGeometry({ fields }: Tissue, detail: EpidermisDetail): 
     }
   }
 
-  const rows = Array.from({ length: detail.rows + 1 }, (_, i) => hd - 2 * hd * (i / detail.rows) ** 1.15)
+  const rows = Array.from(
+    { length: detail.rows + 1 },
+    (_, i) => front - (front + hd) * (i / detail.rows) ** 1.15,
+  )
   sheet(fields.surfaceY, Math.round(detail.columns / 2), rows, TOP, true)
-  const underRows = Array.from({ length: 9 }, (_, i) => hd - (FIBRE_DEPTH_MM + 0.04) * (i / 8) ** 1.5)
+  const underRows = Array.from(
+    { length: 9 },
+    (_, i) => front - (FIBRE_DEPTH_MM + 0.04 - cutMm) * (i / 8) ** 1.5,
+  )
   sheet(fields.junctionY, detail.columns, underRows, UNDER, false)
-  face((share) => [-hw + 2 * hw * share, hd], [0, 0, 1], detail.columns * 2)
-  face((share) => [hw, hd - 2 * hd * share], [1, 0, 0], Math.round(detail.columns * 0.5))
-  face((share) => [-hw, -hd + 2 * hd * share], [-1, 0, 0], Math.round(detail.columns * 0.5))
+  face((share) => [-hw + 2 * hw * share, front], [0, 0, 1], detail.columns * 2)
+  face((share) => [hw, front - (front + hd) * share], [1, 0, 0], Math.round(detail.columns * 0.5))
+  face((share) => [-hw, -hd + (front + hd) * share], [-1, 0, 0], Math.round(detail.columns * 0.5))
   face((share) => [hw - 2 * hw * share, -hd], [0, 0, -1], Math.round(detail.columns * 0.4))
 
   const geometry = new BufferGeometry()

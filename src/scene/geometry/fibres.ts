@@ -30,11 +30,18 @@ function ribbon(segments: number): { place: Float32Array; index: number[] } {
   return { place: Float32Array.from(place), index }
 }
 
+/** Fibres, and what a cut leaves of them. */
+export interface FibreMesh {
+  readonly geometry: InstancedBufferGeometry
+  /** Leaves out fibres that lie wholly in front of the cut at `z`, mm. */
+  cutAt(z: number): void
+}
+
 /**
  * Fibres as instanced ribbons that always face the eye. Drawn front to back, so that what is hidden costs little.
  * aStart…aEnd: control points; aLook: half width (mm), crimp (mm), crimp phase, seed; aKind; aGrown 0–1.
  */
-export function fibreGeometry(groups: readonly FibreGroup[], segments: number): InstancedBufferGeometry {
+export function fibreGeometry(groups: readonly FibreGroup[], segments: number): FibreMesh {
   const order: { group: FibreGroup; index: number; z: number }[] = []
   for (const group of groups) {
     for (let index = 0; index < Math.min(group.count, group.fibres.count); index++) {
@@ -53,7 +60,26 @@ export function fibreGeometry(groups: readonly FibreGroup[], segments: number): 
     )
     kinds[place] = kind
   })
-  return assemble(data, stride, kinds, new Float32Array(order.length).fill(1), segments)
+  const geometry = assemble(data, stride, kinds, new Float32Array(order.length).fill(1), segments)
+  let whole: { readonly data: Float32Array; readonly kinds: Float32Array } | null = null
+  return {
+    geometry,
+    cutAt(z) {
+      whole ??= { data: data.slice(), kinds: kinds.slice() }
+      let kept = 0
+      for (let place = 0; place < order.length; place++) {
+        const fibre = whole.data.subarray(place * stride, (place + 1) * stride)
+        if (Math.min(fibre[2], fibre[5], fibre[8], fibre[11]) > z) continue
+        data.set(fibre, kept * stride)
+        kinds[kept] = whole.kinds[place]
+        kept++
+      }
+      geometry.instanceCount = kept
+      const start = geometry.getAttribute('aStart') as InterleavedBufferAttribute
+      start.data.needsUpdate = true
+      ;(geometry.getAttribute('aKind') as InstancedBufferAttribute).needsUpdate = true
+    },
+  }
 }
 
 /** What the session of a new fibre is multiplied by to travel with its kind. */

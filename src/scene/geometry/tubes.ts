@@ -33,7 +33,7 @@ export function tubeGeometry(
   const normals: number[] = []
   const tubes: number[] = []
   const indices: number[] = []
-  const fewestSides = Math.max(5, middleSides - 2)
+  const fewestSides = Math.max(Math.min(5, middleSides), middleSides - 2)
   const moreSides = middleSides + 3
 
   const push = (at: Vector, normal: Vector, kind: number, along: number, face: number, radius: number) => {

@@ -1,5 +1,6 @@
 import { BufferAttribute, BufferGeometry } from 'three'
 import { BLOCK } from '../../model/block'
+import { cutZ } from '../../state/cut'
 import { FIBRE_DEPTH_MM } from '../../tissue/fibres'
 import type { Tissue } from '../../tissue/tissue'
 
@@ -11,15 +12,17 @@ const END = 3
 
 /**
  * Everything solid below the epidermis: the dermis behind, under and at both ends of the laid fibres, its other faces,
- * and the fat's faces. The ends are seen from inside only. aWall: x what it is, y place along the face, mm.
+ * and the fat's faces. The ends are seen from inside only. aWall: x what it is, y place along the face, mm. The front is
+ * moved back by `cutMm`; the numbers of corners stay.
  */
-export function wallGeometry({ fields }: Tissue, columns: number): BufferGeometry {
+export function wallGeometry({ fields }: Tissue, columns: number, cutMm = 0): BufferGeometry {
   const positions: number[] = []
   const normals: number[] = []
   const walls: number[] = []
   const indices: number[] = []
   const { halfWidthMm: hw, halfDepthMm: hd, heightMm } = BLOCK
   const inner = hd - FIBRE_DEPTH_MM
+  const cut = cutZ(cutMm)
 
   const push = (x: number, y: number, z: number, normal: readonly number[], what: number, along: number) => {
     positions.push(x, y, z)
@@ -60,18 +63,18 @@ export function wallGeometry({ fields }: Tissue, columns: number): BufferGeometr
   strip(right(inner, -hd), [1, 0, 0], DERMIS, junction, fatTop, Math.round(columns / 2))
   strip(left(-hd, inner), [-1, 0, 0], DERMIS, junction, fatTop, Math.round(columns / 2))
   strip((share) => [hw - 2 * hw * share, -hd], [0, 0, -1], DERMIS, junction, fatTop, Math.round(columns / 2))
-  strip(left(hd, inner), [1, 0, 0], END, junction, fatTop, Math.round(columns / 8))
-  strip(right(inner, hd), [-1, 0, 0], END, junction, fatTop, Math.round(columns / 8))
-  strip(front(hd), [0, 0, 1], FAT, fatTop, floor, columns)
-  strip(right(hd, -hd), [1, 0, 0], FAT, fatTop, floor, Math.round(columns / 2))
-  strip(left(-hd, hd), [-1, 0, 0], FAT, fatTop, floor, Math.round(columns / 2))
+  strip(left(cut, inner), [1, 0, 0], END, junction, fatTop, Math.round(columns / 8))
+  strip(right(inner, cut), [-1, 0, 0], END, junction, fatTop, Math.round(columns / 8))
+  strip(front(cut), [0, 0, 1], FAT, fatTop, floor, columns)
+  strip(right(cut, -hd), [1, 0, 0], FAT, fatTop, floor, Math.round(columns / 2))
+  strip(left(-hd, cut), [-1, 0, 0], FAT, fatTop, floor, Math.round(columns / 2))
   strip((share) => [hw - 2 * hw * share, -hd], [0, 0, -1], FAT, fatTop, floor, Math.round(columns / 2))
 
   // Dermis goes on to the fat's top; what shows between the fibres there is its floor.
   const first = positions.length / 3
   const rows = 8
   for (let row = 0; row <= rows; row++) {
-    const z = hd - (FIBRE_DEPTH_MM * row) / rows
+    const z = cut - ((FIBRE_DEPTH_MM - cutMm) * row) / rows
     for (let i = 0; i <= columns; i++) {
       const x = -hw + (2 * hw * i) / columns
       const e = 0.01

@@ -8,20 +8,26 @@ export const CHANNELS: MaterialSource = {
   vertex: /* glsl */ `
 in vec2 aCorner;
 in vec4 aSite;
-in float aSurface;
+in vec2 aSurface;
 out vec3 vPlace;
 out vec2 vAt;
 flat out vec4 vSite;
 flat out vec4 vLook;
+flat out vec2 vSurface;
+flat out float vAside;
 void main() {
   vLook = uLooks[int(aSite.y + 0.5)];
-  if (max(vLook.x, vLook.y) < 0.02) {
+  // How far beside the channel's middle the cut lies: none of it is seen beyond its radius.
+  vAside = uCut.x - aSurface.y;
+  if (max(vLook.x, vLook.y) < 0.02 || abs(vAside) > 0.5 * uChannel.x * max(vLook.x, vLook.y)) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
   float depth = aCorner.y * uChannel.y * 1.01;
   float across = aCorner.x * (0.5 * uChannel.x * 1.35 + 0.006);
-  vPlace = press(vec3(aSite.x + across, aSurface - depth, CUT_Z)) + vec3(0.0, 0.0, 0.0015);
+  vPlace = press(vec3(aSite.x + across, aSurface.x - depth, uCut.x)) + vec3(0.0, 0.0, 0.0015);
+  // The surface at rest, and how far it is pressed down.
+  vSurface = vec2(aSurface.x, drawnY(aSurface.x) - press(vec3(aSite.x, aSurface.x, uCut.x)).y);
   vAt = vec2(across, depth);
   vSite = aSite;
   gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
@@ -32,6 +38,8 @@ in vec3 vPlace;
 in vec2 vAt;
 flat in vec4 vSite;
 flat in vec4 vLook;
+flat in vec2 vSurface;
+flat in float vAside;
 /** Share of a gap's width that the tongues of epidermis leave at a height of it: tissue/channels, tongueShare. */
 float tongueShare(float gap, float down) {
   return gap * mix(1.0, 0.12 + 0.88 * pow(1.0 - down, 0.7), 1.0 - gap);
@@ -55,7 +63,8 @@ vec3 filling(vec2 at, float clot, float seed) {
 
 void main() {
   show(PART_CHANNEL);
-  float depth = max(vAt.y, 0.0);
+  // Between two corners depths are drawn evenly in true scale only.
+  float depth = max(uStretch.x > 0.0 ? vSurface.x - yDrawnAt(vPlace.y + vSurface.y) : vAt.y, 0.0);
   float wander = (texture(uNoise, vec2(vSite.z, depth * 1.7)).r - 0.5) * 0.010 * smoothstep(0.0, 0.25, depth);
   float across = vAt.x - wander;
   float fresh = 0.5 * uChannel.x * pow(max(0.0, 1.0 - depth / uChannel.y), 0.6);
@@ -64,6 +73,8 @@ void main() {
   float share = mix(tongueShare(vLook.x, down), vLook.y, inDermis);
   float rough = (texture(uNoise, vec2(sign(across) * 0.3 + vSite.z, depth * 2.4)).g - 0.5) * 0.014 * inDermis;
   float radius = fresh * share + rough * share;
+  // Cut beside its middle, a round hole is seen narrower.
+  if (vAside != 0.0) radius = sqrt(max(0.0, radius * radius - vAside * vAside));
   if (radius < 0.0012) discard;
   float u = across / radius;
   // Beside the hole the tissue is pressed: a rim of it is drawn too.
@@ -117,6 +128,7 @@ out vec3 vPlace;
 out vec3 vNormal;
 out float vUp;
 out float vNear;
+flat out float vLeft;
 void main() {
   if (abs(aSite.z - uNeedleSession) > 0.5 || uNeedlePresence <= 0.0) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -125,9 +137,13 @@ void main() {
   vUp = position.y;
   // Needles behind the cut step back, so that the row in it reads as a row.
   vNear = mix(0.3, 1.0, smoothstep(-0.1, 0.85, aSite.y));
+  // Needles whose skin is cut away are left standing as a shade.
+  vLeft = mix(1.0, 0.3, smoothstep(0.0, 0.06, aSite.y - uCut.y));
   vNormal = normal;
   // On a roller's drum needles lean the more the farther they stand from where it touches.
   vPlace = vec3(aSite.x + position.x * uNeedleRadius + aSite.w * vUp, position.y - uTip, aSite.y + position.z * uNeedleRadius);
+  // The shaft goes on as far up as the skin is drawn thicker.
+  if (vUp > 3.0) vPlace.y += uStretch.x * uStretch.y;
   gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
 }
 `,
@@ -136,6 +152,7 @@ in vec3 vPlace;
 in vec3 vNormal;
 in float vUp;
 in float vNear;
+flat in float vLeft;
 void main() {
   if (uParts[PART_CHANNEL].x < 0.999) show(PART_CHANNEL);
   partHere = -1;
@@ -155,7 +172,7 @@ void main() {
   metal *= 0.8 + 0.2 * facing;
   vec3 colour = mix(glow, metal, steel);
   float alpha = mix(glowAlpha, 1.0, steel);
-  alpha *= smoothstep(3.4, 2.2, vUp) * uNeedlePresence * mix(vNear, 1.0, steel * 0.6);
+  alpha *= smoothstep(3.4, 2.2, vUp) * uNeedlePresence * mix(vNear, 1.0, steel * 0.6) * vLeft;
   finish(colour, alpha);
 }
 `,
@@ -170,7 +187,7 @@ export const GROUND: MaterialSource = {
 out vec2 vAt;
 void main() {
   vAt = position.xz;
-  gl_Position = projectionMatrix * viewMatrix * vec4(position, 1.0);
+  gl_Position = projectionMatrix * viewMatrix * vec4(position.x, drawnY(position.y), position.z, 1.0);
 }
 `,
   fragment: /* glsl */ `

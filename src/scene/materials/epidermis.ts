@@ -13,7 +13,8 @@ out vec4 vLayer;
 void main() {
   vRest = position;
   vPlace = press(position);
-  vNormal = normal;
+  // The surface keeps its light: it is looked at, not measured.
+  vNormal = aLayer.x < 0.5 ? normal : vec3(normal.x, normal.y / stretchAt(position.y), normal.z);
   if (uDent > 0.0 && aLayer.x < 0.5) {
     float e = 0.02;
     float dx = (press(position + vec3(e, 0.0, 0.0)).y - press(position - vec3(e, 0.0, 0.0)).y) / (2.0 * e);
@@ -125,6 +126,8 @@ vec3 strata(vec3 toEye) {
     vec4 best = vec4(0.0, 0.0, 9.0, 9.0);
     vec2 bestCell = vec2(0.0);
     int baseRow = int(floor(row));
+    // Other cells lie in every other slice.
+    int slice = abs(vNormal.z) > 0.5 ? int(floor((CUT_Z - uCut.x) / 0.0086 + 0.5)) * 5 : 0;
     for (int j = -1; j <= 1; j++) {
       int r = baseRow + j;
       if (r < 0) continue;
@@ -133,9 +136,9 @@ vec3 strata(vec3 toEye) {
       float column = along / width;
       int baseColumn = int(floor(column));
       for (int i = -1; i <= 1; i++) {
-        ivec2 cell = ivec2(baseColumn + i, r * 7);
+        ivec2 cell = ivec2(baseColumn + i + slice, r * 7);
         vec2 jitter = scatter(cell);
-        vec2 middle = vec2(float(cell.x) + 0.25 + 0.5 * jitter.x, float(r) + (r == 0 ? 0.5 : 0.3 + 0.4 * jitter.y));
+        vec2 middle = vec2(float(cell.x - slice) + 0.25 + 0.5 * jitter.x, float(r) + (r == 0 ? 0.5 : 0.3 + 0.4 * jitter.y));
         vec2 away = vec2((column - middle.x) * min(1.6, width / 9.0), row - middle.y);
         float d = length(away);
         if (d < best.z) { best = vec4(away, d, best.z); bestCell = vec2(float(r), jitter.x); }
@@ -192,7 +195,7 @@ void main() {
   if (vLayer.x < 0.5) colour = surface(toEye);
   else if (vLayer.x < 1.5) colour = strata(toEye);
   else {
-    float back = clamp((CUT_Z - vPlace.z) / 0.5, 0.0, 1.0);
+    float back = clamp((uCut.x - vPlace.z) / 0.5, 0.0, 1.0);
     vec3 base = mix(mix(uJunction, uBasal, 0.55), mix(uBasal, vec3(0.16, 0.08, 0.05), 0.6), uMelanin * 0.5);
     colour = lit(base, -vNormal * (gl_FrontFacing ? -1.0 : 1.0), toEye, mix(0.8, 0.45, back), 0.05);
     colour = depthTint(colour, vPlace);

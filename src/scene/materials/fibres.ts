@@ -35,6 +35,7 @@ void main() {
   vec3 bend = normalize(cross(tangent, vec3(0.0, 0.0, 1.0)) + vec3(0.0, 1e-4, 0.0));
   // Elastic fibres wave finely, collagen in long crimps.
   p += bend * aLook.y * sin(aLook.z + t * reach * (kind > 3.5 ? 70.0 : 24.0));
+  tangent.y *= stretchAt(p.y);
   p = press(kind < 1.5 || kind > 3.5 ? part(p) : p);
   vToEye = normalize(cameraPosition - p);
   vSide = normalize(cross(tangent, vToEye));
@@ -57,6 +58,7 @@ in vec4 vLook;
 in vec2 vAcross;
 flat in float vRipe;
 void main() {
+  cut(vPlace.z);
   float u = vAcross.x;
   float kind = vLook.x;
   float seed = vLook.y;

@@ -1,4 +1,5 @@
 import { BLOCK } from '../../model/block'
+import { RELIEF_MM } from '../../state/depth-scale'
 import { FAT_CELL_MM, FAT_JITTER } from '../../tissue/mosaic'
 import { PART_CONSTANTS } from '../parts'
 import { UNIFORM_DECLARATIONS } from '../uniforms'
@@ -20,6 +21,10 @@ const float BLOCK_BOTTOM = ${number(-BLOCK.heightMm)};
 const SHOW = /* glsl */ `
 ${PART_CONSTANTS}
 int partHere = -1;
+/** Leaves out what lies in front of the cut. */
+void cut(float z) {
+  if (z > uCut.y) discard;
+}
 void show(int part) {
   partHere = part;
   float seen = uParts[part].x;
@@ -46,17 +51,30 @@ vec3 throughLens(vec3 colour) {
 }
 `
 
-/** Presses tissue down under the needles, as tissue/dent has it. */
+/** Where tissue is drawn: stretched as state/depth-scale has it, and pressed down under the needles as tissue/dent has it. */
 const PRESS = /* glsl */ `
+const float RELIEF = ${number(RELIEF_MM)};
+float drawnY(float y) {
+  return y + uStretch.x * clamp(y, -uStretch.y, RELIEF);
+}
+/** Undoes drawnY. */
+float yDrawnAt(float y) {
+  return y - uStretch.x / (1.0 + uStretch.x) * clamp(y, -uStretch.y * (1.0 + uStretch.x), RELIEF * (1.0 + uStretch.x));
+}
+/** How many times longer what stands upright is drawn there. */
+float stretchAt(float y) {
+  return y > -uStretch.y && y < RELIEF ? 1.0 + uStretch.x : 1.0;
+}
 vec4 fieldsAt(vec2 xz) {
   return texture(uFields, (xz - BLOCK_MIN) / BLOCK_SIZE);
 }
 vec3 press(vec3 p) {
-  if (uDent <= 0.0) return p;
+  vec3 drawn = vec3(p.x, drawnY(p.y), p.z);
+  if (uDent <= 0.0) return drawn;
   float beyond = max(0.0, max(0.0, -p.y) - uReach) / 1.4;
   float share = beyond >= 1.0 ? 0.0 : (1.0 - beyond) * (1.0 - beyond);
-  p.y -= uDent * fieldsAt(clamp(p.xz, BLOCK_MIN, BLOCK_MIN + BLOCK_SIZE)).b * share;
-  return p;
+  drawn.y -= uDent * fieldsAt(clamp(p.xz, BLOCK_MIN, BLOCK_MIN + BLOCK_SIZE)).b * share;
+  return drawn;
 }
 `
 
@@ -100,13 +118,13 @@ vec3 lit(vec3 albedo, vec3 normal, vec3 toEye, float occlusion, float shine) {
 }
 /** Deeper into the open dermis, and close under the epidermis, light gets scarce. */
 float cavity(vec3 p) {
-  float back = clamp((CUT_Z - p.z) / 0.52, 0.0, 1.0);
-  float under = clamp((-p.y - uLayers.x - uLayers.y) / 0.16, 0.0, 1.0);
+  float back = clamp((uCut.x - p.z) / 0.52, 0.0, 1.0);
+  float under = clamp((-p.y - uStretch.x * uStretch.y - uLayers.x - uLayers.y) / 0.16, 0.0, 1.0);
   float strength = mix(0.55, 1.0, uStyle);
   return (1.0 - 0.42 * strength * back) * mix(1.0, mix(0.74, 1.0, under), strength * (0.55 + 0.45 * back));
 }
 vec3 depthTint(vec3 colour, vec3 p) {
-  float back = clamp((CUT_Z - p.z) / 0.52, 0.0, 1.0);
+  float back = clamp((uCut.x - p.z) / 0.52, 0.0, 1.0);
   return mix(colour, uDermisDeep * 0.86, back * back * mix(0.4, 0.6, uStyle));
 }
 `

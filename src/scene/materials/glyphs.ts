@@ -1,4 +1,5 @@
 import { MACROPHAGE_HALF, NEUTROPHIL_HALF, SIGNAL_HALF } from '../glyph-size'
+import { RESIDENT_DEPTH_MM } from '../../tissue/residents'
 import type { MaterialSource } from './material'
 
 /**
@@ -9,6 +10,7 @@ export const GLYPHS_MATERIAL: MaterialSource = {
   name: 'glyphs',
   blended: true,
   vertex: /* glsl */ `
+const float RESIDENT_DEPTH = ${RESIDENT_DEPTH_MM + 0.01};
 in vec2 aCorner;
 in vec4 aPlaced;
 in float aTurned;
@@ -19,7 +21,9 @@ flat out vec4 vGlyph;
 flat out float vTurned;
 flat out float vPxRadius;
 void main() {
-  if (aPlaced.w <= 0.0) {
+  // Cells in front of the cut are gone; those that lived here are drawn as far back from it as they are placed.
+  bool deep = aGlyph.x > 7.5 && aGlyph.x < 8.5 && aPlaced.z < uCut.x - RESIDENT_DEPTH;
+  if (aPlaced.w <= 0.0 || aPlaced.z > uCut.y || deep) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
@@ -184,7 +188,7 @@ void main() {
   vec3 world = normalize(right * n.x + up * n.y + back * n.z);
   bool signal = kind > 2.5 && kind < 7.5;
   vec3 shaded = signal ? colour * 0.98 : lit(colour, world, normalize(cameraPosition - vPlace), mix(cavity(vPlace), 1.0, 0.5), 0.25);
-  float backwards = clamp((CUT_Z - vPlace.z) / 0.5, 0.0, 1.0);
+  float backwards = clamp((uCut.x - vPlace.z) / 0.5, 0.0, 1.0);
   shaded = mix(shaded, depthTint(shaded, vPlace), 0.5);
   finish(shaded, alpha * (1.0 - 0.3 * backwards));
 }

@@ -15,7 +15,7 @@ out vec4 vTube;
 void main() {
   vRest = ${place};
   vPlace = press(vRest);
-  vNormal = normal;
+  vNormal = vec3(normal.x, normal.y / stretchAt(position.y), normal.z);
   vTube = aTube;
   gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
 }
@@ -64,6 +64,8 @@ void main() {
   bool cutFace = face > 0.5;
   // The front cut takes away what would stand out of it.
   if (adnexal && vRest.z > CUT_Z + (cutFace ? 0.01 : 0.0)) discard;
+  // A cut that is moved back leaves the faces that it makes.
+  cut(vRest.z - (cutFace ? 0.002 : 0.0));
   show(TUBE_PARTS[kind]);
   vec3 base = uTubes[kind];
   vec3 normal = vNormal;
@@ -84,7 +86,12 @@ void main() {
       base = mix(base, uNucleus, kern * seen * 0.6 * smoothstep(0.3, 0.75, r));
       base = mix(base, mix(base * 0.72, uNucleus, 0.3), smoothstep(0.8, 1.0, r) * 0.45);
     } else if (kind == FOLLICLE) {
-      base = uSkin * mix(0.76, 0.98, smoothstep(0.1, 0.9, r));
+      // At the skin a pore; across the follicle its outer sheath round the glassy inner one.
+      vec3 sheath = celled(mix(base, uEpidermis, 0.4), vRest.xy, 0.0085, seen);
+      vec3 across = mix(mix(uCorneum, base, 0.2), sheath, smoothstep(0.5, 0.58, r));
+      base = vRest.y > -0.02 ? uSkin * mix(0.76, 0.98, smoothstep(0.1, 0.9, r)) : mix(across, uJunction, smoothstep(0.93, 0.985, r) * 0.6);
+    } else if (kind == HAIR || kind == VELLUS_HAIR || kind == MUSCLE || kind == BULB) {
+      base *= 1.0 - 0.18 * smoothstep(0.7, 1.0, r);
     } else {
       // A lumen: wall as a ring, thick and banded in arterioles, thin in venules.
       bool thick = kind == ARTERIOLE || kind == ARTERY;
@@ -166,6 +173,7 @@ export const SPROUTS: MaterialSource = {
   fragment: /* glsl */ `
 ${SHADE}
 void main() {
+  cut(vRest.z);
   show(PART_SPROUT);
   float grown = uGrowths[int(vTube.z + 0.5)].x;
   if (vTube.y > grown) discard;

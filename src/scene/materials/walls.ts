@@ -22,6 +22,10 @@ in vec3 vPlace;
 in vec3 vRest;
 in vec3 vNormal;
 in vec2 vWall;
+/** Where it stands at rest; between corners far apart depths are drawn evenly in true scale only. */
+vec3 atRest() {
+  return uStretch.x > 0.0 && uDent <= 0.0 ? vec3(vRest.x, yDrawnAt(vPlace.y), vRest.z) : vRest;
+}
 
 /**
  * One layer of bundles cut across or along: long lenses that taper into one another, each of fine strands.
@@ -39,8 +43,9 @@ vec3 bundles(vec2 p, float angle, vec2 size, float at) {
 }
 
 vec3 dermis(vec3 toEye) {
-  vec2 p = vWall.x > 1.5 && vWall.x < 2.5 ? vRest.xz : vec2(vWall.y, vRest.y);
-  float depth = clamp((-vRest.y - uLayers.x - uLayers.y) / uLayers.z, 0.0, 1.0);
+  vec3 rest = atRest();
+  vec2 p = vWall.x > 1.5 && vWall.x < 2.5 ? rest.xz : vec2(vWall.y, rest.y);
+  float depth = clamp((-rest.y - uLayers.x - uLayers.y) / uLayers.z, 0.0, 1.0);
   float fine = 1.0 - smoothstep(0.7, 1.15, depth);
   vec3 one = bundles(p, 0.22, mix(vec2(0.30, 0.047), vec2(0.09, 0.016), fine), 1.7);
   vec3 two = bundles(p, -0.30, mix(vec2(0.24, 0.04), vec2(0.07, 0.013), fine), 5.3);
@@ -68,7 +73,9 @@ vec3 dermis(vec3 toEye) {
 
 vec3 fat(vec3 toEye, vec2 p) {
   // Fat cells at the places of tissue/mosaic; lobules of a few hundred of them, septa with fine vessels between.
-  vec4 cell = nearestCells(p / vec2(FAT_CELL, FAT_CELL * 0.92), FAT_JITTER, 0.5);
+  // Every layer of cells behind the front is another one.
+  float slice = vNormal.z > 0.5 ? floor((CUT_Z - uCut.x) / FAT_CELL + 0.5) * 17.0 : 0.0;
+  vec4 cell = nearestCells(p / vec2(FAT_CELL, FAT_CELL * 0.92) + vec2(slice, 0.0), FAT_JITTER, 0.5);
   vec4 lobule = nearestCells(p / vec2(0.66, 0.52) + texture(uNoise, p * 0.3).rg * 0.4 + 5.0, 0.8, 0.5);
   float far = clamp(uMmPerPx / 0.014, 0.0, 1.0);
   float beside = lobule.w - lobule.z;
@@ -99,17 +106,18 @@ vec3 fat(vec3 toEye, vec2 p) {
 void main() {
   vec3 toEye = normalize(cameraPosition - vPlace);
   vec3 colour;
-  float deep = -vRest.y - uLayers.x - uLayers.y;
+  vec3 rest = atRest();
+  float deep = -rest.y - uLayers.x - uLayers.y;
   show(vWall.x > 0.5 && vWall.x < 1.5 ? PART_FAT : deep < uLayers.z ? PART_PAPILLARY_DERMIS : PART_RETICULAR_DERMIS);
   if (vWall.x < 0.5) colour = dermis(toEye);
   else if (vWall.x < 1.5) {
-    colour = fat(toEye, vec2(vWall.y, -vRest.y));
+    colour = fat(toEye, vec2(vWall.y, -rest.y));
     // Towards the break the drawing fades, as fat goes on.
-    colour = mix(colour, colour * 0.9, smoothstep(0.3, 0.0, vRest.y - BLOCK_BOTTOM));
+    colour = mix(colour, colour * 0.9, smoothstep(0.3, 0.0, rest.y - BLOCK_BOTTOM));
   } else {
     colour = dermis(toEye);
     // Only at the very cut does the fat below show.
-    if (vWall.x < 2.5) colour = mix(colour, fat(toEye, vec2(vWall.y, -vRest.y)), smoothstep(CUT_Z - 0.03, CUT_Z, vPlace.z));
+    if (vWall.x < 2.5) colour = mix(colour, fat(toEye, vec2(vWall.y, -rest.y)), smoothstep(uCut.x - 0.03, uCut.x, vPlace.z));
   }
   finish(colour, 1.0);
 }

@@ -19,7 +19,7 @@ const FORK_BELOW_MM = 0.085
 const PLEXUS_ROWS = [0.9, 0.72, 0.55]
 const LOOP_ROWS = [0.965, 0.86, 0.74]
 /** Loops farther back, which only a cut that is moved back shows. */
-const DEEP_LOOP_ROWS = [0.62, 0.5]
+const DEEP_LOOP_ROWS = [0.62, 0.53]
 
 /** Where capillary loops end under the epidermis, and where sprouts may start: y of the plexus. */
 export function superficialPlexusY(skin: Skin): number {

@@ -49,16 +49,17 @@ ${SHADE}
 void main() {
   int kind = int(vTube.x + 0.5);
   bool face = vTube.y > 2.0005;
+  float along = face ? vTube.y - 2.001 : vTube.y;
   if (!face) cut(vPlace.z);
   show(TUBE_PARTS[kind]);
   vec3 base = uTubes[kind];
   // Along a capillary loop blood gives off its oxygen.
-  if (kind == 2) base = mix(uTubes[2], uTubes[3], 0.5 * smoothstep(0.3, 1.0, vTube.y));
-  if (kind == 3) base = mix(uTubes[2], uTubes[3], 0.5 + 0.5 * smoothstep(0.0, 0.7, vTube.y));
+  if (kind == 2) base = mix(uTubes[2], uTubes[3], 0.5 * smoothstep(0.3, 1.0, along));
+  if (kind == 3) base = mix(uTubes[2], uTubes[3], 0.5 + 0.5 * smoothstep(0.0, 0.7, along));
   if (kind == FOLLICLE && vNormal.z > 0.0) {
     // Opened along its length: outer sheath, paler inner sheath, and the hair that runs down to the bulb.
     float across = face ? vTube.z : abs(vNormal.x);
-    float down = smoothstep(0.95, 0.88, face ? vTube.y - 2.001 : vTube.y);
+    float down = smoothstep(0.95, 0.88, along);
     base = mix(base, mix(base, vec3(1.0, 0.93, 0.86), 0.5), smoothstep(0.62, 0.55, across));
     base = mix(base, uTubes[HAIR], smoothstep(0.27, 0.20, across) * down);
   }

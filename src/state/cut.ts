@@ -5,7 +5,7 @@ import { BLOCK } from '../model/block'
  * How far back the front cut can be moved, mm, and in which steps: as far as fibres, vessels and cells are drawn one by
  * one, a little in front of where the dermis is only painted (tissue/fibres).
  */
-export const CUT_LIMITS = { farthestMm: 0.44, stepMm: 0.02 } as const
+export const CUT_LIMITS = { farthestMm: 0.36, stepMm: 0.02 } as const
 
 /** A thing is shown and named until this much of it, from its middle forwards, is cut away, mm. */
 export const CUT_AWAY_MM = 0.03

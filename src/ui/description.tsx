@@ -6,6 +6,7 @@ import { looksDone } from '../model/gap'
 import { Q } from '../model/healing/states'
 import { type AppStore, useAppState } from '../state/store'
 import type { Caption } from '../story/caption'
+import { notAsItIs } from './picture-tags'
 import { useMoment } from './use-moment'
 
 /** The picture in words, for whoever cannot see it and for whoever wants to know: kept up to date as time moves. */
@@ -19,6 +20,7 @@ export function Description({
   readonly id: string
 }) {
   const course = useAppState(app, (state) => state.course)
+  const view = useAppState(app, (state) => state.view)
   const moment = useRef<HTMLParagraphElement>(null)
   const last = useRef('')
   const write = useCallback(
@@ -36,9 +38,11 @@ export function Description({
     <details className="description">
       <summary>{words.say('stage.description')}</summary>
       <div id={id}>
-        {describeTissue(words, course).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        {[...describeTissue(words, course), ...notAsItIs(words, view).map((note) => `${note}.`)].map(
+          (sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ),
+        )}
         <p ref={moment}>{words.say('describe.needles-above')}</p>
       </div>
     </details>

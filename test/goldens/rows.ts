@@ -35,5 +35,8 @@ export const GOLDEN_ROWS: readonly GoldenRow[] = [
   { name: 'scalp', hash: '#1;z=scalp;f=illustrated;p=block' },
   { name: 'abdomen-old', hash: '#1;z=abdomen;a=80;f=illustrated;p=block' },
   { name: 'fat-lobules', hash: '#1;z=thigh;f=illustrated;p=20,8,1.2,0.4,-1.9,1' },
+  { name: 'stretched-needle', hash: `#1;${NEEDLE};e=stretched;f=illustrated` },
+  { name: 'stretched-day-1', hash: '#1;t=24;e=stretched' },
+  { name: 'front-moved-back', hash: '#1;t=24;u=0.08;f=illustrated;p=10,6,0.7,0.35,-0.3,0.92' },
   { name: 'tone-10-epidermis', hash: '#1;k=10;f=illustrated;p=epidermis' },
 ]

@@ -2,11 +2,13 @@ import { describe, expect, it, vi } from 'vitest'
 import fc from 'fast-check'
 import { keepBands } from '../../src/state/background'
 import { axisShare, AXIS_TICKS, timeAtShare } from '../../src/state/axis'
+import { CUT_LIMITS } from '../../src/state/cut'
+import { depthScaleOf, drawnDepth, SCALE_IDS } from '../../src/state/depth-scale'
 import { OPENING_EPIDERMIS_PX, resolvePose } from '../../src/state/framing'
 import { hasArrived, playheadShareAt, AXIS_SECONDS, GLIDE_MS } from '../../src/state/playback'
 import { createAppStore, linkOf } from '../../src/state/store'
 import { createTicker, type FrameClock } from '../../src/state/ticker'
-import { DEFAULT_VIEW, toLegalPose } from '../../src/state/view'
+import { DEFAULT_VIEW, toLegalPose, type ViewState } from '../../src/state/view'
 import { DEFAULT_LINK_STATE, LINK_KEYS, parseLink } from '../../src/state/link'
 import { createTimeScale } from '../../src/timeline/scale'
 import { simulate } from '../../src/model/course'
@@ -223,6 +225,39 @@ describe('an instance', () => {
       { numRuns: 20 },
     )
     expect(new Set(Object.values(LINK_KEYS)).size).toBe(Object.keys(LINK_KEYS).length)
+  })
+})
+
+describe('the scale and the front of the block', () => {
+  it('take the nearest cut there is, and go back to true scale and the front face with everything else', () => {
+    const app = createAppStore()
+    const { setView } = app
+    const cutFor = (cutMm: number) => {
+      setView({ cutMm })
+      return app.store.getState().view.cutMm
+    }
+    expect(cutFor(0.123)).toBe(0.12)
+    expect(cutFor(7)).toBe(CUT_LIMITS.farthestMm)
+    expect(cutFor(-1)).toBe(0)
+    expect(cutFor(Number.NaN)).toBe(0)
+    setView({ cutMm: 0.2, scale: 'stretched' })
+    app.reset()
+    expect(app.store.getState().view).toMatchObject({ cutMm: 0, scale: 'true' })
+    app.dispose()
+  })
+
+  it('keep the tip of a needle and the cut itself in the picture', () => {
+    const course = simulate(DEFAULT_PLAN)
+    const stage = { widthPx: 1000, heightPx: 540 }
+    for (const scale of SCALE_IDS) {
+      const view: ViewState = { ...DEFAULT_VIEW, scale, cutMm: 0.2 }
+      const depths = depthScaleOf(scale, course.skin)
+      const pose = resolvePose(view, course, 1.5, stage)
+      expect(pose.targetMm[1] - pose.spanMm / 2).toBeLessThan(-drawnDepth(depths, 1.5))
+      for (const named of ['opening', 'dermis', 'channel', 'epidermis'] as const) {
+        expect(resolvePose({ ...view, view: named }, course, 0, stage).targetMm[2]).toBe(0.8)
+      }
+    }
   })
 })
 

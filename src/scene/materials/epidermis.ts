@@ -197,7 +197,10 @@ void main() {
   else {
     float back = clamp((uCut.x - vPlace.z) / 0.5, 0.0, 1.0);
     vec3 base = mix(mix(uJunction, uBasal, 0.55), mix(uBasal, vec3(0.16, 0.08, 0.05), 0.6), uMelanin * 0.5);
-    colour = lit(base, -vNormal * (gl_FrontFacing ? -1.0 : 1.0), toEye, mix(0.8, 0.45, back), 0.05);
+    // Drawn thicker, papillae are tall: more of the dermis' light falls into them.
+    float tall = min(uStretch.x, 1.0);
+    base = mix(base, uDermis, 0.5 * tall);
+    colour = lit(base, -vNormal * (gl_FrontFacing ? -1.0 : 1.0), toEye, mix(0.8, 0.45, back) + 0.2 * tall, 0.05);
     colour = depthTint(colour, vPlace);
   }
   finish(colour, 1.0);

@@ -10,6 +10,7 @@ import {
   fetchEvidence,
   fetchFigures,
   fetchHandling,
+  fetchLines,
   fetchMirror,
   fetchScene,
 } from './later'
@@ -50,6 +51,7 @@ if (root) {
     const background = fetchBackground().then(({ keepBands }) => keepBands(app))
     void Promise.allSettled([
       fetchHandling(),
+      fetchLines(),
       fetchMirror(),
       fetchScene(),
       background,

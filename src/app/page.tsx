@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useState } from 'react'
 import type { Words } from '../content/catalogue'
-import type { AppStore } from '../state/store'
+import { type AppStore, useAppState } from '../state/store'
 import { Timeline } from '../timeline/timeline'
 import { ComfortDial } from '../ui/comfort-dial'
 import { DepthControl } from '../ui/depth-control'
@@ -10,7 +10,7 @@ import { NotesBanner } from '../ui/notes-banner'
 import { NowPanel } from '../ui/now-panel'
 import type { EvidenceTopic, NamedTopic } from '../ui/evidence-topic'
 import { Transport } from '../ui/transport'
-import { afterPaint, fetchEvidence, fetchFigures, fetchMirror, fetchPanels } from './later'
+import { afterPaint, fetchEvidence, fetchFigures, fetchLines, fetchMirror, fetchPanels } from './later'
 import { Stage } from './stage'
 import { timelineWords } from './timeline-words'
 
@@ -23,6 +23,8 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const mirror = words.knows('site.cheek') ? mirrorChunk : null
   const forTimeline = useMemo(() => timelineWords(app, words), [app, words])
   const Figures = useLater(fetchFigures, words)?.Figures
+  const lines = useLater(fetchLines, words)
+  const inLines = useAppState(app, ({ lines: asked, printing }) => asked !== 'off' || printing)
   const [topic, setTopic] = useState<EvidenceTopic | null>(null)
   const [Drawer, setDrawer] = useState<Awaited<ReturnType<typeof fetchEvidence>>['EvidenceDrawer'] | null>(
     null,
@@ -73,6 +75,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             Names={later?.Names}
             lens={patch('lens')}
             onAbout={(about) => openSources({ about })}
+            lines={lines}
           />
         </ErrorBoundary>
         <div className="time">
@@ -110,6 +113,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
                   words={words}
                   descriptionId={description}
                   figures={figures}
+                  Swatch={inLines ? lines?.LineSwatch : undefined}
                   onSources={openSources}
                 />
               </ErrorBoundary>

@@ -283,10 +283,10 @@ export function pressedInside(context: MovingContext, state: SkinState): Readonl
   const { tissue } = context
   const lay = layOf(context, state)
   const inside = lay ? insidePaths(tissue, lay) : sectionPaths(tissue)
-  const { fat, fatCells, dermis, fineFibres, elasticFibres } = inside
+  const { fat, fatCells, dermis, papillary, fineFibres, elasticFibres } = inside
   const { residents, residentNuclei, mastCells, langerhansCells, melanocytes } = inside
   return new Map([
-    ...Object.entries({ fat, fatCells, dermis, fineFibres, elasticFibres }),
+    ...Object.entries({ fat, fatCells, dermis, papillary, fineFibres, elasticFibres }),
     ...Object.entries({ residents, residentNuclei, mastCells, langerhansCells, melanocytes }),
     ...inside.bundles.map(({ path }, i) => [`bundle ${i}`, path] as const),
     ...inside.tubes.map(({ kind, widthUm, path }) => [`tube ${kind} ${widthUm}`, path] as const),

@@ -82,6 +82,8 @@ export interface EpidermisPaths {
 export interface SectionPaths {
   readonly epidermis: EpidermisPaths
   readonly dermis: string
+  /** The part of the dermis above the bundles, which only a drawing in lines tells apart. */
+  readonly papillary: string
   readonly fat: string
   readonly fatCells: string
   /** Strands of the reticular bundles in three tones, each thin and thick. */
@@ -144,9 +146,12 @@ export function sectionPaths(tissue: Tissue): SectionPaths {
 /** Everything below the epidermis, and hair and ducts through it, as it stands under pressing needles. */
 export function insidePaths(tissue: Tissue, lay: Lay): Omit<SectionPaths, 'epidermis'> {
   const { fields, skin } = tissue
+  const junction = profile(fields.junctionY, 0.0125, lay)
   const fatTop = profile(fields.fatTopY, 0.05, lay)
+  const papillaryBottom = () => -skin.epidermisMm - skin.papillaryDermisMm
   return {
-    dermis: areaBetween(profile(fields.junctionY, 0.0125, lay), fatTop),
+    dermis: areaBetween(junction, fatTop),
+    papillary: areaBetween(junction, profile(papillaryBottom, 0.05, lay)),
     fat: areaBetween(fatTop, breakEdge()),
     fatCells: fatCells(tissue, lay),
     bundles: bundlePaths(tissue.reticular, lay),

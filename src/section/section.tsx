@@ -1,8 +1,16 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { SIGNAL_LIFE_SIZE } from '../model/everyday.data'
-import { type Course, createSkinState, stateAt, stateInto } from '../model/course'
+import { type Course, createSkinState, type SkinState, stateAt, stateInto } from '../model/course'
 import { type StageSize, resolvePose } from '../state/framing'
-import { PALETTES } from '../state/palette'
+import { type Palette, PALETTES } from '../state/palette'
 import type { Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
 import { placeChannels } from '../tissue/channels'
@@ -14,11 +22,39 @@ import { StillPart } from './still-part'
 
 /** Share of the scene's lowest glyph counts that the flat section shows: it has no depth to hide them in. */
 const SECTION_QUALITY = 0.4
-/** Signals are drawn 8 µm wide: as many times larger than a molecule. */
-const SECTION_ENLARGED = { signals: 0.008 / SIGNAL_LIFE_SIZE.sizeMm, cells: 1 } as const
 /** Height of the section's drawing above the surface and below it, µm. */
 const TOP_UM = 1000
 const BOTTOM_UM = 2520
+
+/** A way to draw the section: its still and its moving part, and what rewrites the moving one. */
+export interface Drawing {
+  readonly className: string
+  readonly Still: ComponentType<{
+    readonly context: MovingContext
+    readonly palette: Palette
+    readonly tone: number
+    readonly lens: boolean
+  }>
+  readonly Moving: ComponentType<{
+    readonly context: MovingContext
+    readonly palette: Palette
+    readonly state: SkinState
+  }>
+  write(root: SVGSVGElement, context: MovingContext, state: SkinState): void
+  /** Told how large everything is drawn. */
+  fit?(root: SVGSVGElement, pxPerMm: number): void
+  /** How many times larger than a molecule signals are drawn. */
+  readonly signalsEnlarged: number
+}
+
+/** In colour; signals are 8 µm wide. */
+const PAINTED: Drawing = {
+  className: 'section',
+  Still: StillPart,
+  Moving: MovingPart,
+  write: writeMoving,
+  signalsEnlarged: 0.008 / SIGNAL_LIFE_SIZE.sizeMm,
+}
 
 export interface SectionProps {
   readonly app: AppStore
@@ -27,6 +63,8 @@ export interface SectionProps {
   /** Whether the section is what is seen now: then it follows the playhead and says where things are. */
   readonly active: boolean
   readonly label: string
+  /** How it is drawn, where not in colour. */
+  readonly drawing?: Drawing | undefined
 }
 
 /** The prepared still and moving parts for a course; recomputed when the plan changes, never because time passes. */
@@ -40,7 +78,7 @@ function useMovingContext(course: Course): MovingContext {
 }
 
 /** The 2D cross-section: first paint, view without WebGL, fallback after a GPU loss. */
-export function Section({ app, stage, active, label }: SectionProps) {
+export function Section({ app, stage, active, label, drawing = PAINTED }: SectionProps) {
   const course = useAppState(app, (state) => state.course)
   const view = useAppState(app, (state) => state.view)
   const context = useMovingContext(course)
@@ -48,12 +86,12 @@ export function Section({ app, stage, active, label }: SectionProps) {
   const svg = useRef<SVGSVGElement>(null)
   const start = useMemo(() => stateAt(course, app.ticker.timeH), [course, app])
 
-  useFollowPlayhead(app, context, svg, active)
-  useFrame(app, course, stage, svg, active)
+  useFollowPlayhead(app, context, svg, active, drawing)
+  useFrame(app, course, stage, svg, active, drawing)
   const handling = useHandling()
   useLayoutEffect(() => {
     if (svg.current) handling?.putInk(svg.current, view.shown, context.tissue.adnexa.lobeKinds)
-  }, [handling, context, view.shown])
+  }, [handling, context, view.shown, drawing])
   useEffect(() => {
     if (!active || !svg.current) return undefined
     return handling?.attachNeedleDrag(svg.current, app)
@@ -62,14 +100,14 @@ export function Section({ app, stage, active, label }: SectionProps) {
   return (
     <svg
       ref={svg}
-      className="section"
+      className={drawing.className}
       viewBox={`-1500 ${-TOP_UM} 3000 ${TOP_UM + BOTTOM_UM}`}
       role="img"
       aria-label={label}
       focusable="false"
     >
-      <StillPart context={context} palette={palette} tone={course.plan.skinTone} lens={view.lens} />
-      <MovingPart context={context} palette={palette} state={start} />
+      <drawing.Still context={context} palette={palette} tone={course.plan.skinTone} lens={view.lens} />
+      <drawing.Moving context={context} palette={palette} state={start} />
     </svg>
   )
 }
@@ -99,6 +137,7 @@ function useFollowPlayhead(
   context: MovingContext,
   svg: RefObject<SVGSVGElement | null>,
   active: boolean,
+  drawing: Drawing,
 ): void {
   useLayoutEffect(() => {
     const root = svg.current
@@ -106,11 +145,11 @@ function useFollowPlayhead(
     const state = createSkinState(context.course)
     const draw = (timeH: number) => {
       stateInto(state, context.course, timeH)
-      writeMoving(root, context, state)
+      drawing.write(root, context, state)
     }
     draw(app.ticker.timeH)
     return app.ticker.subscribe(draw)
-  }, [app, context, svg, active])
+  }, [app, context, svg, active, drawing])
 }
 
 /** Places the drawing so that the section shows what the 3D view of the same name frames. */
@@ -120,6 +159,7 @@ function useFrame(
   stage: StageSize | null,
   svg: RefObject<SVGSVGElement | null>,
   active: boolean,
+  drawing: Drawing,
 ): void {
   const view = useAppState(app, (state) => state.view)
   useLayoutEffect(() => {
@@ -141,10 +181,11 @@ function useFrame(
       root.style.left = `${left}px`
       root.style.top = `${top}px`
       root.style.transform = 'none'
+      drawing.fit?.(root, pxPerMm)
       if (!active) return
       const projection: Projection = {
         pose,
-        enlarged: SECTION_ENLARGED,
+        enlarged: { signals: drawing.signalsEnlarged, cells: 1 },
         toScreen(out, px, py) {
           out.x = left + (px + 1.5) * pxPerMm
           out.y = top + (TOP_UM / 1000 - py) * pxPerMm
@@ -154,5 +195,5 @@ function useFrame(
     }
     place(app.ticker.timeH)
     return app.ticker.subscribe(place)
-  }, [app, course, stage, svg, view, active])
+  }, [app, course, stage, svg, view, active, drawing])
 }

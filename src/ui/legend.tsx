@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Words } from '../content/catalogue'
 import { type Course, createSkinState, type SkinState, stateInto } from '../model/course'
 import { type NewCollagen, newCollagenInto } from '../model/healing/new-collagen'
@@ -15,10 +15,13 @@ const SEEN = 0.03
 export function Legend({
   app,
   words,
+  Swatch,
   onSources,
 }: {
   readonly app: AppStore
   readonly words: Words
+  /** Draws a glyph, where not in colour. */
+  readonly Swatch: ComponentType<{ readonly id: string }> | undefined
   readonly onSources: (topic: EvidenceTopic) => void
 }) {
   const palette = useAppState(app, (state) => PALETTES[state.view.comfort])
@@ -46,14 +49,14 @@ export function Legend({
       <div ref={box}>
         <ul>
           {THINGS.map((entry) => (
-            <Item key={entry.id} entry={entry} palette={palette} words={words} />
+            <Item key={entry.id} entry={entry} palette={palette} Swatch={Swatch} words={words} />
           ))}
         </ul>
         <h3>{words.say('legend.signals')}</h3>
         <Enlarged app={app} words={words} />
         <ul className="signals">
           {SIGNALS.map((entry) => (
-            <Item key={entry.id} entry={entry} palette={palette} words={words} />
+            <Item key={entry.id} entry={entry} palette={palette} Swatch={Swatch} words={words} />
           ))}
         </ul>
       </div>
@@ -68,16 +71,18 @@ export function Legend({
 function Item({
   entry: { id, draw },
   palette,
+  Swatch,
   words,
 }: {
   readonly entry: Entry
   readonly palette: Palette
+  readonly Swatch: ComponentType<{ readonly id: string }> | undefined
   readonly words: Words
 }) {
   return (
     <li data-entry={id}>
       <svg viewBox="-12 -12 24 24" aria-hidden="true">
-        {draw(palette)}
+        {Swatch ? <Swatch id={id} /> : draw(palette)}
       </svg>
       {words.say(`legend.${id}`)}
     </li>

@@ -2,12 +2,14 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import type { Words } from '../content/catalogue'
 import messages from '../content/en-lines.icu.json'
+import { LAYER_IDS, type LayerId } from '../model/skin/skin'
 import type { StageSize } from '../state/framing'
 import { type AppStore, useAppState } from '../state/store'
+import { LineKey } from '../section/lines/line-key'
 import { PaperPlan } from '../ui/paper-plan'
 
 // A chunk of its own: the section in lines and patterns, and when it stands in for colour and for the block.
-export { LINES } from '../section/lines/lines'
+export { LINES, PAPER_LINES } from '../section/lines/lines'
 export { LineSwatch } from '../section/lines/line-swatch'
 
 /** Adds the messages that this chunk says. */
@@ -16,7 +18,7 @@ export function teach(words: Words): void {
 }
 
 /** Size of the picture on paper, CSS pixels: as wide as A4 and Letter leave between their margins. */
-export const PAPER: StageSize = { widthPx: 660, heightPx: 460 }
+export const PAPER: StageSize = { widthPx: 660, heightPx: 400 }
 
 const FORCED = '(forced-colors: active)'
 const CONTRAST = '(prefers-contrast: more)'
@@ -46,7 +48,14 @@ export function LinesNote({ app, words }: { readonly app: AppStore; readonly wor
     app.store.setState({ lines: contrast ? 'instead' : 'off' })
   }, [app, contrast])
   useEffect(() => followPrint(app), [app])
-  if (printing) return <PaperPlan app={app} words={words} />
+  if (printing) {
+    return (
+      <>
+        <LineKey title={words.say('lines.key')} nameOf={(id) => nameOf(words, id)} />
+        <PaperPlan app={app} words={words} />
+      </>
+    )
+  }
   if (!contrast) return null
   const why = forced ? 'forced' : 'contrast'
   return (
@@ -61,6 +70,17 @@ export function LinesNote({ app, words }: { readonly app: AppStore; readonly wor
       </button>
     </div>
   )
+}
+
+type KeyId = Parameters<Parameters<typeof LineKey>[0]['nameOf']>[0]
+
+function nameOf(words: Words, id: KeyId): string {
+  if (id === 'arteriole' || id === 'venule') return words.say(`lines.${id}`)
+  return isLayer(id) ? words.say(`layer-short.${id}`) : words.say(`structure.${id}`)
+}
+
+function isLayer(id: string): id is LayerId {
+  return (LAYER_IDS as readonly string[]).includes(id)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useState } from 'react'
 import type { Words } from '../content/catalogue'
-import { type AppStore, useAppState } from '../state/store'
+import type { AppStore } from '../state/store'
 import { Timeline } from '../timeline/timeline'
 import { ComfortDial } from '../ui/comfort-dial'
 import { DepthControl } from '../ui/depth-control'
@@ -24,7 +24,6 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const forTimeline = useMemo(() => timelineWords(app, words), [app, words])
   const Figures = useLater(fetchFigures, words)?.Figures
   const lines = useLater(fetchLines, words)
-  const inLines = useAppState(app, ({ lines: asked, printing }) => asked !== 'off' || printing)
   const [topic, setTopic] = useState<EvidenceTopic | null>(null)
   const [Drawer, setDrawer] = useState<Awaited<ReturnType<typeof fetchEvidence>>['EvidenceDrawer'] | null>(
     null,
@@ -113,7 +112,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
                   words={words}
                   descriptionId={description}
                   figures={figures}
-                  Swatch={inLines ? lines?.LineSwatch : undefined}
+                  Swatch={lines?.LineSwatch}
                   onSources={openSources}
                 />
               </ErrorBoundary>

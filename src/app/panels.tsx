@@ -21,7 +21,7 @@ export interface PanelsProps {
   readonly descriptionId: string
   /** What the plan comes to in figures, once it has loaded. */
   readonly figures: ReactNode
-  /** Draws what the legend shows of a glyph, where not in colour. */
+  /** Draws what the legend shows of a glyph in lines, once it has loaded. */
   readonly Swatch: ComponentType<{ readonly id: string }> | undefined
   /** Opens the evidence drawer. */
   readonly onSources: (topic: EvidenceTopic) => void

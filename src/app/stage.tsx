@@ -40,7 +40,7 @@ export function Stage({ app, words, describedBy, Names, lens, onAbout, lines }: 
   const box = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<StageSize | null>(null)
   const printing = useAppState(app, (state) => state.printing)
-  const drawing = useAppState(app, (state) => state.printing || state.lines !== 'off')
+  const inLines = useAppState(app, (state) => state.lines !== 'off')
   useLayoutEffect(() => {
     if (!box.current) return undefined
     // On paper the block keeps the size that it comes back to.
@@ -64,7 +64,7 @@ export function Stage({ app, words, describedBy, Names, lens, onAbout, lines }: 
             stage={printing && lines ? lines.PAPER : size}
             active={sectionActive}
             label={words.say('stage.canvas')}
-            drawing={drawing ? lines?.LINES : undefined}
+            drawing={printing ? lines?.PAPER_LINES : inLines ? lines?.LINES : undefined}
           />
         </div>
         {wanted && Scene && size && (

@@ -101,7 +101,6 @@ export function createCameraRig(
   let from = wanted
   let done = 1
   let held = false
-  let told: Projection | null = null
 
   const controls = new OrbitControls(camera, element)
   controls.enableDamping = false
@@ -156,8 +155,7 @@ export function createCameraRig(
     pose = next
     placeCamera(camera, next)
     controls.target.set(...next.targetMm)
-    told = projectionOf(camera, next, size)
-    app.projector.set(told)
+    app.projector.set(projectionOf(camera, next, size))
   }
 
   function wantedPose(): CameraPose {
@@ -232,8 +230,6 @@ export function createCameraRig(
     dispose() {
       unsubscribe()
       controls.dispose()
-      // By now the section may have said how it is seen.
-      if (app.projector.current === told) app.projector.set(null)
       group.removeEventListener('pointerdown', allowZoom)
       group.removeEventListener('focusin', allowZoom)
       group.removeEventListener('pointerleave', stopZoom)

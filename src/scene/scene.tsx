@@ -86,6 +86,7 @@ function useRig(app: AppStore, stage: StageSize): RigRef {
     return () => {
       rig.current?.dispose()
       rig.current = null
+      app.projector.set(null)
     }
   }, [app, camera, element, invalidate])
   // Not through the root's configure: called again, that would set everything else back to its defaults.

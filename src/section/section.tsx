@@ -41,8 +41,8 @@ export interface Drawing {
     readonly state: SkinState
   }>
   write(root: SVGSVGElement, context: MovingContext, state: SkinState): void
-  /** Told how large everything is drawn. */
-  fit?(root: SVGSVGElement, pxPerMm: number): void
+  /** Told from where everything is seen. */
+  fit?(root: SVGSVGElement, pose: Projection['pose'], stage: StageSize): void
   /** How many times larger than a molecule signals are drawn. */
   readonly signalsEnlarged: number
 }
@@ -181,7 +181,7 @@ function useFrame(
       root.style.left = `${left}px`
       root.style.top = `${top}px`
       root.style.transform = 'none'
-      drawing.fit?.(root, pxPerMm)
+      drawing.fit?.(root, pose, stage)
       if (!active) return
       const projection: Projection = {
         pose,
@@ -194,6 +194,13 @@ function useFrame(
       app.projector.set(projection)
     }
     place(app.ticker.timeH)
-    return app.ticker.subscribe(place)
+    // A block that goes away takes with it how it was seen.
+    const again = () => {
+      if (!active || app.projector.current) return
+      lastSpan = Number.NaN
+      place(app.ticker.timeH)
+    }
+    const stops = [app.ticker.subscribe(place), app.projector.subscribe(again)]
+    return () => stops.forEach((stop) => stop())
   }, [app, course, stage, svg, view, active, drawing])
 }

@@ -140,15 +140,7 @@ export function StillPart({
 }
 
 /** Lines over layers that are in part assumed, dots over those that are illustrative, cased dark and light. */
-export function Lens({
-  paths,
-  paper = '#fff',
-  ink = '#1b1520',
-}: {
-  readonly paths: SectionPaths
-  readonly paper?: string
-  readonly ink?: string
-}) {
+function Lens({ paths }: { readonly paths: SectionPaths }) {
   const id = useId()
   const textures = {
     measured: 'none',
@@ -159,12 +151,12 @@ export function Lens({
   return (
     <g>
       <pattern id={`${id}lines`} width="70" height="70" patternUnits="userSpaceOnUse">
-        <path d="M-5 75L75 -5" stroke={paper} strokeOpacity={0.5} strokeWidth={11} />
-        <path d="M-5 75L75 -5" stroke={ink} strokeOpacity={0.55} strokeWidth={4} />
+        <path d="M-5 75L75 -5" stroke="#fff" strokeOpacity={0.5} strokeWidth={11} />
+        <path d="M-5 75L75 -5" stroke="#1b1520" strokeOpacity={0.55} strokeWidth={4} />
       </pattern>
       <pattern id={`${id}dots`} width="60" height="60" patternUnits="userSpaceOnUse">
-        <circle cx={30} cy={30} r={13} fill={paper} />
-        <circle cx={30} cy={30} r={8} fill={ink} />
+        <circle cx={30} cy={30} r={13} fill="#fff" />
+        <circle cx={30} cy={30} r={8} fill="#1b1520" />
       </pattern>
       <path data-inside="dermis" d={paths.dermis} fill={over('reticular-dermis')} />
       <path data-inside="fat" d={paths.fat} fill={over('fat')} />

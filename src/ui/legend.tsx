@@ -20,12 +20,13 @@ export function Legend({
 }: {
   readonly app: AppStore
   readonly words: Words
-  /** Draws a glyph, where not in colour. */
+  /** Draws a glyph in lines, once it has loaded. */
   readonly Swatch: ComponentType<{ readonly id: string }> | undefined
   readonly onSources: (topic: EvidenceTopic) => void
 }) {
   const palette = useAppState(app, (state) => PALETTES[state.view.comfort])
   const course = useAppState(app, (state) => state.course)
+  const inLines = useAppState(app, ({ lines, printing }) => printing || lines !== 'off')
   const box = useRef<HTMLDivElement>(null)
   const state = useMemo(() => createSkinState(course), [course])
   useEffect(() => {
@@ -49,14 +50,26 @@ export function Legend({
       <div ref={box}>
         <ul>
           {THINGS.map((entry) => (
-            <Item key={entry.id} entry={entry} palette={palette} Swatch={Swatch} words={words} />
+            <Item
+              key={entry.id}
+              entry={entry}
+              palette={palette}
+              Swatch={inLines ? Swatch : undefined}
+              words={words}
+            />
           ))}
         </ul>
         <h3>{words.say('legend.signals')}</h3>
         <Enlarged app={app} words={words} />
         <ul className="signals">
           {SIGNALS.map((entry) => (
-            <Item key={entry.id} entry={entry} palette={palette} Swatch={Swatch} words={words} />
+            <Item
+              key={entry.id}
+              entry={entry}
+              palette={palette}
+              Swatch={inLines ? Swatch : undefined}
+              words={words}
+            />
           ))}
         </ul>
       </div>

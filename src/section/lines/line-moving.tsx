@@ -4,14 +4,27 @@ import { type Palette, PALETTES } from '../../state/palette'
 import { GLYPH_KINDS, type GlyphKind } from '../../tissue/glyph-sites'
 import { type MovingContext, type MovingPaths, movingPaths } from '../moving'
 import { writePart, writePressed } from '../moving-part'
-import { Patterns } from './patterns'
-import { GLYPH_SHAPES, LANGERHANS_BODY, MAST_CELL, MELANOCYTE_BODY, stamped, stampedOnce } from './shapes'
+import { Filled, PatternDefs } from './filled'
+import {
+  GLYPH_SHAPES,
+  GRANULES,
+  LANGERHANS_BODY,
+  MAST_CELL,
+  MELANOCYTE_BODY,
+  stamped,
+  stampedOnce,
+  VACUOLES,
+} from './shapes'
 import { Line, Stroke, wide } from './stroke'
 
 /** Cells that are filled with ink, not left open. */
 const SOLID: readonly GlyphKind[] = ['pdgf', 'tgf-beta-1', 'fgf']
 /** How thick a clot must be (0–1) for each of its hatches to be laid on. */
-const CLOT_FROM = [0.05, 0.35, 0.7] as const
+const CLOT = [
+  { pattern: 'clot1', from: 0.05 },
+  { pattern: 'clot2', from: 0.35 },
+  { pattern: 'clot3', from: 0.7 },
+] as const
 /** What is open of a channel: in the dermis and in the epidermis. */
 const OPEN = ['hole', 'gap'] as const
 const NUCLEI = ['neutrophil', 'macrophage', 'fibroblast'] as const
@@ -31,10 +44,9 @@ export function LineMoving({
   const paths = useMemo(() => movingPaths(context, state), [context, state])
   const id = useId()
   const calm = palette === PALETTES.diagram
-  const filled = (name: string) => `url(#${id}${name})`
   return (
     <g data-blood={calm ? BLOOD.calm : BLOOD.full}>
-      <Patterns id={id} />
+      <PatternDefs id={id} names={['matrix', 'metal', ...CLOT.map(({ pattern }) => pattern)]} />
       <Stroke part="newTypeIII" d={paths.newTypeIII} um={0} px={4} paper />
       <Line part="newTypeIII" d={paths.newTypeIII} px={1.3} />
       <Stroke part="newTypeI" d={paths.newTypeI} um={8} px={4} paper />
@@ -59,24 +71,26 @@ export function LineMoving({
         />
       ))}
       <path data-part="gap" d={paths.gap} className="line-paper" />
-      <path data-part="hole" d={paths.hole} fill={filled('matrix')} />
-      {CLOT_FROM.slice(0, calm ? 2 : 3).map((from, i) => (
-        <path
-          key={from}
-          data-part="clot"
-          data-from={from}
-          d={paths.clot}
-          fill={filled(`clot${i + 1}`)}
-          display={paths.clotOpacity < from ? 'none' : undefined}
-        />
+      <path data-part="hole" d={paths.hole} className="line-paper" />
+      <g data-until={CLOT[1].from} display={paths.clotOpacity < CLOT[1].from ? undefined : 'none'}>
+        <Filled id={id} pattern="matrix" part="hole" shape={paths.hole} />
+      </g>
+      {CLOT.slice(0, calm ? 2 : 3).map(({ pattern, from }) => (
+        <g key={pattern} data-from={from} display={paths.clotOpacity < from ? 'none' : undefined}>
+          <Filled id={id} pattern={pattern} part="clot" shape={paths.clot} />
+        </g>
       ))}
       {GLYPH_KINDS.map((kind) => (
         <Glyph key={kind} part={kind} d={stamped(paths.glyphs[kind], GLYPH_SHAPES[kind])} />
       ))}
-      <Glyph
-        part="turnedMacrophages"
-        d={stamped(paths.turnedMacrophages, GLYPH_SHAPES.turned)}
-        fill={filled('vacuoles')}
+      <Glyph part="turnedMacrophages" d={stamped(paths.turnedMacrophages, GLYPH_SHAPES.turned)} />
+      <path
+        data-part="turnedMacrophages"
+        data-stamp="vacuoles"
+        d={stamped(paths.turnedMacrophages, VACUOLES)}
+        className="line-ink"
+        strokeLinecap="round"
+        strokeWidth={2.2}
       />
       <Stroke part="nuclei-neutrophil" d={paths.glyphNuclei.neutrophil} um={4} />
       <Stroke part="nuclei-macrophage" d={paths.glyphNuclei.macrophage} um={6.5} />
@@ -84,26 +98,21 @@ export function LineMoving({
       <path
         data-part="needles"
         d={paths.needles}
-        fill={calm ? undefined : filled('metal')}
-        className={calm ? 'line-outline line-firm' : 'line-edge line-firm'}
+        className="line-outline line-firm"
         opacity={paths.needleOpacity}
       />
+      {!calm && <Filled id={id} pattern="metal" part="needles" shape={paths.needles} />}
     </g>
   )
 }
 
 /** A kind of cell or signal, kept clear of what lies below it. */
-function Glyph({ part, d, fill }: { readonly part: string; readonly d: string; readonly fill?: string }) {
+function Glyph({ part, d }: { readonly part: string; readonly d: string }) {
   const solid = SOLID.some((kind) => kind === part)
   return (
     <>
       <path data-part={part} d={d} className="line-clear" />
-      <path
-        data-part={part}
-        d={d}
-        fill={fill}
-        className={solid ? 'line-solid' : fill ? 'line-edge' : 'line-outline'}
-      />
+      <path data-part={part} d={d} className={solid ? 'line-solid' : 'line-outline'} />
     </>
   )
 }
@@ -118,8 +127,11 @@ export function writeLines(root: SVGSVGElement, context: MovingContext, state: S
   writePart(root, 'turnedMacrophages', 'd', stamped(paths.turnedMacrophages, GLYPH_SHAPES.turned))
   for (const kind of NUCLEI) writePart(root, `nuclei-${kind}`, 'd', paths.glyphNuclei[kind])
   writePart(root, 'needles', 'opacity', paths.needleOpacity.toFixed(2))
-  for (const hatch of root.querySelectorAll<SVGElement>('[data-part="clot"]')) {
+  for (const hatch of root.querySelectorAll<SVGElement>('[data-from]')) {
     hatch.setAttribute('display', paths.clotOpacity < Number(hatch.dataset['from']) ? 'none' : 'inline')
+  }
+  for (const wisps of root.querySelectorAll<SVGElement>('[data-until]')) {
+    wisps.setAttribute('display', paths.clotOpacity < Number(wisps.dataset['until']) ? 'inline' : 'none')
   }
   writeAmounts(root, paths)
   writePressed(root, context, state)
@@ -145,5 +157,7 @@ function walls(path: string): string {
 function restamped(name: string, path: string): string {
   if (name === 'walls') return walls(path)
   if (name === 'mast') return stamped(path, MAST_CELL)
+  if (name === 'granules') return stamped(path, GRANULES)
+  if (name === 'vacuoles') return stamped(path, VACUOLES)
   return stampedOnce(path, name === 'melanocytes' ? MELANOCYTE_BODY : LANGERHANS_BODY)
 }

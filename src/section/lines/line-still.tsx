@@ -1,12 +1,32 @@
 import { useId } from 'react'
+import { standingOf } from '../../state/lens'
 import { melaninShare, type Palette } from '../../state/palette'
+import type { PartId } from '../../state/shown'
 import type { TubeKind } from '../../tissue/tubes'
 import type { MovingContext } from '../moving'
 import { type EpidermisPaths, sectionPaths } from '../paths'
-import { Lens } from '../still-part'
-import { Patterns } from './patterns'
-import { LANGERHANS_BODY, MAST_CELL, MELANOCYTE_BODY, stamped, stampedOnce } from './shapes'
+import { Filled, PatternDefs } from './filled'
+import type { PatternName } from './patterns'
+import { GRANULES, LANGERHANS_BODY, MAST_CELL, MELANOCYTE_BODY, stamped, stampedOnce } from './shapes'
 import { Line, Stroke } from './stroke'
+
+const STILL_PATTERNS = [
+  'corneum',
+  'epidermis',
+  'papillary',
+  'reticular',
+  'fat',
+  'gland',
+  'bulb',
+] as const satisfies readonly PatternName[]
+/** What pieces of a gland, of a follicle's bulb and of its papilla are filled with. */
+const LOBES = ['gland', 'bulb', 'papillary'] as const satisfies readonly PatternName[]
+const LENS_PATTERNS = [
+  'inferredCasing',
+  'inferred',
+  'illustrativeCasing',
+  'illustrative',
+] as const satisfies readonly PatternName[]
 
 /** Everything in the section that time does not change, in lines and patterns. */
 export function LineStill({
@@ -21,18 +41,17 @@ export function LineStill({
 }) {
   const paths = sectionPaths(context.tissue)
   const id = useId()
-  const filled = (name: string) => `url(#${id}${name})`
   return (
     <g>
-      <Patterns id={id} />
+      <PatternDefs id={id} names={lens ? [...STILL_PATTERNS, ...LENS_PATTERNS] : STILL_PATTERNS} />
       <clipPath id={`${id}under`}>
         <path data-part="under" d={paths.epidermis.under} />
       </clipPath>
       <g clipPath={`url(#${id}under)`}>
-        <path data-inside="fat" d={paths.fat} fill={filled('fat')} />
+        <Filled id={id} pattern="fat" inside="fat" shape={paths.fat} />
         <Stroke inside="fatCells" d={paths.fatCells} um={72} px={1.1} />
         <Stroke inside="fatCells" d={paths.fatCells} um={72} px={-1.1} paper />
-        <path data-inside="dermis" d={paths.dermis} fill={filled('reticular')} />
+        <Filled id={id} pattern="reticular" inside="dermis" shape={paths.dermis} />
         {paths.bundles.map(({ tone: shade, widthUm, path }, i) => (
           <g key={`${shade} ${widthUm}`}>
             <Stroke inside={`bundle ${i}`} d={path} um={widthUm} px={1.3} />
@@ -40,7 +59,7 @@ export function LineStill({
             <Line inside={`bundle ${i}`} d={path} px={0.4} dash={['24 7', '15 11', '32 5'][shade]} />
           </g>
         ))}
-        <path data-inside="papillary" d={paths.papillary} fill={filled('papillary')} />
+        <Filled id={id} pattern="papillary" inside="papillary" shape={paths.papillary} />
         <Line inside="fineFibres" d={paths.fineFibres} px={0.6} />
         <Stroke inside="elasticFibres" d={paths.elasticFibres} um={0} px={2.6} paper />
         <Line inside="elasticFibres" d={paths.elasticFibres} px={0.9} dash="9 2.5 1.5 2.5" cap="butt" />
@@ -51,15 +70,10 @@ export function LineStill({
             <Tube key={`${tube.kind} ${tube.widthUm}`} {...tube} />
           ))}
         {paths.lobes.map(({ kind, x, y, r }, i) => (
-          <circle
-            key={`${x} ${y}`}
-            data-inside={`lobe ${i}`}
-            cx={x}
-            cy={y}
-            r={r}
-            fill={filled(['gland', 'bulb', 'papillary'][kind])}
-            className="line-edge"
-          />
+          <g key={`${x} ${y}`}>
+            <Filled id={id} pattern={LOBES[kind]} inside={`lobe ${i}`} shape={{ cx: x, cy: y, r }} />
+            <circle data-inside={`lobe ${i}`} cx={x} cy={y} r={r} className="line-edge" fill="none" />
+          </g>
         ))}
         <path data-inside="residents" d={paths.residents} className="line-outline" />
         <Stroke inside="residentNuclei" d={paths.residentNuclei} um={4} />
@@ -67,11 +81,18 @@ export function LineStill({
           data-inside="mastCells"
           data-stamp="mast"
           d={stamped(paths.mastCells, MAST_CELL)}
-          fill={filled('granules')}
-          className="line-edge"
+          className="line-outline"
+        />
+        <path
+          data-inside="mastCells"
+          data-stamp="granules"
+          d={stamped(paths.mastCells, GRANULES)}
+          className="line-ink"
+          strokeLinecap="round"
+          strokeWidth={2.4}
         />
       </g>
-      <Epidermis paths={paths.epidermis} filled={filled} melanin={melaninShare(tone)} />
+      <Epidermis id={id} paths={paths.epidermis} melanin={melaninShare(tone)} />
       <Dendritic inside="langerhansCells" d={paths.langerhansCells} body={LANGERHANS_BODY} />
       <Dendritic inside="melanocytes" d={paths.melanocytes} body={MELANOCYTE_BODY} />
       {paths.tubes
@@ -79,25 +100,53 @@ export function LineStill({
         .map((tube) => (
           <Tube key={`over ${tube.kind} ${tube.widthUm}`} {...tube} />
         ))}
-      {lens && <Lens paths={paths} paper="var(--line-paper)" ink="currentColor" />}
+      {lens && (
+        <>
+          <Known id={id} of="reticular-dermis" inside="dermis" shape={paths.dermis} />
+          <Known id={id} of="fat" inside="fat" shape={paths.fat} />
+          <Known id={id} of="viable-epidermis" part="living" shape={paths.epidermis.living} />
+        </>
+      )}
     </g>
   )
 }
 
+/** How a layer is known, laid over it. */
+function Known({
+  of,
+  ...area
+}: {
+  readonly of: PartId
+  readonly id: string
+  readonly inside?: string
+  readonly part?: string
+  readonly shape: string
+}) {
+  const standing = standingOf(of)
+  if (standing === 'measured') return null
+  return (
+    <>
+      <Filled pattern={`${standing}Casing`} {...area} />
+      <Filled pattern={standing} {...area} />
+    </>
+  )
+}
+
 function Epidermis({
+  id,
   paths,
-  filled,
   melanin,
 }: {
+  readonly id: string
   readonly paths: EpidermisPaths
-  readonly filled: (name: string) => string
   readonly melanin: number
 }) {
   return (
     <g>
       <path data-part="film" d={paths.surface} className="line-film" />
-      <path data-part="film" d={paths.surface} className="line-film-fill" stroke={filled('film')} />
-      <path data-part="living" d={paths.living} fill={filled('epidermis')} />
+      <path data-part="film" d={paths.surface} className="line-film line-film-inside" />
+      <path data-part="film" d={paths.surface} className="line-film line-film-drops" strokeDasharray="3 17" />
+      <Filled id={id} pattern="epidermis" part="living" shape={paths.living} />
       <Stroke part="basalRow" d={paths.basalRow} um={13} paper cap="butt" />
       <Stroke part="basalRow" d={paths.basalRow} um={9} dash="3.4 4.6" cap="butt" />
       {melanin > 0.02 && (
@@ -111,8 +160,10 @@ function Epidermis({
       )}
       <Stroke part="spinousRows" d={paths.spinousRows} um={9} paper dash="0.1 11.9" />
       <Stroke part="spinousRows" d={paths.spinousRows} um={5} dash="0.1 11.9" />
-      <Stroke part="granularRow" d={paths.granularRow} um={3} dash="8 6" cap="butt" />
-      <path data-part="corneum" d={paths.corneum} fill={filled('corneum')} />
+      <Stroke part="spinousRows" d={paths.spinousRows} um={5} px={-1.8} paper dash="0.1 11.9" />
+      <Stroke part="granularRow" d={paths.granularRow} um={3} dash="8 6" />
+      <Stroke part="granularRow" d={paths.granularRow} um={3} px={-1.6} paper dash="8 6" />
+      <Filled id={id} pattern="corneum" part="corneum" shape={paths.corneum} />
       <Line part="corneumLines" d={paths.corneumLines} px={0.5} dash="22 3" />
       <Line part="surface" d={paths.surface} px={1.8} />
       <Line part="junction" d={paths.junction} px={1.6} />

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { GLYPH_SHAPES } from './shapes'
 
+/** A chain of buds. */
+const BUDS = 'M-9 8h0m2.7 -4.7h0m4.4 -3h0m4.9 -1.2h0m4.4 -3h0m3 -4.6h0'
+
 /** Glyphs of the key, by the ids of the legend; each fits a box from −12 to 12. */
 const SWATCHES: Readonly<Record<string, ReactNode>> = {
   needle: <path d="M-4 -11h8v13l-4 9l-4 -9z" />,
@@ -32,11 +35,10 @@ const SWATCHES: Readonly<Record<string, ReactNode>> = {
     </>
   ),
   sprout: (
-    <path
-      d="M-9 8h0m2.5 -4.5h0m4 -3h0m4.5 -1h0m4.2 -2.8h0m3 -4.4h0"
-      strokeWidth="5.4"
-      className="line-ring"
-    />
+    <>
+      <path d={BUDS} strokeWidth="5.6" />
+      <path d={BUDS} strokeWidth="2.6" className="line-gap" />
+    </>
   ),
   'collagen-iii': <path d="M-11 0q5 -6 11 -2t11 -3M-11 5q5 -6 11 -2t11 -3" strokeWidth="1.2" />,
   'collagen-i': (

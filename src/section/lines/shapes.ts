@@ -38,6 +38,9 @@ export const GLYPH_SHAPES: Readonly<Record<GlyphKind | 'turned', string | null>>
 export const SIGNAL_UM = 10
 
 export const MAST_CELL = circle(6.5)
+/** What cells are full of: dots where a line ends as it begins. Granules of a mast cell, vacuoles of a macrophage. */
+export const GRANULES = 'm-3.4 -2.4h0m3.4 -1.4h0m3.4 1.6h0m-5 2.4h0m3.2 0.4h0m-4.4 2.6h0m3.2 0.9h0m2.6 -1.6h0'
+export const VACUOLES = 'm-8 -2h0m4.2 4.6h0m4.6 1h0m5.4 -1.8h0m1.6 -4.4h0m-5 -2.6h0'
 export const LANGERHANS_BODY = circle(4.5)
 export const MELANOCYTE_BODY = circle(4)
 

@@ -145,7 +145,13 @@ function Epidermis({
     <g>
       <path data-part="film" d={paths.surface} className="line-film" />
       <path data-part="film" d={paths.surface} className="line-film line-film-inside" />
-      <path data-part="film" d={paths.surface} className="line-film line-film-drops" strokeDasharray="3 17" />
+      <path
+        data-part="film"
+        d={paths.surface}
+        className="line-film line-film-ripple"
+        strokeDasharray="34 11"
+      />
+      <path data-part="film" d={paths.surface} className="line-film line-film-below" />
       <Filled id={id} pattern="epidermis" part="living" shape={paths.living} />
       <Stroke part="basalRow" d={paths.basalRow} um={13} paper cap="butt" />
       <Stroke part="basalRow" d={paths.basalRow} um={9} dash="3.4 4.6" cap="butt" />

@@ -69,6 +69,12 @@ export function weighSite(dist: string): readonly Budget[] {
       most: kilobytes(16),
     },
     {
+      what: 'section in lines with its styles, and the page on paper',
+      bytes: weigh(/^lines-.*\.(js|css)$/),
+      least: kilobytes(6),
+      most: kilobytes(13),
+    },
+    {
       what: 'figures chunk',
       bytes: beyondPage(/^figures-.*\.js$/),
       least: kilobytes(8),

@@ -1,4 +1,5 @@
 import laterStyles from './styles/later.css?url'
+import linesStyles from './styles/lines.css?url'
 
 // Chunks that come after the shell. The browser fetches each once, however often it is asked for.
 
@@ -22,6 +23,10 @@ export const fetchPanels = () =>
 
 /** The mirror and the gap marker; the panels bring the words and styles that they share. */
 export const fetchMirror = () => fetchPanels().then(() => import('./mirror'))
+
+/** The section in lines and patterns, and when it is shown; it says some of the panels' words. */
+export const fetchLines = () =>
+  Promise.all([import('./lines'), addStyles(linesStyles), fetchPanels()]).then(([module]) => module)
 
 /** What the plan comes to in figures. */
 export const fetchFigures = () => import('./figures')

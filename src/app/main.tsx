@@ -9,6 +9,7 @@ import {
   fetchBackground,
   fetchEvidence,
   fetchFigures,
+  fetchLines,
   fetchMirror,
   fetchScene,
   fetchSection,
@@ -52,6 +53,7 @@ if (root) {
     const background = fetchBackground().then(({ keepBands }) => keepBands(app))
     void Promise.allSettled([
       drawn,
+      fetchLines(),
       fetchMirror(),
       fetchScene(),
       background,

@@ -10,7 +10,7 @@ import { NotesBanner } from '../ui/notes-banner'
 import { NowPanel } from '../ui/now-panel'
 import type { EvidenceTopic, NamedTopic } from '../ui/evidence-topic'
 import { Transport } from '../ui/transport'
-import { afterPaint, fetchEvidence, fetchFigures, fetchMirror, fetchPanels } from './later'
+import { afterPaint, fetchEvidence, fetchFigures, fetchLines, fetchMirror, fetchPanels } from './later'
 import { Stage } from './stage'
 import { timelineWords } from './timeline-words'
 
@@ -23,6 +23,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const mirror = words.knows('site.cheek') ? mirrorChunk : null
   const forTimeline = useMemo(() => timelineWords(app, words), [app, words])
   const Figures = useLater(fetchFigures, words)?.Figures
+  const lines = useLater(fetchLines, words)
   const [topic, setTopic] = useState<EvidenceTopic | null>(null)
   const [Drawer, setDrawer] = useState<Awaited<ReturnType<typeof fetchEvidence>>['EvidenceDrawer'] | null>(
     null,
@@ -73,6 +74,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             Names={later?.Names}
             lens={patch('lens')}
             onAbout={(about) => openSources({ about })}
+            lines={lines}
           />
         </ErrorBoundary>
         <div className="time">
@@ -110,6 +112,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
                   words={words}
                   descriptionId={description}
                   figures={figures}
+                  Swatch={lines?.LineSwatch}
                   onSources={openSources}
                 />
               </ErrorBoundary>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Words } from '../content/catalogue'
 import panelMessages from '../content/en-panels.icu.json'
 import type { AppStore } from '../state/store'
@@ -22,6 +22,8 @@ export interface PanelsProps {
   readonly descriptionId: string
   /** What the plan comes to in figures, once it has loaded. */
   readonly figures: ReactNode
+  /** Draws what the legend shows of a glyph in lines, once it has loaded. */
+  readonly Swatch: ComponentType<{ readonly id: string }> | undefined
   /** Opens the evidence drawer. */
   readonly onSources: (topic: EvidenceTopic) => void
 }
@@ -53,11 +55,11 @@ export function Names({
 }
 
 /** Everything one level down: the plan, the legend, the picture in words, safety, and what stands behind it. */
-export function Panels({ app, words, descriptionId, figures, onSources }: PanelsProps) {
+export function Panels({ app, words, descriptionId, figures, Swatch, onSources }: PanelsProps) {
   return (
     <>
       <ErrorBoundary words={words}>
-        <Legend app={app} words={words} onSources={onSources} />
+        <Legend app={app} words={words} Swatch={Swatch} onSources={onSources} />
       </ErrorBoundary>
       <ErrorBoundary words={words}>
         <LayersPanel app={app} words={words} />

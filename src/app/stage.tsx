@@ -3,7 +3,6 @@ import type { Words } from '../content/catalogue'
 import type { StageSize } from '../state/framing'
 import { observeSize } from '../state/observe-size'
 import { type AppStore, useAppState } from '../state/store'
-import type { ViewState } from '../state/view'
 import { ShowLess } from '../ui/comfort-dial'
 import type { AboutId } from '../ui/evidence-topic'
 import { ErrorBoundary } from '../ui/error-boundary'
@@ -23,6 +22,8 @@ interface StageProps {
   readonly lens: ReactNode
   /** Someone pressed the name of a layer or a structure. */
   readonly onAbout: (id: AboutId) => void
+  /** The section in lines, once it has loaded. */
+  readonly lines: typeof import('./lines') | null
 }
 
 interface NamesProps {
@@ -35,15 +36,21 @@ interface NamesProps {
  * The picture: the flat section at once, the 3D block over it as soon as it can be drawn, and the section again
  * whenever the block cannot.
  */
-export function Stage({ app, words, describedBy, Names, lens, onAbout }: StageProps) {
+export function Stage({ app, words, describedBy, Names, lens, onAbout, lines }: StageProps) {
   const box = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<StageSize | null>(null)
-  useLayoutEffect(() => (box.current ? observeSize(box.current, setSize) : undefined), [])
-  const wanted = useAppState(app, (state) => state.view.picture === 'block')
+  const printing = useAppState(app, (state) => state.printing)
+  const inLines = useAppState(app, (state) => state.lines !== 'off')
+  useLayoutEffect(() => {
+    if (!box.current) return undefined
+    // On paper the block keeps the size that it comes back to.
+    return observeSize(box.current, (next) => app.store.getState().printing || setSize(next))
+  }, [app])
+  const wanted = useAppState(app, (state) => state.view.picture === 'block' && state.lines !== 'instead')
   const hasMirror = useAppState(app, (state) => state.view.mirror)
   const { Scene, status, setStatus, retry } = useSceneLoader(wanted)
   const [section, setSection] = useState<SectionStatus>('coming')
-  const sectionActive = !wanted || status !== 'drawing'
+  const sectionActive = printing || !wanted || status !== 'drawing'
 
   useEffect(() => {
     document.documentElement.dataset['picture'] = sectionActive ? 'section' : 'block'
@@ -54,9 +61,10 @@ export function Stage({ app, words, describedBy, Names, lens, onAbout }: StagePr
       <div className="stage" ref={box} aria-label={words.say('stage.label')} role="group">
         <SectionLayer
           app={app}
-          stage={size}
+          stage={printing && lines ? lines.PAPER : size}
           active={sectionActive}
           label={words.say('stage.canvas')}
+          manner={printing ? lines?.PAPER_LINES : inLines ? lines?.LINES : undefined}
           onStatus={setSection}
         />
         {wanted && Scene && size && (
@@ -89,8 +97,9 @@ export function Stage({ app, words, describedBy, Names, lens, onAbout }: StagePr
       </div>
       <div className="stage-tools">
         <ViewBar app={app} words={words} stage={size} />
-        <PictureSwitch app={app} words={words} />
+        <PictureSwitch app={app} words={words} section={!wanted} />
       </div>
+      {lines && <lines.LinesNote app={app} words={words} />}
     </div>
   )
 }
@@ -133,19 +142,26 @@ function SectionMissing({ words }: { readonly words: Words }) {
   )
 }
 
-function PictureSwitch({ app, words }: { readonly app: AppStore; readonly words: Words }) {
-  const { picture, labels, mirror } = useAppState(app, (state) => state.view)
-  const button = (id: 'section' | 'labels' | 'mirror', pressed: boolean, change: Partial<ViewState>) => (
-    <button type="button" aria-pressed={pressed} onClick={() => app.setView(change)}>
+function PictureSwitch({
+  app,
+  words,
+  section,
+}: {
+  readonly app: AppStore
+  readonly words: Words
+  readonly section: boolean
+}) {
+  const { labels, mirror } = useAppState(app, (state) => state.view)
+  const button = (id: 'section' | 'labels' | 'mirror', pressed: boolean, press: () => void) => (
+    <button type="button" aria-pressed={pressed} onClick={press}>
       {words.say(`stage.${id}`)}
     </button>
   )
-  const section = picture === 'section'
   return (
     <div className="picture-switch">
-      {button('section', section, { picture: section ? 'block' : 'section' })}
-      {button('labels', labels, { labels: !labels })}
-      {button('mirror', mirror, { mirror: !mirror })}
+      {button('section', section, () => app.setPicture(section ? 'block' : 'section'))}
+      {button('labels', labels, () => app.setView({ labels: !labels }))}
+      {button('mirror', mirror, () => app.setView({ mirror: !mirror }))}
     </div>
   )
 }

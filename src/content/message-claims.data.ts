@@ -186,6 +186,8 @@ export const UI_FAMILIES = [
   'curve-standing',
   'population',
   'limits',
+  'lines',
+  'paper',
   'verdict',
   'figures',
   'duration',

@@ -125,11 +125,7 @@ const GLYPH_WIDTH_UM = {
 /** Rewrites the moving part, and the epidermis under pressing needles, for a moment. */
 export function writeMoving(root: SVGSVGElement, context: MovingContext, state: SkinState): void {
   const paths = movingPaths(context, state)
-  const write = (part: string, name: string, value: string) => {
-    for (const element of root.querySelectorAll(`[data-part="${part}"]`)) {
-      if (element.getAttribute(name) !== value) element.setAttribute(name, value)
-    }
-  }
+  const write = (part: string, name: string, value: string) => writePart(root, part, name, value)
   for (const part of [
     'newTypeIII',
     'newTypeI',
@@ -150,6 +146,16 @@ export function writeMoving(root: SVGSVGElement, context: MovingContext, state: 
   write('needles', 'opacity', paths.needleOpacity.toFixed(2))
   write('film', 'stroke-opacity', (paths.film * 0.85).toFixed(2))
   write('flush', 'fill-opacity', (paths.flush * 0.4).toFixed(2))
+  for (const element of root.querySelectorAll<SVGElement>('[data-widens]')) {
+    const { width, widens } = element.dataset
+    const wide = (Number(width) * (1 + Number(widens) * paths.flush)).toFixed(1)
+    if (element.getAttribute('stroke-width') !== wide) element.setAttribute('stroke-width', wide)
+  }
+  writePressed(root, context, state)
+}
+
+/** Rewrites what needles press down at a moment: the epidermis, and what lies inside the skin. */
+export function writePressed(root: SVGSVGElement, context: MovingContext, state: SkinState): void {
   // What lies inside goes down with the skin while needles press, and comes back once they leave.
   if (state.dentMm > 0 || root.dataset['pressed'] === 'true') {
     root.dataset['pressed'] = String(state.dentMm > 0)
@@ -159,11 +165,15 @@ export function writeMoving(root: SVGSVGElement, context: MovingContext, state: 
       if (value !== undefined) element.setAttribute(element.tagName === 'circle' ? 'cy' : 'd', value)
     }
   }
-  for (const element of root.querySelectorAll<SVGElement>('[data-widens]')) {
-    const { width, widens } = element.dataset
-    const wide = (Number(width) * (1 + Number(widens) * paths.flush)).toFixed(1)
-    if (element.getAttribute('stroke-width') !== wide) element.setAttribute('stroke-width', wide)
-  }
   const epidermis = pressedEpidermis(context, state)
-  for (const part of Object.keys(epidermis) as (keyof EpidermisPaths)[]) write(part, 'd', epidermis[part])
+  for (const part of Object.keys(epidermis) as (keyof EpidermisPaths)[]) {
+    writePart(root, part, 'd', epidermis[part])
+  }
+}
+
+/** Writes an attribute of every mark of a name, where it is not so already. */
+export function writePart(root: SVGSVGElement, part: string, name: string, value: string): void {
+  for (const element of root.querySelectorAll(`[data-part="${part}"]`)) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+  }
 }

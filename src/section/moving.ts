@@ -327,9 +327,9 @@ export function pressedInside(context: MovingContext, state: SkinState): Readonl
   const { tissue, drawing } = context
   const lay = layOf(context, state)
   const inside = lay ? insidePaths(tissue, lay, drawing) : sectionPaths(tissue, drawing)
-  const { fat, fatCells, dermis, fineFibres, elasticFibres } = inside
+  const { fat, fatCells, dermis, papillary, fineFibres, elasticFibres } = inside
   return new Map([
-    ...Object.entries({ fat, fatCells, dermis, fineFibres, elasticFibres }),
+    ...Object.entries({ fat, fatCells, dermis, papillary, fineFibres, elasticFibres }),
     ...Object.entries(inside.residents),
     ...inside.bundles.map(({ path }, i) => [`bundle ${i}`, path] as const),
     ...inside.tubes.map((tube) => [`tube ${tubeKey(tube)}`, tube.path] as const),

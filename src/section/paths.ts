@@ -63,6 +63,8 @@ export interface EpidermisPaths {
 export interface SectionPaths {
   readonly epidermis: EpidermisPaths
   readonly dermis: string
+  /** The part of the dermis above the bundles, which only a drawing in lines tells apart. */
+  readonly papillary: string
   readonly fat: string
   readonly fatCells: string
   /** Strands of the reticular bundles in three tones, each thin and thick. */
@@ -141,9 +143,12 @@ export function insidePaths(tissue: Tissue, lay: Lay, drawing: Drawing): Omit<Se
   const z = cutZ(drawing.cutMm)
   const isAt = (fibres: FibreSet, from: number) => (i: number) =>
     isNear(drawing, fibres.curves[i * CURVE_FLOATS + 5], from)
+  const junction = profileOf(fields.junctionY, 0.0125, lay, z)
+  const papillaryBottom = () => -skin.epidermisMm - skin.papillaryDermisMm
   const fatTop = profileOf(fields.fatTopY, 0.05, lay, z)
   return {
-    dermis: areaBetween(profileOf(fields.junctionY, 0.0125, lay, z), fatTop),
+    dermis: areaBetween(junction, fatTop),
+    papillary: areaBetween(junction, profileOf(papillaryBottom, 0.05, lay, z)),
     fat: areaBetween(fatTop, breakEdge(lay)),
     fatCells: fatCells(tissue, lay, z),
     bundles: bundlePaths(tissue.reticular, lay, isAt(tissue.reticular, 0.9)),

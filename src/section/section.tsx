@@ -1,10 +1,10 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import { SIGNAL_LIFE_SIZE } from '../model/everyday.data'
-import { type Course, createSkinState, stateAt, stateInto } from '../model/course'
 import { cutZ } from '../state/cut'
 import { depthScaleOf, drawnDepth, type ScaleId, shiftOf } from '../state/depth-scale'
+import { type ComponentType, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { SIGNAL_LIFE_SIZE } from '../model/everyday.data'
+import { type Course, createSkinState, type SkinState, stateAt, stateInto } from '../model/course'
 import { type StageSize, resolvePose } from '../state/framing'
-import { PALETTES } from '../state/palette'
+import { type Palette, PALETTES } from '../state/palette'
 import type { Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
 import { placeChannels } from '../tissue/channels'
@@ -19,11 +19,39 @@ import { StillPart } from './still-part'
 
 /** Share of the scene's lowest glyph counts that the flat section shows: it has no depth to hide them in. */
 const SECTION_QUALITY = 0.4
-/** Signals are drawn 8 µm wide: as many times larger than a molecule. */
-const SECTION_ENLARGED = { signals: 0.008 / SIGNAL_LIFE_SIZE.sizeMm, cells: 1 } as const
 /** Height of the section's drawing above the surface and below it, µm. */
 const TOP_UM = 1000
 const BOTTOM_UM = 2520
+
+/** A way to draw the section: its still and its moving part, and what rewrites the moving one. */
+export interface SectionManner {
+  readonly className: string
+  readonly Still: ComponentType<{
+    readonly context: MovingContext
+    readonly palette: Palette
+    readonly tone: number
+    readonly lens: boolean
+  }>
+  readonly Moving: ComponentType<{
+    readonly context: MovingContext
+    readonly palette: Palette
+    readonly state: SkinState
+  }>
+  write(root: SVGSVGElement, context: MovingContext, state: SkinState): void
+  /** Told from where everything is seen. */
+  fit?(root: SVGSVGElement, pose: Projection['pose'], stage: StageSize): void
+  /** How many times larger than a molecule signals are drawn. */
+  readonly signalsEnlarged: number
+}
+
+/** In colour; signals are 8 µm wide. */
+const PAINTED: SectionManner = {
+  className: 'section',
+  Still: StillPart,
+  Moving: MovingPart,
+  write: writeMoving,
+  signalsEnlarged: 0.008 / SIGNAL_LIFE_SIZE.sizeMm,
+}
 
 export interface SectionProps {
   readonly app: AppStore
@@ -32,6 +60,8 @@ export interface SectionProps {
   /** Whether the section is what is seen now: then it follows the playhead and says where things are. */
   readonly active: boolean
   readonly label: string
+  /** How it is drawn, where not in colour. */
+  readonly manner?: SectionManner | undefined
 }
 
 /** The prepared still and moving parts for a course; recomputed when the plan changes, never because time passes. */
@@ -49,7 +79,7 @@ function useMovingContext(course: Course, scale: ScaleId, cutMm: number): Moving
 }
 
 /** The 2D cross-section: first paint, view without WebGL, fallback after a GPU loss. */
-export function Section({ app, stage, active, label }: SectionProps) {
+export function Section({ app, stage, active, label, manner = PAINTED }: SectionProps) {
   const course = useAppState(app, (state) => state.course)
   const view = useAppState(app, (state) => state.view)
   // Behind the block nobody sees the cut move.
@@ -58,24 +88,24 @@ export function Section({ app, stage, active, label }: SectionProps) {
   const svg = useRef<SVGSVGElement>(null)
   const start = useMemo(() => stateAt(course, app.ticker.timeH), [course, app])
 
-  useFollowPlayhead(app, context, svg, active)
-  useFrame(app, course, stage, svg, active)
+  useFollowPlayhead(app, context, svg, active, manner)
+  useFrame(app, course, stage, svg, active, manner)
   useLayoutEffect(() => {
     if (svg.current) putInk(svg.current, view.shown, context.tissue.adnexa.lobeKinds)
-  }, [context, view.shown])
+  }, [context, view.shown, manner])
   useEffect(() => (active && svg.current ? attachNeedleDrag(svg.current, app) : undefined), [active, app])
 
   return (
     <svg
       ref={svg}
-      className="section"
+      className={manner.className}
       viewBox={`-1500 ${-TOP_UM} 3000 ${TOP_UM + BOTTOM_UM + um(shiftOf(context.drawing.depths))}`}
       role="img"
       aria-label={label}
       focusable="false"
     >
-      <StillPart context={context} palette={palette} tone={course.plan.skinTone} lens={view.lens} />
-      <MovingPart context={context} palette={palette} state={start} />
+      <manner.Still context={context} palette={palette} tone={course.plan.skinTone} lens={view.lens} />
+      <manner.Moving context={context} palette={palette} state={start} />
     </svg>
   )
 }
@@ -86,6 +116,7 @@ function useFollowPlayhead(
   context: MovingContext,
   svg: RefObject<SVGSVGElement | null>,
   active: boolean,
+  manner: SectionManner,
 ): void {
   useLayoutEffect(() => {
     const root = svg.current
@@ -93,11 +124,11 @@ function useFollowPlayhead(
     const state = createSkinState(context.course)
     const draw = (timeH: number) => {
       stateInto(state, context.course, timeH)
-      writeMoving(root, context, state)
+      manner.write(root, context, state)
     }
     draw(app.ticker.timeH)
     return app.ticker.subscribe(draw)
-  }, [app, context, svg, active])
+  }, [app, context, svg, active, manner])
 }
 
 /** Places the drawing so that the section shows what the 3D view of the same name frames. */
@@ -107,6 +138,7 @@ function useFrame(
   stage: StageSize | null,
   svg: RefObject<SVGSVGElement | null>,
   active: boolean,
+  manner: SectionManner,
 ): void {
   const view = useAppState(app, (state) => state.view)
   useLayoutEffect(() => {
@@ -129,10 +161,11 @@ function useFrame(
       root.style.left = `${left}px`
       root.style.top = `${top}px`
       root.style.transform = 'none'
+      manner.fit?.(root, pose, stage)
       if (!active) return
       const projection: Projection = {
         pose,
-        enlarged: SECTION_ENLARGED,
+        enlarged: { signals: manner.signalsEnlarged, cells: 1 },
         depths,
         cutZ: cutZ(view.cutMm),
         toScreen(out, px, py) {
@@ -143,6 +176,13 @@ function useFrame(
       app.projector.set(projection)
     }
     place(app.ticker.timeH)
-    return app.ticker.subscribe(place)
-  }, [app, course, stage, svg, view, active])
+    // A block that goes away takes with it how it was seen.
+    const again = () => {
+      if (!active || app.projector.current) return
+      lastSpan = Number.NaN
+      place(app.ticker.timeH)
+    }
+    const stops = [app.ticker.subscribe(place), app.projector.subscribe(again)]
+    return () => stops.forEach((stop) => stop())
+  }, [app, course, stage, svg, view, active, manner])
 }

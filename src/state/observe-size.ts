@@ -1,6 +1,9 @@
 import type { StageSize } from './framing'
 
-/** Tells the size of an element now and whenever it changes, in whole CSS pixels. Returns how to stop. */
+/**
+ * Tells the size of an element now and whenever it changes, in whole CSS pixels: at once where the window says so, as no
+ * observer is heard before a page is printed. Returns how to stop.
+ */
 export function observeSize(element: Element, tell: (size: StageSize) => void): () => void {
   let last = ''
   const look = () => {
@@ -14,5 +17,9 @@ export function observeSize(element: Element, tell: (size: StageSize) => void): 
   look()
   const observer = new ResizeObserver(look)
   observer.observe(element)
-  return () => observer.disconnect()
+  window.addEventListener('resize', look)
+  return () => {
+    observer.disconnect()
+    window.removeEventListener('resize', look)
+  }
 }

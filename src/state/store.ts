@@ -12,7 +12,7 @@ import { DEFAULT_LINK_STATE, formatLink, type LinkNote, type LinkState, roundPos
 import type { Playback } from './playback'
 import { createProjector, type Projector } from './projector'
 import { createTicker, type FrameClock, type Ticker } from './ticker'
-import { DEFAULT_VIEW, toLegalPose, type ViewState } from './view'
+import { DEFAULT_VIEW, type PictureId, toLegalPose, type ViewState } from './view'
 
 /** What React renders from. Time is not in here: it lives in the ticker. */
 export interface AppState {
@@ -32,6 +32,10 @@ export interface AppState {
   readonly unknownPairs: readonly string[]
   /** While a needle is pulled: the layer its tip most likely enters just there, or in which it is; else null. */
   readonly pull: { readonly layer: LayerId; readonly atBorder: boolean } | null
+  /** Whether the device asks for lines and patterns; `instead`: and they stand in for the block. */
+  readonly lines: 'off' | 'asked' | 'instead'
+  /** The page is laid out for paper. */
+  readonly printing: boolean
 }
 
 /** One instance of the product: its state and its clock. Several can share a page. */
@@ -47,6 +51,8 @@ export interface AppStore {
   /** Pulls the needle to a depth; it is held at borders of layers. null lets go of it. */
   pullNeedle(depthMm: number | null): void
   setView(change: Partial<ViewState>): void
+  /** Shows the block or the section, also where lines stood in for the block. */
+  setPicture(picture: PictureId): void
   /** Plays on from here; with reduced motion, steps to the next event instead. */
   play(): void
   pause(): void
@@ -84,6 +90,8 @@ export function createAppStore(
     notes: extras.notes ?? [],
     unknownPairs: extras.unknown ?? [],
     pull: null,
+    lines: 'off',
+    printing: false,
   }))
   const ticker = createTicker(start.timeH, course.endH, extras.clock)
   ticker.subscribe(() => {
@@ -138,6 +146,10 @@ export function createAppStore(
     projector: createProjector(),
     setPlan,
     setView,
+    setPicture(picture) {
+      if (store.getState().lines !== 'off') store.setState({ lines: 'asked' })
+      setView({ picture })
+    },
     setDepth,
     pullNeedle(depthMm) {
       if (depthMm === null) {

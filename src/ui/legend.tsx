@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Words } from '../content/catalogue'
 import { type Course, createSkinState, type SkinState, stateInto } from '../model/course'
 import { type NewCollagen, newCollagenInto } from '../model/healing/new-collagen'
@@ -15,14 +15,18 @@ const SEEN = 0.03
 export function Legend({
   app,
   words,
+  Swatch,
   onSources,
 }: {
   readonly app: AppStore
   readonly words: Words
+  /** Draws a glyph in lines, once it has loaded. */
+  readonly Swatch: ComponentType<{ readonly id: string }> | undefined
   readonly onSources: (topic: EvidenceTopic) => void
 }) {
   const palette = useAppState(app, (state) => PALETTES[state.view.comfort])
   const course = useAppState(app, (state) => state.course)
+  const inLines = useAppState(app, ({ lines, printing }) => printing || lines !== 'off')
   const box = useRef<HTMLDivElement>(null)
   const state = useMemo(() => createSkinState(course), [course])
   useEffect(() => {
@@ -46,14 +50,26 @@ export function Legend({
       <div ref={box}>
         <ul>
           {THINGS.map((entry) => (
-            <Item key={entry.id} entry={entry} palette={palette} words={words} />
+            <Item
+              key={entry.id}
+              entry={entry}
+              palette={palette}
+              Swatch={inLines ? Swatch : undefined}
+              words={words}
+            />
           ))}
         </ul>
         <h3>{words.say('legend.signals')}</h3>
         <Enlarged app={app} words={words} />
         <ul className="signals">
           {SIGNALS.map((entry) => (
-            <Item key={entry.id} entry={entry} palette={palette} words={words} />
+            <Item
+              key={entry.id}
+              entry={entry}
+              palette={palette}
+              Swatch={inLines ? Swatch : undefined}
+              words={words}
+            />
           ))}
         </ul>
       </div>
@@ -68,16 +84,18 @@ export function Legend({
 function Item({
   entry: { id, draw },
   palette,
+  Swatch,
   words,
 }: {
   readonly entry: Entry
   readonly palette: Palette
+  readonly Swatch: ComponentType<{ readonly id: string }> | undefined
   readonly words: Words
 }) {
   return (
     <li data-entry={id}>
       <svg viewBox="-12 -12 24 24" aria-hidden="true">
-        {draw(palette)}
+        {Swatch ? <Swatch id={id} /> : draw(palette)}
       </svg>
       {words.say(`legend.${id}`)}
     </li>

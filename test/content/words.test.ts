@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import english from '../../src/content/en.icu.json'
 import evidence from '../../src/content/en-evidence.icu.json'
 import figures from '../../src/content/en-figures.icu.json'
+import lines from '../../src/content/en-lines.icu.json'
 import panels from '../../src/content/en-panels.icu.json'
 import { createWords } from '../../src/content/catalogue'
 import { timeWords } from '../../src/content/time-words'
@@ -27,6 +28,7 @@ const words = createWords()
 words.learn(panels)
 words.learn(evidence)
 words.learn(figures)
+words.learn(lines)
 const sources = (file: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../src/content', file), 'utf8')) as Record<
     string,
@@ -37,6 +39,7 @@ const catalogue = {
   ...sources('en-panels.icu.json'),
   ...sources('en-evidence.icu.json'),
   ...sources('en-figures.icu.json'),
+  ...sources('en-lines.icu.json'),
 }
 
 describe('the catalogue', () => {
@@ -46,6 +49,7 @@ describe('the catalogue', () => {
       ...Object.keys(panels),
       ...Object.keys(evidence),
       ...Object.keys(figures),
+      ...Object.keys(lines),
     ]
     expect(new Set(ids).size).toBe(ids.length)
     for (const [id, text] of Object.entries(catalogue)) expect(text.trim(), id).not.toBe('')

@@ -18,6 +18,8 @@ export interface VisitOptions {
   readonly height?: number
   readonly dark?: boolean
   readonly reducedMotion?: boolean
+  readonly contrast?: 'more'
+  readonly forcedColors?: 'active'
   readonly touch?: boolean
   readonly javaScript?: boolean
   /** Runs in the page before anything of ours. */
@@ -51,6 +53,8 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+    contrast: options.contrast ?? 'no-preference',
+    forcedColors: options.forcedColors ?? 'none',
     hasTouch: options.touch ?? false,
     javaScriptEnabled: options.javaScript ?? true,
   })

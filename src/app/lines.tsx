@@ -18,7 +18,7 @@ export function teach(words: Words): void {
 }
 
 /** Size of the picture on paper, CSS pixels: as wide as A4 and Letter leave between their margins. */
-export const PAPER: StageSize = { widthPx: 660, heightPx: 400 }
+export const PAPER: StageSize = { widthPx: 660, heightPx: 376 }
 
 const FORCED = '(forced-colors: active)'
 const CONTRAST = '(prefers-contrast: more)'

@@ -9,6 +9,7 @@ import {
   type CellWay,
   draftNewFibres,
   LAST_RANK,
+  levelsOf,
   NEW_FIBRES,
   type NewFibreSites,
   type Point,
@@ -56,6 +57,8 @@ export interface GlyphSites {
   /** Place in the order of coming, 0–1: shown once its state's share of full is above it. */
   readonly rank: Float32Array
   readonly seed: Float32Array
+  /** Which quality adds it: 0 is there at all of them. */
+  readonly level: Uint8Array
 }
 
 export interface HealingSites {
@@ -100,7 +103,8 @@ const CELL_SIGNAL_MM = 0.11
 
 /**
  * Places everything that may come and go round the channels in the front cut. `quality` multiplies the counts
- * (1 at the lowest tier); each kind has its own stream of chance, so one more of a kind moves no other.
+ * (1 at the lowest tier); each kind has its own stream of chance, so one more of a kind moves no other. What a lower
+ * quality shows stands at the same place, and comes at the same time, in every higher one.
  */
 export function placeHealing(
   { skin, fields, adnexa }: Tissue,
@@ -117,6 +121,8 @@ export function placeHealing(
   const rank: number[] = []
   const glyphSeed: number[] = []
   const end: number[] = []
+  const glyphLevel: number[] = []
+  const levels = levelsOf(quality)
   const sprouts = createTubeBuilder()
   const sproutSession: number[] = []
 
@@ -158,29 +164,36 @@ export function placeHealing(
     }
 
     const ways: Partial<Record<GlyphKind, CellWay[]>> = {}
-    GLYPH_KINDS.forEach((name, kindIndex) => {
+    const streams = GLYPH_KINDS.map((name) => {
       const random = createRandom(seed, channel, session, name)
-      const count = Math.round(GLYPHS[name].perZone * (kindIndex < 3 ? Math.min(2, quality) : quality))
       // Zones are a little out of step with one another, so that they do not all blink at once.
-      const phase = random.next()
-      const made: CellWay[] = []
-      for (let i = 0; i < count; i++) {
-        const way = wayOf(name, random)
-        made.push(way)
-        kind.push(kindIndex)
-        glyphSession.push(session)
-        start.push(...way.from)
-        home.push(...way.to)
-        rank.push(((i + phase) / count) * LAST_RANK)
-        glyphSeed.push(random.next())
-      }
-      ways[name] = made
+      return { random, phase: random.next() }
     })
-    for (const name of GLYPH_KINDS) {
-      for (const { to } of ways[name] ?? []) {
-        end.push(...(name === 'neutrophil' ? nearest(to, ways.macrophage ?? []) : to))
+    levels.forEach((beside, level) => {
+      GLYPH_KINDS.forEach((name, kindIndex) => {
+        // Cells are many enough at twice as many.
+        if (kindIndex < 3 && level > 1) return
+        const { random, phase } = streams[kindIndex]
+        const count = Math.round(GLYPHS[name].perZone * Math.min(1, quality))
+        const made = (ways[name] ??= [])
+        for (let i = 0; i < count; i++) {
+          const way = wayOf(name, random)
+          made.push(way)
+          kind.push(kindIndex)
+          glyphSession.push(session)
+          glyphLevel.push(level)
+          start.push(...way.from)
+          home.push(...way.to)
+          rank.push(((i + ((phase + beside) % 1)) / count) * LAST_RANK)
+          glyphSeed.push(random.next())
+        }
+      })
+      const from = end.length / 3
+      for (let i = from; i < kind.length; i++) {
+        const to: Point = [home[i * 3], home[i * 3 + 1], home[i * 3 + 2]]
+        end.push(...(GLYPH_KINDS[kind[i]] === 'neutrophil' ? nearest(to, ways.macrophage ?? []) : to))
       }
-    }
+    })
 
     function wayOf(name: GlyphKind, random: Random): CellWay {
       switch (name) {
@@ -241,7 +254,7 @@ export function placeHealing(
     }
 
     // Only a wounded dermis lays down collagen; the sites exist anyway, and stay empty.
-    const layers = ways.fibroblast ?? []
+    const layers = (ways.fibroblast ?? []).slice(0, GLYPHS.fibroblast.perZone)
     typeIII.layZone(layers, session, quality, createRandom(seed, channel, session, 'type III'))
     typeI.layZone(layers, session, quality, createRandom(seed, channel, session, 'type I'))
 
@@ -279,6 +292,7 @@ export function placeHealing(
       end: Float32Array.from(end),
       rank: Float32Array.from(rank),
       seed: Float32Array.from(glyphSeed),
+      level: Uint8Array.from(glyphLevel),
     },
     newTypeIII: typeIII.finish(),
     newTypeI: typeI.finish(),

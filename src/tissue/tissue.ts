@@ -1,10 +1,11 @@
 import type { Skin } from '../model/skin/skin'
 import { type Adnexa, createAdnexa } from './adnexa'
 import { createFields, type TissueFields } from './fields'
-import { createFibres, type FibreSet } from './fibres'
+import { type FibreSet, fibreSteps } from './fibres'
 import { createMosaic } from './mosaic'
 import { createOthers } from './others'
 import { createResidents } from './residents'
+import { atOnce, type Steps } from './steps'
 import type { TubeSet } from './tubes'
 import { createVessels } from './vessels'
 
@@ -28,20 +29,26 @@ export const TISSUE_SEED = 'skin-1'
 
 const cache = new WeakMap<Skin, Tissue>()
 
-/** The tissue of a skin, kept as long as the skin is, so that a remount costs nothing. */
-export function tissueOf(skin: Skin): Tissue {
+/** The tissue of a skin in steps, kept as long as the skin is, so that a remount costs nothing. */
+export function* tissueSteps(skin: Skin): Steps<Tissue> {
   const known = cache.get(skin)
   if (known) return known
-  const tissue = createTissue(skin, TISSUE_SEED)
+  const tissue = yield* makeSteps(skin, TISSUE_SEED)
   cache.set(skin, tissue)
   return tissue
 }
 
+/** The same at once. */
+export const tissueOf = (skin: Skin): Tissue => atOnce(tissueSteps(skin))
+
 /** Builds the tissue of a skin. Pure: the same skin and seed give the same bytes. */
-export function createTissue(skin: Skin, seed: string): Tissue {
+export const createTissue = (skin: Skin, seed: string): Tissue => atOnce(makeSteps(skin, seed))
+
+function* makeSteps(skin: Skin, seed: string): Steps<Tissue> {
   const fields = createFields(skin, seed)
   const adnexa = createAdnexa(skin, fields, seed)
   const vessels = createVessels(skin, fields, seed)
+  yield
   return {
     skin,
     fields,
@@ -49,7 +56,7 @@ export function createTissue(skin: Skin, seed: string): Tissue {
     vessels,
     others: createOthers(skin, fields, seed),
     adnexa,
-    ...createFibres(skin, fields, adnexa, seed),
+    ...(yield* fibreSteps(skin, fields, adnexa, seed)),
     residents: createResidents(skin, fields, vessels, seed),
   }
 }

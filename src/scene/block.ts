@@ -1,12 +1,13 @@
-import { BufferGeometry, type Material, PlaneGeometry, type Texture } from 'three'
+import { type BufferGeometry, Group, type Material, Mesh, PlaneGeometry } from 'three'
 import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
 import type { Skin } from '../model/skin/skin'
-import { placeChannels, type ChannelSites } from '../tissue/channels'
+import { type ChannelSites, placeChannels } from '../tissue/channels'
 import { createFibroblastAim } from '../tissue/fibroblast-aim'
 import { type HealingSites, placeHealing } from '../tissue/glyph-sites'
-import { TISSUE_SEED, tissueOf } from '../tissue/tissue'
-import { bakeFields, channelGeometry, needleGeometry } from './geometry/channels'
+import { atOnce } from '../tissue/steps'
+import { TISSUE_SEED, tissueOf, tissueSteps } from '../tissue/tissue'
+import { channelGeometry, needleGeometry } from './geometry/channels'
 import { epidermisGeometry } from './geometry/epidermis'
 import { FIBRE_KINDS, fibreGeometry, newFibreGeometry } from './geometry/fibres'
 import { type GlyphMesh, glyphGeometry } from './geometry/glyphs'
@@ -16,10 +17,10 @@ import { CHANNELS, GROUND, NEEDLES } from './materials/channels'
 import { EPIDERMIS } from './materials/epidermis'
 import { FIBRES } from './materials/fibres'
 import { GLYPHS_MATERIAL } from './materials/glyphs'
-import { createMaterial } from './materials/material'
+import { createMaterial, type MaterialSource } from './materials/material'
 import { SPROUTS, TUBES } from './materials/tubes'
 import { WALLS } from './materials/walls'
-import { mosaicTexture, noiseTexture } from './textures'
+import type { Steps } from './slices'
 import type { Tier } from './tiers'
 import type { SceneUniforms } from './uniforms'
 
@@ -34,82 +35,85 @@ export interface Part {
 /** A group of parts with what only they own. */
 export interface PartGroup {
   readonly parts: readonly Part[]
+  /** All of them, to be hung into a scene. */
+  readonly object: Group
   dispose(): void
 }
 
-function group(parts: readonly Part[], textures: readonly Texture[] = []): PartGroup {
+function group(parts: readonly Part[]): PartGroup {
+  const object = new Group()
+  for (const { name, geometry, material, order } of parts) {
+    const mesh = new Mesh(geometry, material)
+    mesh.name = name
+    mesh.renderOrder = order
+    mesh.frustumCulled = false
+    object.add(mesh)
+  }
   return {
     parts,
+    object,
     dispose() {
       for (const part of parts) {
         part.geometry.dispose()
         part.material.dispose()
       }
-      for (const texture of textures) texture.dispose()
     },
   }
 }
 
-/** Skin as it is before anything happens: made again only when site or age changes. */
-export function createStillParts(skin: Skin, tier: Tier, uniforms: SceneUniforms): PartGroup {
-  const tissue = tissueOf(skin)
+/** Collects parts as they are made. */
+function collect(uniforms: SceneUniforms) {
+  const parts: Part[] = []
+  const add = (name: string, geometry: BufferGeometry, source: MaterialSource, order: number) => {
+    parts.push({ name, geometry, material: createMaterial(uniforms, source), order })
+  }
+  return { parts, add }
+}
+
+/** Skin as it is before anything happens, step by step: made again only when site or age changes. */
+export function* stillSteps(skin: Skin, tier: Tier, uniforms: SceneUniforms): Steps<PartGroup> {
+  const tissue = yield* tissueSteps(skin)
   const { adnexa } = tissue
-  const noise = noiseTexture()
-  const mosaic = mosaicTexture(tissue.mosaic)
-  uniforms.uNoise.value = noise
-  uniforms.uMosaic.value = mosaic
+  const { parts, add } = collect(uniforms)
+  yield
+  add(
+    'epidermis',
+    epidermisGeometry(tissue, { columns: tier.epidermisColumns, rows: tier.epidermisRows }),
+    EPIDERMIS,
+    0,
+  )
+  yield
+  const fibres = fibreGeometry(
+    [
+      { fibres: tissue.reticular, kind: FIBRE_KINDS.bundle, count: tier.reticular },
+      { fibres: tissue.papillary, kind: FIBRE_KINDS.fine, count: tier.papillary },
+      { fibres: tissue.elastic, kind: FIBRE_KINDS.elastic, count: tier.elastic },
+    ],
+    tier.segments,
+  )
+  add('fibres', fibres, FIBRES, 1)
+  yield
+  const tubes = tubeGeometry([tissue.vessels, tissue.others, adnexa.tubes], tier.tubeSides, tier.tubeEvery, {
+    spheres: adnexa.lobes,
+    kinds: adnexa.lobeKinds,
+  })
+  add('tubes', tubes, TUBES, 2)
+  yield
+  add('walls', wallGeometry(tissue, Math.round(tier.epidermisColumns / 2)), WALLS, 3)
   const ground = new PlaneGeometry(7, 6)
   ground.rotateX(-Math.PI / 2)
   ground.translate(0, -BLOCK.heightMm - 0.03, 0)
-  return group(
-    [
-      {
-        name: 'epidermis',
-        geometry: epidermisGeometry(tissue, { columns: tier.epidermisColumns, rows: tier.epidermisRows }),
-        material: createMaterial(uniforms, EPIDERMIS),
-        order: 0,
-      },
-      {
-        name: 'fibres',
-        geometry: fibreGeometry(
-          [
-            { fibres: tissue.reticular, kind: FIBRE_KINDS.bundle, count: tier.reticular },
-            { fibres: tissue.papillary, kind: FIBRE_KINDS.fine, count: tier.papillary },
-            { fibres: tissue.elastic, kind: FIBRE_KINDS.elastic, count: tier.elastic },
-          ],
-          tier.segments,
-        ),
-        material: createMaterial(uniforms, FIBRES),
-        order: 1,
-      },
-      {
-        name: 'tubes',
-        geometry: tubeGeometry(
-          [tissue.vessels, tissue.others, adnexa.tubes],
-          tier.tubeSides,
-          tier.tubeEvery,
-          {
-            spheres: adnexa.lobes,
-            kinds: adnexa.lobeKinds,
-          },
-        ),
-        material: createMaterial(uniforms, TUBES),
-        order: 2,
-      },
-      {
-        name: 'walls',
-        geometry: wallGeometry(tissue, Math.round(tier.epidermisColumns / 2)),
-        material: createMaterial(uniforms, WALLS),
-        order: 3,
-      },
-      { name: 'ground', geometry: ground, material: createMaterial(uniforms, GROUND), order: 4 },
-    ],
-    [noise, mosaic],
-  )
+  add('ground', ground, GROUND, 4)
+  return group(parts)
 }
+
+/** The same at once. */
+export const createStillParts = (skin: Skin, tier: Tier, uniforms: SceneUniforms): PartGroup =>
+  atOnce(stillSteps(skin, tier, uniforms))
 
 /** What a plan adds: needles, channels, and everything that comes and goes round them. */
 export interface HealingParts extends PartGroup {
+  readonly course: Course
   readonly channels: ChannelSites
   readonly sites: HealingSites
   readonly glyphs: GlyphMesh
@@ -118,16 +122,27 @@ export interface HealingParts extends PartGroup {
   /** How far each new fibre has grown: type III first, then type I. Written by the frame driver. */
   readonly grown: Float32Array
   grownChanged(): void
-  /** Bakes the surface's fields for the needles of a session. */
-  bake(needleSession: number): void
 }
 
-/** Makes the parts that change with the plan's channels. */
-export function createHealingParts(course: Course, tier: Tier, uniforms: SceneUniforms): HealingParts {
+let lastChannels: { readonly key: string; readonly channels: ChannelSites } | undefined
+
+/** The channels of a plan; the very same as long as nothing changes that they depend on. */
+function channelsOf({ densityPerCm2, sessions }: Course['plan']): ChannelSites {
+  const key = `${densityPerCm2} ${sessions}`
+  if (lastChannels?.key !== key) {
+    lastChannels = { key, channels: placeChannels(densityPerCm2, sessions, TISSUE_SEED) }
+  }
+  return lastChannels.channels
+}
+
+/** Makes the parts that change with the plan, step by step. */
+export function* healingSteps(course: Course, tier: Tier, uniforms: SceneUniforms): Steps<HealingParts> {
   const tissue = tissueOf(course.skin)
   const { plan, track } = course
-  const channels = placeChannels(plan.densityPerCm2, plan.sessions, TISSUE_SEED)
+  const { parts, add } = collect(uniforms)
+  const channels = channelsOf(plan)
   const sites = placeHealing(tissue, track, channels, tier.quality, TISSUE_SEED)
+  yield
   const glyphs = glyphGeometry(sites.glyphs, tissue.residents)
   const newFibres = newFibreGeometry(
     [
@@ -137,36 +152,17 @@ export function createHealingParts(course: Course, tier: Tier, uniforms: SceneUn
     tier.segments,
   )
   const grownAttribute = newFibres.getAttribute('aGrown')
-  let fields: Texture | null = null
-  const made = group([
-    { name: 'new-fibres', geometry: newFibres, material: createMaterial(uniforms, FIBRES), order: 1 },
-    {
-      name: 'sprouts',
-      geometry: tubeGeometry([sites.sprouts], tier.tubeSides, 1, undefined, sites.sproutSession),
-      material: createMaterial(uniforms, SPROUTS),
-      order: 2,
-    },
-    {
-      name: 'channels',
-      geometry: channelGeometry(channels, tissue.fields),
-      material: createMaterial(uniforms, CHANNELS),
-      order: 5,
-    },
-    {
-      name: 'glyphs',
-      geometry: glyphs.geometry,
-      material: createMaterial(uniforms, GLYPHS_MATERIAL),
-      order: 6,
-    },
-    {
-      name: 'needles',
-      geometry: needleGeometry(channels, plan.device, tier.id === 'low' ? 12 : 20),
-      material: createMaterial(uniforms, NEEDLES),
-      order: 7,
-    },
-  ])
+  add('new-fibres', newFibres, FIBRES, 1)
+  yield
+  const sprouts = tubeGeometry([sites.sprouts], tier.tubeSides, 1, undefined, sites.sproutSession)
+  add('sprouts', sprouts, SPROUTS, 2)
+  yield
+  add('channels', channelGeometry(channels, tissue.fields), CHANNELS, 5)
+  add('glyphs', glyphs.geometry, GLYPHS_MATERIAL, 6)
+  add('needles', needleGeometry(channels, plan.device, tier.id === 'low' ? 12 : 20), NEEDLES, 7)
   return {
-    ...made,
+    ...group(parts),
+    course,
     channels,
     sites,
     glyphs,
@@ -175,14 +171,9 @@ export function createHealingParts(course: Course, tier: Tier, uniforms: SceneUn
     grownChanged() {
       grownAttribute.needsUpdate = true
     },
-    bake(needleSession) {
-      fields?.dispose()
-      fields = bakeFields(channels, needleSession)
-      uniforms.uFields.value = fields
-    },
-    dispose() {
-      made.dispose()
-      fields?.dispose()
-    },
   }
 }
+
+/** The same at once. */
+export const createHealingParts = (course: Course, tier: Tier, uniforms: SceneUniforms): HealingParts =>
+  atOnce(healingSteps(course, tier, uniforms))

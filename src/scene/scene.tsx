@@ -4,14 +4,16 @@ import type { PerspectiveCamera } from 'three'
 import { createSkinState, stateInto } from '../model/course'
 import type { StageSize } from '../state/framing'
 import { type AppStore, useAppState } from '../state/store'
-import { createHealingParts, createStillParts, type PartGroup } from './block'
+import type { HealingParts } from './block'
 import { type CameraRig, createCameraRig } from './camera-rig'
 import { writeFrame } from './frame'
 import { makeInspectable } from './inspect'
 import { attachNeedleDrag } from './needle-drag'
 import { paintInto, showInto } from './paint'
-import type { Tier } from './tiers'
-import { createUniforms, type SceneUniforms } from './uniforms'
+import { createRefiner, type Refiner } from './refiner'
+import { restDpr, type Tier } from './tiers'
+import { type ReadyBlock, useBlock } from './use-block'
+import type { Block, Workshop } from './workshop'
 
 export interface SceneContentProps {
   readonly app: AppStore
@@ -27,18 +29,41 @@ export interface SceneContentProps {
 /** Things come to rest this long after the last change; then one finer frame is drawn. */
 const REST_MS = 220
 
-/** The 3D block: still skin, healing parts, camera, and the driver that moves them. */
-export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneContentProps) {
+/** The 3D block: what is drawn, once it is ready, and what moves it. */
+export function SceneContent({
+  app,
+  workshop,
+  tier,
+  life,
+  onFailed,
+  ...rest
+}: SceneContentProps & {
+  readonly workshop: Workshop
+  /** Counts what became of the context: odd while it is lost. */
+  readonly life: number
+  readonly onFailed: () => void
+}) {
   const course = useAppState(app, (state) => state.course)
+  const ready = useBlock(workshop, course, tier, life, onFailed)
+  useEffect(() => () => workshop.dispose(), [workshop])
+  if (!ready) return null
+  return <Standing app={app} workshop={workshop} tier={tier} life={life} ready={ready} {...rest} />
+}
+
+interface StandingProps extends SceneContentProps {
+  readonly workshop: Workshop
+  readonly life: number
+  readonly ready: ReadyBlock
+}
+
+/** A block that stands ready, its paint, camera and driver. */
+function Standing({ app, workshop, tier, life, ready, judge, stage, dark, onDrawn }: StandingProps) {
   const comfort = useAppState(app, (state) => state.view.comfort)
   const shown = useAppState(app, (state) => state.view.shown)
   const lens = useAppState(app, (state) => state.view.lens)
-  const uniforms = useMemo(() => createUniforms(), [])
-  const { skin } = course
-  const still = useMemo(() => createStillParts(skin, tier, uniforms), [skin, tier, uniforms])
-  const healing = useMemo(() => createHealingParts(course, tier, uniforms), [course, tier, uniforms])
-  useEffect(() => () => still.dispose(), [still])
-  useEffect(() => () => healing.dispose(), [healing])
+  const { uniforms } = workshop
+  const { block } = ready
+  const { course } = block.healing
 
   const invalidate = useThree((three) => three.invalidate)
   useLayoutEffect(() => {
@@ -48,28 +73,14 @@ export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneCo
   }, [uniforms, course, comfort, dark, shown, lens, invalidate])
 
   const rig = useRig(app, stage)
-  useNeedleDrag(app, rig, healing)
-  useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn })
+  useNeedleDrag(app, rig, block.healing)
+  useDriver({ app, workshop, block, awake: life === ready.life, rig, tier, judge, onDrawn })
   return (
     <>
-      <Parts of={still} />
-      <Parts of={healing} />
+      <primitive key={block.still.object.id} object={block.still.object} />
+      <primitive key={block.healing.object.id} object={block.healing.object} />
     </>
   )
-}
-
-function Parts({ of }: { readonly of: PartGroup }) {
-  return of.parts.map(({ name, geometry, material, order }) => (
-    <mesh
-      key={name}
-      name={name}
-      geometry={geometry}
-      material={material}
-      renderOrder={order}
-      frustumCulled={false}
-      dispose={null}
-    />
-  ))
 }
 
 type RigRef = { current: CameraRig | null }
@@ -98,7 +109,7 @@ function useRig(app: AppStore, stage: StageSize): RigRef {
   return rig
 }
 
-function useNeedleDrag(app: AppStore, rig: RigRef, healing: ReturnType<typeof createHealingParts>): void {
+function useNeedleDrag(app: AppStore, rig: RigRef, healing: HealingParts): void {
   const element = useThree((three) => three.gl.domElement)
   const latest = useRef(healing)
   useLayoutEffect(() => {
@@ -118,32 +129,76 @@ function useNeedleDrag(app: AppStore, rig: RigRef, healing: ReturnType<typeof cr
 
 interface DriverInput {
   readonly app: AppStore
-  readonly course: ReturnType<AppStore['store']['getState']>['course']
-  readonly uniforms: SceneUniforms
-  readonly healing: ReturnType<typeof createHealingParts>
+  readonly workshop: Workshop
+  readonly block: Block
+  /** False while the context is lost or not all of the block is back on the GPU: then nothing is drawn. */
+  readonly awake: boolean
   readonly rig: RigRef
   readonly tier: Tier
   readonly judge: SceneContentProps['judge']
   readonly onDrawn: () => void
 }
 
-/** The one frame driver: reads the moment, writes uniforms and instance data, moves the camera, settles the pixels. */
-function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }: DriverInput): void {
+/** What the driver keeps from frame to frame. */
+interface DriverWork {
+  /** The moment is to be read again. */
+  fresh: boolean
+  /** What was last written for the moment; the finest block is only written when it is shown. */
+  fineFresh: boolean
+  resting: boolean
+  /** The last frame showed the finest block. */
+  refined: boolean
+  drawn: boolean
+  frames: number
+  pose: unknown
+}
+
+/** The one frame driver: reads the moment, writes uniforms and instance data, moves the camera, refines what rests. */
+function useDriver({ app, workshop, block, awake, rig, tier, judge, onDrawn }: DriverInput): void {
   const invalidate = useThree((three) => three.invalidate)
+  const camera = useThree((three) => three.camera)
+  const scene = useThree((three) => three.scene)
+  const setFrameloop = useThree((three) => three.setFrameloop)
+  const { renderer, uniforms, bakery, tally } = workshop
+  const { healing } = block
+  const { course } = healing
   const state = useMemo(() => createSkinState(course), [course])
-  const work = useRef({ fresh: true, baked: -2, resting: false, drawn: false, frames: 0 })
+  const work = useRef<DriverWork>({
+    fresh: true,
+    fineFresh: true,
+    resting: false,
+    refined: false,
+    drawn: false,
+    frames: 0,
+    pose: null,
+  })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const refiner = useRef<Refiner | null>(null)
+  useLayoutEffect(() => {
+    const made = createRefiner(workshop, camera, scene)
+    refiner.current = made
+    return () => {
+      refiner.current = null
+      made.dispose()
+    }
+  }, [workshop, camera, scene])
 
   useLayoutEffect(() => {
-    work.current.fresh = true
-    work.current.baked = -2
+    const now = work.current
+    now.fresh = true
+    now.resting = false
+    now.drawn &&= awake
+    refiner.current?.stir()
+    // Asleep it draws nothing, whoever asks.
+    setFrameloop(awake ? 'demand' : 'never')
     invalidate()
-  }, [state, healing, invalidate])
+  }, [state, healing, awake, setFrameloop, invalidate])
 
   useEffect(() => {
     const stir = () => {
       work.current.fresh = true
       work.current.resting = false
+      refiner.current?.stir()
       invalidate()
     }
     // Bands and notes change nothing here; only what is drawn does.
@@ -159,10 +214,15 @@ function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }
     }
   }, [app, invalidate])
 
-  const renderer = useThree((three) => three.gl)
   useLayoutEffect(() => {
-    makeInspectable(renderer.domElement, renderer, uniforms, tier.id, () => work.current.frames)
-  }, [renderer, uniforms, tier])
+    makeInspectable(renderer, uniforms, {
+      tier: tier.id,
+      tally,
+      scene,
+      frames: () => work.current.frames,
+      refined: () => work.current.refined,
+    })
+  }, [renderer, uniforms, scene, tally, tier])
 
   useFrame(({ gl, size }, deltaS) => {
     const now = work.current
@@ -170,17 +230,28 @@ function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }
     if (!now.resting) judge.saw(deltaS * 1000)
     if (now.fresh) {
       now.fresh = false
+      now.fineFresh = true
       stateInto(state, course, app.ticker.timeH)
-      // Fields hold the dent of one session's needles: bake again when other needles come.
-      if (now.baked !== state.needleSession && (state.needleSession >= 0 || now.baked === -2)) {
-        healing.bake(state.needleSession)
-        now.baked = state.needleSession
-      }
+      bakery.bakeFields(healing.channels, state.needleSession)
       writeFrame(uniforms, healing, course, state)
     }
     const cell = healing.fibroblastAim(healing.glyphs.frame, state.session)
     const moving = rig.current?.advance(deltaS, state.tipDepthMm, cell) ?? false
-    const dpr = now.resting && !moving ? tier.restDpr : Math.min(tier.movingDpr, window.devicePixelRatio)
+    if (now.pose !== rig.current?.pose) {
+      now.pose = rig.current?.pose
+      now.resting = false
+      refiner.current?.stir()
+    }
+    const fine = refiner.current?.of(course)
+    const shown = (now.resting && fine) || block
+    now.refined = now.resting && (shown === fine || tier.id === 'top')
+    if (shown !== block && now.fineFresh) {
+      now.fineFresh = false
+      writeFrame(uniforms, shown.healing, course, state)
+    }
+    show(block, shown === block)
+    if (fine) show(fine, shown === fine)
+    const dpr = now.resting ? restDpr(tier, size) : Math.min(tier.movingDpr, window.devicePixelRatio)
     if (gl.getPixelRatio() !== dpr) gl.setPixelRatio(dpr)
     uniforms.uMmPerCssPx.value = (rig.current?.pose.spanMm ?? 2) / size.height
     uniforms.uMmPerPx.value = uniforms.uMmPerCssPx.value / dpr
@@ -190,7 +261,8 @@ function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }
       timer.current = setTimeout(() => {
         now.resting = true
         judge.rests()
-        invalidate()
+        if (tier.id === 'top' || refiner.current?.of(course)) invalidate()
+        else refiner.current?.rest(course, invalidate)
       }, REST_MS)
     }
     if (!now.drawn) {
@@ -198,4 +270,9 @@ function useDriver({ app, course, uniforms, healing, rig, tier, judge, onDrawn }
       onDrawn()
     }
   })
+}
+
+function show({ still, healing }: Block, visible: boolean): void {
+  still.object.visible = visible
+  healing.object.visible = visible
 }

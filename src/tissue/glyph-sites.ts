@@ -122,7 +122,8 @@ export function placeHealing(
   const glyphSeed: number[] = []
   const end: number[] = []
   const glyphLevel: number[] = []
-  const levels = levelsOf(quality)
+  // Twice as many are enough: more would drown what they stand among.
+  const levels = levelsOf(Math.min(2, quality))
   const sprouts = createTubeBuilder()
   const sproutSession: number[] = []
 
@@ -171,8 +172,6 @@ export function placeHealing(
     })
     levels.forEach((beside, level) => {
       GLYPH_KINDS.forEach((name, kindIndex) => {
-        // Cells are many enough at twice as many.
-        if (kindIndex < 3 && level > 1) return
         const { random, phase } = streams[kindIndex]
         const count = Math.round(GLYPHS[name].perZone * Math.min(1, quality))
         const made = (ways[name] ??= [])

@@ -2,25 +2,14 @@ import {
   BufferAttribute,
   type BufferGeometry,
   CylinderGeometry,
-  DataTexture,
-  DataUtils,
-  HalfFloatType,
   InstancedBufferAttribute,
   InstancedBufferGeometry,
-  LinearFilter,
-  RGBAFormat,
 } from 'three'
 import { BLOCK } from '../../model/block'
 import type { DeviceId } from '../../model/plan'
 import type { ChannelSites } from '../../tissue/channels'
-import { dentAt } from '../../tissue/dent'
 import type { TissueFields } from '../../tissue/fields'
 import { NEEDLE_FORMS } from '../../tissue/needle-forms'
-
-/** Distances beyond this are of no matter to anyone, mm. */
-const FAR_MM = 0.5
-const FIELD_COLUMNS = 180
-const FIELD_ROWS = 120
 
 /** The channels in the front cut as tall quads. aCorner: x −1–1 across, y 0–1 down; aSite: x, session, seed, thickness of the epidermis there; aSurface: y of the skin there. */
 export function channelGeometry(channels: ChannelSites, fields: TissueFields): InstancedBufferGeometry {
@@ -102,32 +91,4 @@ function faceted(geometry: BufferGeometry): BufferGeometry {
   shaped.computeVertexNormals()
   flat.setAttribute('normal', shaped.getAttribute('normal'))
   return flat
-}
-
-/** Bakes, over the block's surface: distance to the nearest channel (mm), its session / 8, and the dent's share. */
-export function bakeFields(channels: ChannelSites, needleSession: number): DataTexture {
-  const data = new Uint16Array(FIELD_COLUMNS * FIELD_ROWS * 4)
-  for (let row = 0; row < FIELD_ROWS; row++) {
-    const z = -BLOCK.halfDepthMm + ((row + 0.5) / FIELD_ROWS) * 2 * BLOCK.halfDepthMm
-    for (let column = 0; column < FIELD_COLUMNS; column++) {
-      const x = -BLOCK.halfWidthMm + ((column + 0.5) / FIELD_COLUMNS) * 2 * BLOCK.halfWidthMm
-      let nearest = FAR_MM
-      let session = 0
-      for (let i = 0; i < channels.count; i++) {
-        const distance = Math.hypot(x - channels.x[i], z - channels.z[i])
-        if (distance >= nearest) continue
-        nearest = distance
-        session = channels.session[i]
-      }
-      const at = (row * FIELD_COLUMNS + column) * 4
-      data[at] = DataUtils.toHalfFloat(nearest)
-      data[at + 1] = DataUtils.toHalfFloat(session / 8)
-      data[at + 2] = DataUtils.toHalfFloat(needleSession < 0 ? 0 : dentAt(channels, needleSession, x, z))
-    }
-  }
-  const texture = new DataTexture(data, FIELD_COLUMNS, FIELD_ROWS, RGBAFormat, HalfFloatType)
-  texture.minFilter = LinearFilter
-  texture.magFilter = LinearFilter
-  texture.needsUpdate = true
-  return texture
 }

@@ -3,7 +3,8 @@ import { FAT_CELL_MM, FAT_JITTER } from '../../tissue/mosaic'
 import { PART_CONSTANTS } from '../parts'
 import { UNIFORM_DECLARATIONS } from '../uniforms'
 
-const number = (value: number) => (Number.isInteger(value) ? `${value}.0` : String(value))
+/** A number as GLSL reads one. */
+export const number = (value: number) => (Number.isInteger(value) ? `${value}.0` : String(value))
 
 /** Head of every shader: uniforms and the block's size. */
 const HEAD = /* glsl */ `

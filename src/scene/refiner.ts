@@ -1,0 +1,69 @@
+import type { Camera, Scene } from 'three'
+import type { Course } from '../model/course'
+import { inSlices, type Steps, whenIdle } from './slices'
+import { TIERS } from './tiers'
+import { type Block, blockSteps, type Workshop } from './workshop'
+
+/** Makes the finest block of what stands still, and keeps it as long as skin and plan last. */
+export interface Refiner {
+  /** The finest block of a course, where it stands ready. */
+  of(course: Course): Block | null
+  /** Works towards it as long as nothing stirs; `done` hears when it stands ready, or cannot be had. */
+  rest(course: Course, done: () => void): void
+  /** Stops the work. What is done of it is kept. */
+  stir(): void
+  dispose(): void
+}
+
+/** The refiner of one canvas. Its blocks hang in the scene unseen until they are shown. */
+export function createRefiner(workshop: Workshop, camera: Camera, scene: Scene): Refiner {
+  let block: Block | null = null
+  let steps: Steps<Block> | null = null
+  let aim: Course | null = null
+  let stop = () => {}
+
+  function drop(old: Block | null, next: Block | null): void {
+    for (const part of ['still', 'healing'] as const) {
+      if (!old || old[part] === next?.[part]) continue
+      scene.remove(old[part].object)
+      old[part].dispose()
+    }
+  }
+  const callOff = () => {
+    stop()
+    steps?.return(undefined as never)
+    steps = null
+  }
+  return {
+    of: (course) => (block?.healing.course === course ? block : null),
+    rest(course, done) {
+      if (!steps || aim !== course) {
+        callOff()
+        aim = course
+        steps = blockSteps(workshop, camera, TIERS.top, () => course, block)
+      }
+      stop = inSlices(
+        steps,
+        (next) => {
+          steps = null
+          drop(block, next)
+          block = next
+          for (const { object } of [next.still, next.healing]) {
+            object.visible = false
+            scene.add(object)
+          }
+          done()
+        },
+        done,
+        workshop.tally,
+        whenIdle,
+      )
+    },
+    stir: () => stop(),
+    dispose() {
+      callOff()
+      drop(block, null)
+      block = null
+    },
+  }
+}

@@ -37,6 +37,7 @@ export const OCTAVES = [
   [17, 0.29],
   [41, 0.15],
 ] as const
+/** Size of the lattices' texture. */
 export const LATTICE = { columns: 41, rows: 65 } as const
 /** Least and span of each channel of the noise before it is stretched to 0–1: a test finds them anew. */
 export const NOISE_RANGE = {
@@ -179,15 +180,12 @@ export function createBakery(renderer: WebGLRenderer, uniforms: SceneUniforms): 
   return {
     *steps() {
       baked = null
-      // A fresh context is still being set up; the first question to it would wait for that.
-      yield caughtUp(renderer)
       for (const material of [makeNoise, makeFields]) {
         mesh.material = material
         renderer.compile(mesh, camera)
       }
       yield caughtUp(renderer)
       fill(noise, makeNoise)
-      yield caughtUp(renderer)
     },
     bakeFields(channels, needleSession) {
       // With the needles gone nothing is pressed down: what was baked last will do.

@@ -1,5 +1,5 @@
 import { createRoot, type ReconcilerRoot } from '@react-three/fiber'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { NoToneMapping, setConsoleFunction, WebGLRenderer } from 'three'
 import type { StageSize } from '../state/framing'
 import type { AppStore } from '../state/store'
@@ -40,12 +40,12 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
   const root = useRef<ReconcilerRoot<HTMLCanvasElement> | null>(null)
   const [graphics] = useState(probeGraphics)
   const [tier, setTier] = useState(() => (graphics ? chooseTier(graphics) : null))
+  const drawable = tier !== null
   const judge = useTierJudge(graphics, tier, setTier)
   const dark = useDarkPage()
 
-  useEffect(() => {
-    if (!tier) onStatus('unavailable')
-  }, [tier, onStatus])
+  // Whatever was drawn before: the section stays until this canvas has drawn something.
+  useLayoutEffect(() => onStatus(drawable ? 'loading' : 'unavailable'), [drawable, onStatus])
 
   const onDrawn = useCallback(() => onStatus('drawing'), [onStatus])
   const onFailed = useCallback(() => onStatus('unavailable'), [onStatus])
@@ -55,7 +55,6 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
   // Even while the context lives, odd while it is lost.
   const [life, setLife] = useState(0)
   const first = useRef(stage)
-  const drawable = tier !== null
   const antialias = tier?.antialias ?? false
   useEffect(() => {
     const element = canvas.current

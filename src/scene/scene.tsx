@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { createSkinState, stateInto } from '../model/course'
 import type { StageSize } from '../state/framing'
@@ -74,13 +74,27 @@ function Standing({ app, workshop, tier, life, ready, judge, stage, dark, onDraw
 
   const rig = useRig(app, stage)
   useNeedleDrag(app, rig, block.healing)
-  useDriver({ app, workshop, block, awake: life === ready.life, rig, tier, judge, onDrawn })
+  const inView = useInView(workshop.renderer.domElement)
+  useDriver({ app, workshop, block, awake: life === ready.life && inView, rig, tier, judge, onDrawn })
   return (
     <>
       <primitive key={block.still.object.id} object={block.still.object} />
       <primitive key={block.healing.object.id} object={block.healing.object} />
     </>
   )
+}
+
+/** Whether any of an element is on the screen. */
+function useInView(element: HTMLElement): boolean {
+  const [inView, setInView] = useState(true)
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => {
+      setInView(entries[entries.length - 1].isIntersecting)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [element])
+  return inView
 }
 
 type RigRef = { current: CameraRig | null }
@@ -131,7 +145,7 @@ interface DriverInput {
   readonly app: AppStore
   readonly workshop: Workshop
   readonly block: Block
-  /** False while the context is lost or not all of the block is back on the GPU: then nothing is drawn. */
+  /** False while the picture is off the screen, its context lost, or not all of the block back on the GPU. */
   readonly awake: boolean
   readonly rig: RigRef
   readonly tier: Tier
@@ -220,9 +234,12 @@ function useDriver({ app, workshop, block, awake, rig, tier, judge, onDrawn }: D
       tally,
       scene,
       frames: () => work.current.frames,
-      refined: () => work.current.refined,
+      refined: () => {
+        const { resting, refined } = work.current
+        return resting && refined && app.store.getState().course === course
+      },
     })
-  }, [renderer, uniforms, scene, tally, tier])
+  }, [renderer, uniforms, scene, tally, tier, app, course])
 
   useFrame(({ gl, size }, deltaS) => {
     const now = work.current
@@ -259,6 +276,8 @@ function useDriver({ app, workshop, block, awake, rig, tier, judge, onDrawn }: D
     if (!now.resting) {
       clearTimeout(timer.current)
       timer.current = setTimeout(() => {
+        // Frames may be further apart than this while things move. What ends the move asks for another frame.
+        if (app.ticker.playback.kind !== 'still' || rig.current?.held) return
         now.resting = true
         judge.rests()
         if (tier.id === 'top' || refiner.current?.of(course)) invalidate()

@@ -1,8 +1,11 @@
+import { pageClock } from '../state/ticker'
+
 /** Work in steps. A step may leave a question, asked again and again before the next step, until its answer is yes. */
 export type Steps<T> = Generator<(() => boolean) | void, T, void>
 
 /** What work in slices took of the main thread. */
 export interface SliceTally {
+  steps: number
   slices: number
   totalMs: number
   longestMs: number
@@ -41,7 +44,7 @@ export function inSlices<T>(
   let question: (() => boolean) | void
   const slice = () => {
     if (stopped) return
-    const start = performance.now()
+    const start = pageClock.nowMs()
     let ms = 0
     try {
       do {
@@ -50,7 +53,8 @@ export function inSlices<T>(
           return
         }
         const step = steps.next()
-        ms = performance.now() - start
+        tally.steps++
+        ms = pageClock.nowMs() - start
         if (step.done) {
           done(step.value)
           stopped = true

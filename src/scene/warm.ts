@@ -33,8 +33,10 @@ export function* warmSteps(renderer: WebGLRenderer, camera: Camera, parts: reado
     for (const mesh of meshes) {
       mesh.frustumCulled = false
       renderer.compile(stage.clear().add(mesh), camera)
-      yield caughtUp(renderer)
+      yield
     }
+    // One question for all: where frames are slow, each costs a frame.
+    yield caughtUp(renderer)
     for (const mesh of meshes) {
       yield () => linked(renderer, mesh.material)
       mesh.geometry.setDrawRange(0, 3)
@@ -42,8 +44,8 @@ export function* warmSteps(renderer: WebGLRenderer, camera: Camera, parts: reado
       renderer.render(stage.clear().add(mesh), camera)
       renderer.setRenderTarget(null)
       mesh.geometry.setDrawRange(0, Infinity)
-      yield caughtUp(renderer)
     }
+    yield caughtUp(renderer)
   } finally {
     target.dispose()
   }

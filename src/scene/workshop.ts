@@ -31,7 +31,7 @@ export function createWorkshop(renderer: WebGLRenderer): Workshop {
     renderer,
     uniforms,
     bakery,
-    tally: { slices: 0, totalMs: 0, longestMs: 0 },
+    tally: { steps: 0, slices: 0, totalMs: 0, longestMs: 0 },
     dispose: () => bakery.dispose(),
   }
 }
@@ -55,13 +55,12 @@ export function* blockSteps(
   let handedOver = false
   try {
     still ??= yield* stillSteps(skin, tier, uniforms)
-    yield* warmSteps(renderer, camera, still.parts)
     while (healing?.course !== wanted() || !warm) {
       if (healing?.course !== wanted()) {
         if (healing !== kept?.healing) healing?.dispose()
         healing = yield* healingSteps(wanted(), tier, uniforms)
       }
-      yield* warmSteps(renderer, camera, healing.parts)
+      yield* warmSteps(renderer, camera, [...(warm ? [] : still.parts), ...healing.parts])
       warm = true
     }
     handedOver = true

@@ -83,10 +83,11 @@ export async function countFragments(
   await page.goto(url)
   await page.waitForFunction(
     () =>
-      (
-        document.querySelector('.block-canvas') as
-          (HTMLCanvasElement & { inspectScene?(): { readonly refined: boolean } }) | null
-      )?.inspectScene?.().refined,
+      document
+        .querySelector<HTMLCanvasElement & { inspectScene?(): { readonly refined: boolean } }>(
+          '.block-canvas',
+        )
+        ?.inspectScene?.().refined,
     null,
     { timeout: 120_000 },
   )

@@ -22,28 +22,27 @@ const report = (page: Page) =>
 const atRest = (page: Page) =>
   page.waitForFunction(
     () =>
-      (
-        document.querySelector('.block-canvas') as
-          (HTMLCanvasElement & { inspectScene?(): SceneReport }) | null
-      )?.inspectScene?.().refined,
+      document
+        .querySelector<HTMLCanvasElement & { inspectScene?(): SceneReport }>('.block-canvas')
+        ?.inspectScene?.().refined,
     null,
     { timeout: 120_000 },
   )
 
 /** Frames drawn while nothing should be, in so many milliseconds. */
 async function framesIn(page: Page, ms: number): Promise<number> {
-  const { frames } = await report(page)
+  const before = await report(page)
   await page.waitForTimeout(ms)
-  return (await report(page)).frames - frames
+  return (await report(page)).frames - before.frames
 }
 
 async function framesDrawn(page: Page, count: number, mostMs: number): Promise<number> {
-  const { frames } = await report(page)
+  const before = await report(page)
   const end = Date.now() + mostMs
   let drawn = 0
   while (drawn < count && Date.now() < end) {
     await page.waitForTimeout(500)
-    drawn = (await report(page)).frames - frames
+    drawn = (await report(page)).frames - before.frames
   }
   return drawn
 }

@@ -1,4 +1,4 @@
-import type { BufferGeometry, Mesh, Scene, WebGLRenderer } from 'three'
+import type { Mesh, Scene, WebGLRenderer } from 'three'
 import type { SliceTally } from './slices'
 import type { SceneUniforms } from './uniforms'
 
@@ -65,7 +65,7 @@ export function makeInspectable(
 function geometryBytes(scene: Scene): number {
   const buffers = new Set<ArrayBufferLike>()
   scene.traverse((object) => {
-    const geometry = (object as Partial<Mesh>).geometry as BufferGeometry | undefined
+    const { geometry } = object as Partial<Mesh>
     if (!geometry) return
     for (const { array } of [...Object.values(geometry.attributes), geometry.index ?? []].flat()) {
       buffers.add(array.buffer)

@@ -41,33 +41,33 @@ export function inSlices<T>(
   next: (work: () => void) => void = afterOthers,
 ): () => void {
   let stopped = false
-  let question: (() => boolean) | void
+  let question: (() => boolean) | undefined
   const slice = () => {
     if (stopped) return
     const start = pageClock.nowMs()
     let ms = 0
+    let waits = false
     try {
       do {
-        if (question && !question()) {
-          setTimeout(slice, ASK_AGAIN_MS)
-          return
-        }
+        waits = question !== undefined && !question()
+        if (waits) break
         const step = steps.next()
         tally.steps++
         ms = pageClock.nowMs() - start
         if (step.done) {
           done(step.value)
           stopped = true
-        } else question = step.value
+        } else question = step.value ?? undefined
       } while (!stopped && ms < SLICE_MS)
     } catch (error) {
       stopped = true
       failed(error)
     }
-    tally.slices++
+    if (ms > 0) tally.slices++
     tally.totalMs += ms
     tally.longestMs = Math.max(tally.longestMs, ms)
-    if (!stopped) next(slice)
+    if (waits) setTimeout(slice, ASK_AGAIN_MS)
+    else if (!stopped) next(slice)
   }
   next(slice)
   return () => {

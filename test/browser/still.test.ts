@@ -17,8 +17,8 @@ function firstFrameAfter(page: Page, what: 'scrub' | 'turn'): Promise<SceneRepor
     if (doing === 'scrub') {
       const slider = document.querySelector<HTMLInputElement>('input[aria-label="Timeline"], .scrubber')
       if (!slider) throw new Error('There is no scrubber')
-      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-      set?.call(slider, String(Number(slider.value) + 40))
+      const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+      value?.set?.call(slider, String(Number(slider.value) + 40))
       slider.dispatchEvent(new Event('input', { bubbles: true }))
     } else {
       const box = canvas.getBoundingClientRect()
@@ -100,8 +100,9 @@ describe('setting up', () => {
       before: () => {
         new MutationObserver(() => {
           if (document.documentElement.dataset['picture'] !== 'block') return
-          const canvas = document.querySelector('.block-canvas') as
-            (HTMLCanvasElement & { inspectScene(): SceneReport }) | null
+          const canvas = document.querySelector<HTMLCanvasElement & { inspectScene(): SceneReport }>(
+            '.block-canvas',
+          )
           ;(window as unknown as { atFirst: unknown }).atFirst ??= structuredClone(canvas?.inspectScene())
         }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-picture'] })
       },

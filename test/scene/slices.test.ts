@@ -6,11 +6,11 @@ import { atOnce } from '../../src/tissue/steps'
 function page() {
   let queue: (() => void)[] = []
   return {
-    next: (work: () => void) => void queue.push(work),
-    turn() {
+    next: (slice: () => void): void => void queue.push(slice),
+    turn: (): void => {
       const now = queue
       queue = []
-      for (const work of now) work()
+      for (const slice of now) slice()
     },
     get waiting() {
       return queue.length

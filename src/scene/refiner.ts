@@ -37,6 +37,7 @@ export function createRefiner(workshop: Workshop, camera: Camera, scene: Scene):
   return {
     of: (course) => (block?.healing.course === course ? block : null),
     rest(course, done) {
+      stop()
       if (!steps || aim !== course) {
         callOff()
         aim = course

@@ -40,8 +40,9 @@ function firstFrameAfter(page: Page, what: 'scrub' | 'turn'): Promise<SceneRepor
     return new Promise<SceneReport>((resolve) => {
       const look = () => {
         const now = canvas.inspectScene()
-        if (now.frames > frames) resolve(now)
-        else requestAnimationFrame(look)
+        if (now.frames === frames) return requestAnimationFrame(look)
+        canvas.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, pointerId: 1 }))
+        return resolve(now)
       }
       look()
     })

@@ -8,11 +8,19 @@ import { type Block, blockSteps, type Workshop } from './workshop'
 export interface Refiner {
   /** The finest block of a course, where it stands ready. */
   of(course: Course): Block | null
+  /** Shows or hides it, whichever course it is of. */
+  show(visible: boolean): void
   /** Works towards it as long as nothing stirs; `done` hears when it stands ready, or cannot be had. */
   rest(course: Course, done: () => void): void
   /** Stops the work. What is done of it is kept. */
   stir(): void
   dispose(): void
+}
+
+/** Shows or hides a block that hangs in the scene. */
+export function showBlock({ still, healing }: Block, visible: boolean): void {
+  still.object.visible = visible
+  healing.object.visible = visible
 }
 
 /** The refiner of one canvas. Its blocks hang in the scene unseen until they are shown. */
@@ -36,6 +44,9 @@ export function createRefiner(workshop: Workshop, camera: Camera, scene: Scene):
   }
   return {
     of: (course) => (block?.healing.course === course ? block : null),
+    show(visible) {
+      if (block) showBlock(block, visible)
+    },
     rest(course, done) {
       stop()
       if (!steps || aim !== course) {
@@ -49,10 +60,8 @@ export function createRefiner(workshop: Workshop, camera: Camera, scene: Scene):
           steps = null
           drop(block, next)
           block = next
-          for (const { object } of [next.still, next.healing]) {
-            object.visible = false
-            scene.add(object)
-          }
+          scene.add(next.still.object, next.healing.object)
+          showBlock(next, false)
           done()
         },
         done,

@@ -10,7 +10,7 @@ import { writeFrame } from './frame'
 import { makeInspectable } from './inspect'
 import { attachNeedleDrag } from './needle-drag'
 import { paintInto, showInto } from './paint'
-import { createRefiner, type Refiner } from './refiner'
+import { createRefiner, type Refiner, showBlock } from './refiner'
 import { restDpr, type Tier } from './tiers'
 import { type ReadyBlock, useBlock } from './use-block'
 import type { Block, Workshop } from './workshop'
@@ -266,8 +266,8 @@ function useDriver({ app, workshop, block, awake, rig, tier, judge, onDrawn }: D
       now.fineFresh = false
       writeFrame(uniforms, shown.healing, course, state)
     }
-    show(block, shown === block)
-    if (fine) show(fine, shown === fine)
+    showBlock(block, shown === block)
+    refiner.current?.show(shown !== block)
     const dpr = now.resting ? restDpr(tier, size) : Math.min(tier.movingDpr, window.devicePixelRatio)
     if (gl.getPixelRatio() !== dpr) gl.setPixelRatio(dpr)
     uniforms.uMmPerCssPx.value = (rig.current?.pose.spanMm ?? 2) / size.height
@@ -289,9 +289,4 @@ function useDriver({ app, workshop, block, awake, rig, tier, judge, onDrawn }: D
       onDrawn()
     }
   })
-}
-
-function show({ still, healing }: Block, visible: boolean): void {
-  still.object.visible = visible
-  healing.object.visible = visible
 }

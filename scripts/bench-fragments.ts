@@ -6,8 +6,6 @@ export interface FragmentCount {
   readonly perPixel: number
   /** Share of the viewport that anything was drawn on. */
   readonly covered: number
-  /** Characters of the longest fragment shader, without comments. */
-  readonly longestShader: number
 }
 
 /**
@@ -16,7 +14,6 @@ export interface FragmentCount {
  * it draws with.
  */
 const countInstead = (renderer: string | null) => `{
-  const lengths = (window.shaderLengths = [])
   const gl = WebGL2RenderingContext.prototype
   const { shaderSource, drawElements, drawElementsInstanced, getParameter } = gl
   gl.shaderSource = function (shader, source) {
@@ -24,7 +21,6 @@ const countInstead = (renderer: string | null) => `{
       /void finish\\(vec3 linear, float alpha\\) \\{[^}]*\\}/,
       'void finish(vec3 linear, float alpha) { outColour = vec4(8.0 / 255.0); }',
     )
-    if (counted !== source) lengths.push(source.length)
     shaderSource.call(this, shader, counted)
   }
   const adding = (context) => {
@@ -69,21 +65,40 @@ function sumUp(): { readonly sum: number; readonly covered: number; readonly pix
   return { sum, covered, pixels: data.length / 4 }
 }
 
-/** Counts the fragments of the page at `url`, drawn as a software renderer's lowest tier or as a GPU's default one. */
+/**
+ * Counts the fragments of the page at `url`, drawn as a software renderer's lowest tier or as a GPU's default one: of its
+ * first frame, and of the one it comes to rest with.
+ */
 export async function countFragments(
   browser: Browser,
   url: string,
   tier: 'low' | 'default',
-): Promise<FragmentCount> {
+): Promise<{ readonly moving: FragmentCount; readonly still: FragmentCount }> {
   const page: Page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.addInitScript(`globalThis.__name = (f) => f`)
   await page.addInitScript(countInstead(tier === 'low' ? null : 'A GPU'))
+  await page.addInitScript(`new MutationObserver(() => {
+    if (document.documentElement.dataset.picture === 'block') window.counted ??= (${sumUp.toString()})()
+  }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-picture'] })`)
   await page.goto(url)
-  await page.waitForFunction(() => document.documentElement.dataset['picture'] === 'block')
-  await page.waitForTimeout(5000)
-  const { sum, covered, pixels } = await page.evaluate(sumUp)
-  const longestShader = await page.evaluate(() =>
-    Math.max(...(window as unknown as { shaderLengths: number[] }).shaderLengths),
+  await page.waitForFunction(
+    () =>
+      document
+        .querySelector<HTMLCanvasElement & { inspectScene?(): { readonly refined: boolean } }>(
+          '.block-canvas',
+        )
+        ?.inspectScene?.().refined,
+    null,
+    { timeout: 120_000 },
   )
+  const moving = await page.evaluate(
+    () => (window as unknown as { counted: ReturnType<typeof sumUp> }).counted,
+  )
+  const still = await page.evaluate(sumUp)
   await page.close()
-  return { perPixel: sum / pixels, covered: covered / pixels, longestShader }
+  const share = ({ sum, covered, pixels }: ReturnType<typeof sumUp>): FragmentCount => ({
+    perPixel: sum / pixels,
+    covered: covered / pixels,
+  })
+  return { moving: share(moving), still: share(still) }
 }

@@ -1,8 +1,5 @@
 import { Session } from 'node:inspector'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { chromium } from 'playwright-core'
-import type { InstancedBufferGeometry } from 'three'
 import { BAND_SEED, startBands } from '../src/model/bands'
 import { createSkinState, simulate, stateInto } from '../src/model/course'
 import { drawParameters } from '../src/model/healing/ensemble'
@@ -13,20 +10,16 @@ import { simulateZone } from '../src/model/healing/zone-course'
 import { DEFAULT_PLAN } from '../src/model/plan'
 import { skinOf } from '../src/model/skin/skin'
 import { zoneSetupOf } from '../src/model/zone-setup'
-import { createHealingParts, createStillParts, type PartGroup } from '../src/scene/block'
+import { createHealingParts } from '../src/scene/block'
 import { writeFrame } from '../src/scene/frame'
 import { TIERS } from '../src/scene/tiers'
 import { createUniforms } from '../src/scene/uniforms'
 import { createFocusScratch } from '../src/state/focus'
-import type { SceneReport } from '../src/scene/inspect'
 import { placeChannels } from '../src/tissue/channels'
 import { placeHealing } from '../src/tissue/glyph-sites'
 import { createTissue } from '../src/tissue/tissue'
-import { countFragments } from './bench-fragments'
-import { budgetLine, weighSite } from './budgets'
-import { buildSite } from './build'
-import { BROWSER_FLAGS, findBrowser, thisMachine } from './find-browser'
-import { serveSite } from './serve'
+import { benchPage } from './bench-page'
+import { benchScene } from './bench-scene'
 
 // By its file: tsx would follow tsconfig's path for the types of odex and run into a file of declarations.
 const { Solver } = createRequire(import.meta.url)('../node_modules/odex/src/odex.js') as typeof import('odex')
@@ -174,19 +167,6 @@ function benchFrame(): void {
   line('JavaScript a frame (state, uniforms, instances), ms', taken.toFixed(3))
 }
 
-function triangles(groups: readonly PartGroup[]): number {
-  let total = 0
-  for (const { parts } of groups) {
-    for (const { geometry } of parts) {
-      const corners = geometry.getIndex()?.count ?? geometry.getAttribute('position').count
-      total +=
-        (corners / 3) *
-        ('instanceCount' in geometry ? (geometry as InstancedBufferGeometry).instanceCount : 1)
-    }
-  }
-  return total
-}
-
 function benchTissue(): void {
   console.log('Tissue and scene')
   const skin = skinOf(DEFAULT_PLAN)
@@ -199,98 +179,13 @@ function benchTissue(): void {
     'what comes and goes round the channels, ms',
     time(() => void placeHealing(tissue, course.track, channels, 1, 'bench'), 9).toFixed(1),
   )
-  const limits = {
-    low: [20, 120_000, 6_000],
-    default: [28, 260_000, 20_000],
-    top: [40, 500_000, 40_000],
-  } as const
-  for (const tier of Object.values(TIERS)) {
-    const uniforms = createUniforms()
-    const start = performance.now()
-    const still = createStillParts(skin, tier, uniforms)
-    const healing = createHealingParts(course, tier, uniforms)
-    const taken = performance.now() - start
-    const [calls, most, particles] = limits[tier.id]
-    const drawn = still.parts.length + healing.parts.length
-    line(`tier ${tier.id}: draw calls (≤ ${calls})`, String(drawn), drawn <= calls)
-    const count = triangles([still, healing])
-    line(`tier ${tier.id}: triangles (≤ ${most})`, String(count), count <= most)
-    const glyphs = healing.sites.glyphs.count
-    line(`tier ${tier.id}: cells and signals (≤ ${particles})`, String(glyphs), glyphs <= particles)
-    line(`tier ${tier.id}: building geometry, ms`, taken.toFixed(0))
-    still.dispose()
-    healing.dispose()
-  }
-}
-
-async function benchPage(): Promise<void> {
-  console.log('In a browser, software GL')
-  await buildSite()
-  for (const budget of weighSite(join(import.meta.dirname, '../dist')))
-    console.log(`    ${budgetLine(budget)}`)
-  const served = await serveSite(4330)
-  const browser = await chromium.launch({
-    executablePath: findBrowser(thisMachine).path,
-    args: [...BROWSER_FLAGS],
-  })
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  const report = () =>
-    page.evaluate(() =>
-      (
-        document.querySelector('.block-canvas') as HTMLCanvasElement & { inspectScene(): SceneReport }
-      ).inspectScene(),
-    )
-  await page.goto(served.url)
-  await page.waitForFunction(() => document.documentElement.dataset['picture'] === 'block')
-  await page.waitForTimeout(4000)
-  const still = await report()
-  await page.waitForTimeout(4000)
-  const paused = ((await report()).frames - still.frames) / 4
-  line('frames a second while paused', String(paused), paused === 0)
-  line(
-    'draw calls; triangles',
-    `${still.drawCalls}; ${still.triangles}`,
-    still.drawCalls <= 20 && still.triangles <= 120_000,
-  )
-  await page.getByRole('button', { name: 'Play', exact: true }).click()
-  const from = await report()
-  await page.waitForTimeout(5000)
-  const playing = ((await report()).frames - from.frames) / 5
-  line('frames a second while playing (this machine has no GPU)', playing.toFixed(1))
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'hidden', { value: true, configurable: true })
-    document.dispatchEvent(new Event('visibilitychange'))
-  })
-  await page.waitForTimeout(2500)
-  const hiddenFrom = await report()
-  await page.waitForTimeout(4000)
-  const hidden = ((await report()).frames - hiddenFrom.frames) / 4
-  line('frames a second while hidden', String(hidden), hidden === 0)
-  for (const [view, hash] of [
-    ['opening', ''],
-    ['day 14', '#1;t=336'],
-    ['surface', '#1;p=surface;t=0.17'],
-  ] as const) {
-    for (const [tier, most] of [
-      ['low', 2],
-      ['default', 2.5],
-    ] as const) {
-      const { perPixel, covered, longestShader } = await countFragments(browser, served.url + hash, tier)
-      line(
-        `${view}, tier ${tier}: shaded fragments ÷ viewport (≤ ${most})`,
-        `${perPixel.toFixed(2)} on ${(100 * covered).toFixed(0)} % of it, longest shader ${longestShader} characters`,
-        perPixel <= most,
-      )
-    }
-  }
-  await browser.close()
-  await served.close()
+  benchScene(line)
 }
 
 // The frame first: once draws of other constants have run, V8 boxes numbers that it reads from objects of two shapes.
 benchFrame()
 benchModel()
 benchTissue()
-await benchPage()
+await benchPage(line)
 console.log(failed === 0 ? 'Every ratio and count is within its limit.' : `${failed} outside their limits.`)
 process.exit(failed === 0 ? 0 : 1)

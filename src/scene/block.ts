@@ -1,16 +1,17 @@
-import { type BufferAttribute, BufferGeometry, type Material, PlaneGeometry, type Texture } from 'three'
+import { type BufferAttribute, BufferGeometry, Group, type Material, Mesh, PlaneGeometry } from 'three'
 import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
 import type { Skin } from '../model/skin/skin'
 import { cutZ } from '../state/cut'
-import { placeChannels, type ChannelSites } from '../tissue/channels'
+import { type ChannelSites, placeChannels } from '../tissue/channels'
 import { createFibroblastAim } from '../tissue/fibroblast-aim'
 import { type HealingSites, placeHealing } from '../tissue/glyph-sites'
-import { type Tissue, TISSUE_SEED, tissueOf } from '../tissue/tissue'
-import type { TubeSet } from '../tissue/tubes'
 import { createDeepResidents } from '../tissue/residents'
+import { atOnce } from '../tissue/steps'
+import { type Tissue, TISSUE_SEED, tissueOf, tissueSteps } from '../tissue/tissue'
+import type { TubeSet } from '../tissue/tubes'
 import { createDeepVessels } from '../tissue/vessels'
-import { bakeFields, channelGeometry, needleGeometry } from './geometry/channels'
+import { channelGeometry, needleGeometry } from './geometry/channels'
 import { cutFaces } from './geometry/cut-faces'
 import { DEEP_SHOWN_Z } from './geometry/deep'
 import { epidermisGeometry } from './geometry/epidermis'
@@ -22,10 +23,10 @@ import { CHANNELS, GROUND, NEEDLES } from './materials/channels'
 import { EPIDERMIS } from './materials/epidermis'
 import { FIBRES } from './materials/fibres'
 import { GLYPHS_MATERIAL } from './materials/glyphs'
-import { createMaterial } from './materials/material'
+import { createMaterial, type MaterialSource } from './materials/material'
 import { SPROUTS, TUBES } from './materials/tubes'
 import { WALLS } from './materials/walls'
-import { mosaicTexture, noiseTexture } from './textures'
+import type { Steps } from './slices'
 import type { Tier } from './tiers'
 import type { SceneUniforms } from './uniforms'
 
@@ -40,31 +41,52 @@ export interface Part {
 /** A group of parts with what only they own. */
 export interface PartGroup {
   readonly parts: readonly Part[]
+  /** All of them, to be hung into a scene. */
+  readonly object: Group
   dispose(): void
 }
 
-function group(parts: readonly Part[], textures: readonly Texture[] = []): PartGroup {
+function meshOf({ name, geometry, material, order }: Part): Mesh {
+  const mesh = new Mesh(geometry, material)
+  mesh.name = name
+  mesh.renderOrder = order
+  mesh.frustumCulled = false
+  return mesh
+}
+
+function group(parts: readonly Part[]): PartGroup {
+  const object = new Group()
+  for (const part of parts) object.add(meshOf(part))
   return {
     parts,
+    object,
     dispose() {
       for (const part of parts) {
         part.geometry.dispose()
         part.material.dispose()
       }
-      for (const texture of textures) texture.dispose()
     },
   }
+}
+
+/** Collects parts as they are made. */
+function collect(uniforms: SceneUniforms) {
+  const parts: Part[] = []
+  const add = (name: string, geometry: BufferGeometry, source: MaterialSource, order: number) => {
+    parts.push({ name, geometry, material: createMaterial(uniforms, source), order })
+  }
+  return { parts, add }
 }
 
 function stillTubes({ vessels, lymphAndNerve: { lymph, nerves }, adnexa }: Tissue): readonly TubeSet[] {
   return [vessels, lymph, nerves, adnexa.tubes, adnexa.behind]
 }
 
-/** The skin's parts, and what a cut that is moved back adds to them. */
+/** The skin's parts, and what a front that is moved back adds to them. */
 export interface StillParts extends PartGroup {
-  /** What is drawn only while the cut is moved back: cut faces of tubes, and vessels farther back. */
+  /** What is drawn only while the front is moved back: cut faces of tubes, and vessels farther back. */
   behindAt(cutMm: number): readonly Part[]
-  /** Moves the front cut back, mm. The same cut makes the same bytes, whichever came before. */
+  /** Moves the front back, mm. The same cut makes the same bytes, whichever came before. */
   cutAt(cutMm: number): void
 }
 
@@ -77,21 +99,20 @@ function rewrite(geometry: BufferGeometry, next: BufferGeometry): void {
   }
 }
 
-/** Skin as it is before anything happens: made again only when site or age changes. */
-export function createStillParts(skin: Skin, tier: Tier, uniforms: SceneUniforms): StillParts {
-  const tissue = tissueOf(skin)
+/** Vessels that lie farther back have fewer sides. */
+const DEEP_SIDES = 4
+
+/** Skin as it is before anything happens, step by step: made again only when site or age changes. */
+export function* stillSteps(skin: Skin, tier: Tier, uniforms: SceneUniforms): Steps<StillParts> {
+  const tissue = yield* tissueSteps(skin)
   const { adnexa } = tissue
-  const noise = noiseTexture()
-  const mosaic = mosaicTexture(tissue.mosaic)
-  uniforms.uNoise.value = noise
-  uniforms.uMosaic.value = mosaic
-  const ground = new PlaneGeometry(7, 6)
-  ground.rotateX(-Math.PI / 2)
-  ground.translate(0, -BLOCK.heightMm - 0.03, 0)
+  const { parts, add } = collect(uniforms)
   const detail = { columns: tier.epidermisColumns, rows: tier.epidermisRows }
   const wallColumns = Math.round(tier.epidermisColumns / 2)
+  yield
   const epidermis = epidermisGeometry(tissue, detail)
-  const walls = wallGeometry(tissue, wallColumns)
+  add('epidermis', epidermis, EPIDERMIS, 0)
+  yield
   const fibres = fibreGeometry(
     [
       { fibres: tissue.reticular, kind: FIBRE_KINDS.bundle, count: tier.reticular },
@@ -100,53 +121,37 @@ export function createStillParts(skin: Skin, tier: Tier, uniforms: SceneUniforms
     ],
     tier.segments,
   )
+  add('fibres', fibres.geometry, FIBRES, 1)
+  yield
   const lobes = { spheres: adnexa.lobes, kinds: adnexa.lobeKinds }
-  const tubes = createMaterial(uniforms, TUBES)
-  const faces = new BufferGeometry()
+  add('tubes', tubeGeometry(stillTubes(tissue), tier.tubeSides, tier.tubeEvery, lobes), TUBES, 2)
+  const { material } = parts[parts.length - 1]
+  yield
   const deepSet = createDeepVessels(skin, tissue.fields, TISSUE_SEED)
-  let cut = 0
-  const made = group(
-    [
-      {
-        name: 'epidermis',
-        geometry: epidermis,
-        material: createMaterial(uniforms, EPIDERMIS),
-        order: 0,
-      },
-      {
-        name: 'fibres',
-        geometry: fibres.geometry,
-        material: createMaterial(uniforms, FIBRES),
-        order: 1,
-      },
-      {
-        name: 'tubes',
-        geometry: tubeGeometry(stillTubes(tissue), tier.tubeSides, tier.tubeEvery, lobes),
-        material: tubes,
-        order: 2,
-      },
-      {
-        name: 'walls',
-        geometry: walls,
-        material: createMaterial(uniforms, WALLS),
-        order: 3,
-      },
-      { name: 'ground', geometry: ground, material: createMaterial(uniforms, GROUND), order: 4 },
-    ],
-    [noise, mosaic],
-  )
+  const faces = new BufferGeometry()
   const behind: readonly Part[] = [
-    { name: 'cut-faces', geometry: faces, material: tubes, order: 2 },
-    {
-      name: 'deep-vessels',
-      geometry: tubeGeometry([deepSet], DEEP_SIDES, 3),
-      material: tubes,
-      order: 2,
-    },
+    { name: 'cut-faces', geometry: faces, material, order: 2 },
+    { name: 'deep-vessels', geometry: tubeGeometry([deepSet], DEEP_SIDES, 3), material, order: 2 },
   ]
+  yield
+  const walls = wallGeometry(tissue, wallColumns)
+  add('walls', walls, WALLS, 3)
+  const ground = new PlaneGeometry(7, 6)
+  ground.rotateX(-Math.PI / 2)
+  ground.translate(0, -BLOCK.heightMm - 0.03, 0)
+  add('ground', ground, GROUND, 4)
+
+  const made = group(parts)
+  const meshes = behind.map(meshOf)
+  const behindAt = (cutMm: number) => (cutMm === 0 ? [] : behind.slice(0, cutZ(cutMm) > DEEP_SHOWN_Z ? 1 : 2))
+  for (const mesh of meshes) {
+    mesh.visible = false
+    made.object.add(mesh)
+  }
+  let cut = 0
   return {
     ...made,
-    behindAt: (cutMm) => (cutMm === 0 ? [] : behind.slice(0, cutZ(cutMm) > DEEP_SHOWN_Z ? 1 : 2)),
+    behindAt,
     cutAt(cutMm) {
       if (cutMm === cut) return
       cut = cutMm
@@ -154,6 +159,8 @@ export function createStillParts(skin: Skin, tier: Tier, uniforms: SceneUniforms
       fibres.cutAt(cutZ(cutMm))
       rewrite(walls, wallGeometry(tissue, wallColumns, cutMm))
       if (cutMm > 0) cutFaces(faces, [...stillTubes(tissue), deepSet], lobes, cutZ(cutMm))
+      const seen = behindAt(cutMm)
+      meshes.forEach((mesh, i) => (mesh.visible = seen.includes(behind[i])))
     },
     dispose() {
       made.dispose()
@@ -162,11 +169,13 @@ export function createStillParts(skin: Skin, tier: Tier, uniforms: SceneUniforms
   }
 }
 
-/** Vessels that lie farther back have fewer sides. */
-const DEEP_SIDES = 4
+/** The same at once. */
+export const createStillParts = (skin: Skin, tier: Tier, uniforms: SceneUniforms): StillParts =>
+  atOnce(stillSteps(skin, tier, uniforms))
 
 /** What a plan adds: needles, channels, and everything that comes and goes round them. */
 export interface HealingParts extends PartGroup {
+  readonly course: Course
   readonly channels: ChannelSites
   readonly sites: HealingSites
   readonly glyphs: GlyphMesh
@@ -175,18 +184,29 @@ export interface HealingParts extends PartGroup {
   /** How far each new fibre has grown: type III first, then type I. Written by the frame driver. */
   readonly grown: Float32Array
   grownChanged(): void
-  /** Moves the cells of the epidermis into a cut that is moved back, mm. */
+  /** Moves the cells of the epidermis into a front that is moved back, mm. */
   cutAt(cutMm: number): void
-  /** Bakes the surface's fields for the needles of a session. */
-  bake(needleSession: number): void
 }
 
-/** Makes the parts that change with the plan's channels. */
-export function createHealingParts(course: Course, tier: Tier, uniforms: SceneUniforms): HealingParts {
+let lastChannels: { readonly key: string; readonly channels: ChannelSites } | undefined
+
+/** The channels of a plan; the very same as long as nothing changes that they depend on. */
+function channelsOf({ densityPerCm2, sessions }: Course['plan']): ChannelSites {
+  const key = `${densityPerCm2} ${sessions}`
+  if (lastChannels?.key !== key) {
+    lastChannels = { key, channels: placeChannels(densityPerCm2, sessions, TISSUE_SEED) }
+  }
+  return lastChannels.channels
+}
+
+/** Makes the parts that change with the plan, step by step. */
+export function* healingSteps(course: Course, tier: Tier, uniforms: SceneUniforms): Steps<HealingParts> {
   const tissue = tissueOf(course.skin)
   const { plan, track } = course
-  const channels = placeChannels(plan.densityPerCm2, plan.sessions, TISSUE_SEED)
+  const { parts, add } = collect(uniforms)
+  const channels = channelsOf(plan)
   const sites = placeHealing(tissue, track, channels, tier.quality, TISSUE_SEED)
+  yield
   const { skin } = course
   const deep = createDeepResidents(skin, tissue.fields, TISSUE_SEED)
   const glyphs = glyphGeometry(sites.glyphs, tissue.residents, deep)
@@ -199,36 +219,17 @@ export function createHealingParts(course: Course, tier: Tier, uniforms: SceneUn
     tier.segments,
   )
   const grownAttribute = newFibres.getAttribute('aGrown')
-  let fields: Texture | null = null
-  const made = group([
-    { name: 'new-fibres', geometry: newFibres, material: createMaterial(uniforms, FIBRES), order: 1 },
-    {
-      name: 'sprouts',
-      geometry: tubeGeometry([sites.sprouts], tier.tubeSides, 1, undefined, sites.sproutSession),
-      material: createMaterial(uniforms, SPROUTS),
-      order: 2,
-    },
-    {
-      name: 'channels',
-      geometry: holes.geometry,
-      material: createMaterial(uniforms, CHANNELS),
-      order: 5,
-    },
-    {
-      name: 'glyphs',
-      geometry: glyphs.geometry,
-      material: createMaterial(uniforms, GLYPHS_MATERIAL),
-      order: 6,
-    },
-    {
-      name: 'needles',
-      geometry: needleGeometry(channels, plan.device, tier.id === 'low' ? 12 : 20),
-      material: createMaterial(uniforms, NEEDLES),
-      order: 7,
-    },
-  ])
+  add('new-fibres', newFibres, FIBRES, 1)
+  yield
+  const sprouts = tubeGeometry([sites.sprouts], tier.tubeSides, 1, undefined, sites.sproutSession)
+  add('sprouts', sprouts, SPROUTS, 2)
+  yield
+  add('channels', holes.geometry, CHANNELS, 5)
+  add('glyphs', glyphs.geometry, GLYPHS_MATERIAL, 6)
+  add('needles', needleGeometry(channels, plan.device, tier.id === 'low' ? 12 : 20), NEEDLES, 7)
   return {
-    ...made,
+    ...group(parts),
+    course,
     channels,
     sites,
     glyphs,
@@ -246,14 +247,9 @@ export function createHealingParts(course: Course, tier: Tier, uniforms: SceneUn
       glyphs.cutAt(tissue.fields, cutZ(cutMm))
       holes.cutAt(cutMm)
     },
-    bake(needleSession) {
-      fields?.dispose()
-      fields = bakeFields(channels, needleSession)
-      uniforms.uFields.value = fields
-    },
-    dispose() {
-      made.dispose()
-      fields?.dispose()
-    },
   }
 }
+
+/** The same at once. */
+export const createHealingParts = (course: Course, tier: Tier, uniforms: SceneUniforms): HealingParts =>
+  atOnce(healingSteps(course, tier, uniforms))

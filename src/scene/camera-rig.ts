@@ -89,6 +89,8 @@ export interface CameraRig {
   /** Where the camera stands now. */
   readonly pose: CameraPose
   /** Whether a hand is turning the block. */
+  readonly held: boolean
+  /** Keeps hands off, or lets them on again. */
   setHandsOff(off: boolean): void
   dispose(): void
 }
@@ -203,6 +205,9 @@ export function createCameraRig(
   return {
     get pose() {
       return pose
+    },
+    get held() {
+      return held
     },
     advance(deltaS, tipDepthMm, fibroblastAt) {
       const last = cell

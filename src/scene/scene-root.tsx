@@ -1,13 +1,12 @@
-import { createRoot, extend, invalidate, type ReconcilerRoot } from '@react-three/fiber'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { Mesh, NoToneMapping, setConsoleFunction, WebGLRenderer } from 'three'
+import { createRoot, type ReconcilerRoot } from '@react-three/fiber'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { NoToneMapping, setConsoleFunction, WebGLRenderer } from 'three'
 import type { StageSize } from '../state/framing'
 import type { AppStore } from '../state/store'
 import { FIELD_OF_VIEW } from './camera-rig'
 import { SceneContent, type SceneContentProps } from './scene'
 import { chooseTier, createTierJudge, type Graphics, probeGraphics, type Tier } from './tiers'
-
-extend({ Mesh })
+import { createWorkshop, type Workshop } from './workshop'
 
 // Fiber 9.8.2 makes a THREE.Clock, which three 0.187 says is deprecated. We never use it; that one line says nothing
 // to anyone who could act on it. Everything else three has to say is said.
@@ -24,6 +23,14 @@ export interface SceneProps {
   readonly onStatus: (status: 'loading' | 'drawing' | 'unavailable' | 'lost') => void
 }
 
+/** Extensions that three asks for on the way. Once the GPU has work, each question waits until that is done. */
+const ASKED_EARLY = [
+  'EXT_texture_filter_anisotropic',
+  'KHR_parallel_shader_compile',
+  'WEBGL_clip_cull_distance',
+  'WEBGL_multi_draw',
+]
+
 /** A lost context that has not come back by then is given up; the section stays. */
 const COMES_BACK_MS = 2000
 
@@ -33,17 +40,21 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
   const root = useRef<ReconcilerRoot<HTMLCanvasElement> | null>(null)
   const [graphics] = useState(probeGraphics)
   const [tier, setTier] = useState(() => (graphics ? chooseTier(graphics) : null))
+  const drawable = tier !== null
   const judge = useTierJudge(graphics, tier, setTier)
   const dark = useDarkPage()
 
-  useEffect(() => {
-    if (!tier) onStatus('unavailable')
-  }, [tier, onStatus])
+  // Whatever was drawn before: the section stays until this canvas has drawn something.
+  useLayoutEffect(() => onStatus(drawable ? 'loading' : 'unavailable'), [drawable, onStatus])
+
+  const onDrawn = useCallback(() => onStatus('drawing'), [onStatus])
+  const onFailed = useCallback(() => onStatus('unavailable'), [onStatus])
 
   // The root outlives renders; only its content is rendered again.
-  const [ready, setReady] = useState(false)
+  const [workshop, setWorkshop] = useState<Workshop | null>(null)
+  // Even while the context lives, odd while it is lost.
+  const [life, setLife] = useState(0)
   const first = useRef(stage)
-  const drawable = tier !== null
   const antialias = tier?.antialias ?? false
   useEffect(() => {
     const element = canvas.current
@@ -62,6 +73,7 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
     const made = createRoot(element)
     root.current = made
     const gl = new WebGLRenderer({ canvas: element, context, antialias, alpha: true })
+    for (const name of ASKED_EARLY) gl.extensions.has(name)
     gl.setClearAlpha(0)
     gl.toneMapping = NoToneMapping
     // Unmounting drops the context. The renderer must not report that as a loss, and one that is gone already cannot
@@ -73,37 +85,44 @@ export function SceneRoot({ app, stage, label, describedBy, onStatus }: ScenePro
     void made
       .configure({
         gl,
-        frameloop: 'demand',
+        // Nothing is drawn until the block stands ready; from then on by demand.
+        frameloop: 'never',
         flat: true,
+        // Our shaders write the screen's colours themselves: programs are then the same on screen and off.
+        linear: true,
         dpr: 1,
         size: { width: first.current.widthPx, height: first.current.heightPx, top: 0, left: 0 },
         camera: { fov: FIELD_OF_VIEW, near: 0.1, far: 30 },
       })
       .then(() => {
-        if (wanted) setReady(true)
+        if (wanted) setWorkshop(createWorkshop(gl))
       })
-    const stop = watchContext(element, onStatus)
+    const stop = watchContext(element, onStatus, () => setLife((count) => count + 1))
     return () => {
       wanted = false
       stop()
       root.current = null
+      setWorkshop(null)
       made.unmount()
     }
   }, [drawable, antialias, onStatus])
 
   useEffect(() => {
-    if (!ready || !tier || !judge) return
+    if (!workshop || !tier || !judge) return
     root.current?.render(
       <SceneContent
         app={app}
+        workshop={workshop}
+        life={life}
         tier={tier}
         judge={judge}
         stage={stage}
         dark={dark}
-        onDrawn={() => onStatus('drawing')}
+        onDrawn={onDrawn}
+        onFailed={onFailed}
       />,
     )
-  }, [ready, app, tier, judge, stage, dark, onStatus])
+  }, [workshop, life, onDrawn, onFailed, app, tier, judge, stage, dark])
 
   return (
     <canvas
@@ -140,19 +159,23 @@ function useTierJudge(
 }
 
 /** Tells when the GPU drops the canvas, and whether it comes back. */
-function watchContext(element: HTMLCanvasElement, onStatus: SceneProps['onStatus']): () => void {
+function watchContext(
+  element: HTMLCanvasElement,
+  onStatus: SceneProps['onStatus'],
+  onChange: () => void,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const onLost = (event: Event) => {
     // Without this the browser never restores it.
     event.preventDefault()
     onStatus('loading')
+    onChange()
     timer = setTimeout(() => onStatus('lost'), COMES_BACK_MS)
   }
   const onRestored = () => {
     clearTimeout(timer)
-    // In demand mode nothing is drawn until someone asks; everything is sent to the GPU again by itself.
-    invalidate()
-    onStatus('drawing')
+    onStatus('loading')
+    onChange()
   }
   element.addEventListener('webglcontextlost', onLost)
   element.addEventListener('webglcontextrestored', onRestored)

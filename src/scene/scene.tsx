@@ -1,19 +1,21 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { createSkinState, stateInto } from '../model/course'
-import { createFocusScratch } from '../state/focus'
 import { type DepthScale, depthScaleOf } from '../state/depth-scale'
+import { createFocusScratch } from '../state/focus'
 import type { StageSize } from '../state/framing'
 import { type AppStore, useAppState } from '../state/store'
-import { createHealingParts, createStillParts, type Part } from './block'
+import type { HealingParts } from './block'
 import { type CameraRig, createCameraRig } from './camera-rig'
 import { writeFrame } from './frame'
 import { makeInspectable } from './inspect'
 import { attachNeedleDrag } from './needle-drag'
 import { cutInto, paintInto, showInto, stretchInto } from './paint'
-import type { Tier } from './tiers'
-import { createUniforms, type SceneUniforms } from './uniforms'
+import { createRefiner, type Refiner, showBlock } from './refiner'
+import { restDpr, type Tier } from './tiers'
+import { type ReadyBlock, useBlock } from './use-block'
+import type { Block, Workshop } from './workshop'
 
 export interface SceneContentProps {
   readonly app: AppStore
@@ -29,18 +31,40 @@ export interface SceneContentProps {
 /** Things come to rest this long after the last change; then one finer frame is drawn. */
 const REST_MS = 220
 
-/** The 3D block: still skin, healing parts, camera, and the driver that moves them. */
-export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneContentProps) {
+/** The 3D block: what is drawn, once it is ready, and what moves it. */
+export function SceneContent({
+  app,
+  workshop,
+  tier,
+  life,
+  onFailed,
+  ...rest
+}: SceneContentProps & {
+  readonly workshop: Workshop
+  /** Counts what became of the context: odd while it is lost. */
+  readonly life: number
+  readonly onFailed: () => void
+}) {
   const course = useAppState(app, (state) => state.course)
+  const ready = useBlock(workshop, course, tier, life, onFailed)
+  useEffect(() => () => workshop.dispose(), [workshop])
+  if (!ready) return null
+  return <Standing app={app} workshop={workshop} tier={tier} life={life} ready={ready} {...rest} />
+}
+
+interface StandingProps extends SceneContentProps {
+  readonly workshop: Workshop
+  readonly life: number
+  readonly ready: ReadyBlock
+}
+
+/** A block that stands ready, its paint, camera and driver. */
+function Standing({ app, workshop, tier, life, ready, judge, stage, dark, onDrawn }: StandingProps) {
   const view = useAppState(app, (state) => state.view)
-  const { scale, cutMm } = view
-  const uniforms = useMemo(() => createUniforms(), [])
-  const { skin } = course
-  const depths = useMemo(() => depthScaleOf(scale, skin), [scale, skin])
-  const still = useMemo(() => createStillParts(skin, tier, uniforms), [skin, tier, uniforms])
-  const healing = useMemo(() => createHealingParts(course, tier, uniforms), [course, tier, uniforms])
-  useEffect(() => () => still.dispose(), [still])
-  useEffect(() => () => healing.dispose(), [healing])
+  const { uniforms } = workshop
+  const { block } = ready
+  const { course } = block.healing
+  const depths = useMemo(() => depthScaleOf(view.scale, course.skin), [view.scale, course.skin])
 
   const invalidate = useThree((three) => three.invalidate)
   useLayoutEffect(() => {
@@ -50,35 +74,37 @@ export function SceneContent({ app, tier, judge, stage, dark, onDrawn }: SceneCo
     cutInto(uniforms, view.cutMm)
     invalidate()
   }, [uniforms, course, view, dark, depths, invalidate])
-  useLayoutEffect(() => {
-    still.cutAt(cutMm)
-    healing.cutAt(cutMm)
-  }, [still, healing, cutMm])
+  useLayoutEffect(() => cutBlock(block, view.cutMm), [block, view.cutMm])
 
   const rig = useRig(app, stage)
-  useNeedleDrag(app, rig, healing)
-  useDriver({ app, course, depths, uniforms, healing, rig, tier, judge, onDrawn })
+  useNeedleDrag(app, rig, block.healing)
+  const inView = useInView(workshop.renderer.domElement)
+  useDriver({ app, workshop, block, depths, awake: life === ready.life && inView, rig, tier, judge, onDrawn })
   return (
     <>
-      <Parts of={still.parts} />
-      <Parts of={still.behindAt(cutMm)} />
-      <Parts of={healing.parts} />
+      <primitive key={block.still.object.id} object={block.still.object} />
+      <primitive key={block.healing.object.id} object={block.healing.object} />
     </>
   )
 }
 
-function Parts({ of }: { readonly of: readonly Part[] }) {
-  return of.map(({ name, geometry, material, order }) => (
-    <mesh
-      key={name}
-      name={name}
-      geometry={geometry}
-      material={material}
-      renderOrder={order}
-      frustumCulled={false}
-      dispose={null}
-    />
-  ))
+/** Moves the front of a block back, mm. */
+function cutBlock({ still, healing }: Block, cutMm: number): void {
+  still.cutAt(cutMm)
+  healing.cutAt(cutMm)
+}
+
+/** Whether any of an element is on the screen. */
+function useInView(element: HTMLElement): boolean {
+  const [inView, setInView] = useState(true)
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => {
+      setInView(entries[entries.length - 1].isIntersecting)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [element])
+  return inView
 }
 
 type RigRef = { current: CameraRig | null }
@@ -107,7 +133,7 @@ function useRig(app: AppStore, stage: StageSize): RigRef {
   return rig
 }
 
-function useNeedleDrag(app: AppStore, rig: RigRef, healing: ReturnType<typeof createHealingParts>): void {
+function useNeedleDrag(app: AppStore, rig: RigRef, healing: HealingParts): void {
   const element = useThree((three) => three.gl.domElement)
   const latest = useRef(healing)
   useLayoutEffect(() => {
@@ -127,34 +153,78 @@ function useNeedleDrag(app: AppStore, rig: RigRef, healing: ReturnType<typeof cr
 
 interface DriverInput {
   readonly app: AppStore
-  readonly course: ReturnType<AppStore['store']['getState']>['course']
+  readonly workshop: Workshop
+  readonly block: Block
   readonly depths: DepthScale
-  readonly uniforms: SceneUniforms
-  readonly healing: ReturnType<typeof createHealingParts>
+  /** False while the picture is off the screen, its context lost, or not all of the block back on the GPU. */
+  readonly awake: boolean
   readonly rig: RigRef
   readonly tier: Tier
   readonly judge: SceneContentProps['judge']
   readonly onDrawn: () => void
 }
 
-/** The one frame driver: reads the moment, writes uniforms and instance data, moves the camera, settles the pixels. */
-function useDriver({ app, course, depths, uniforms, healing, rig, tier, judge, onDrawn }: DriverInput): void {
+/** What the driver keeps from frame to frame. */
+interface DriverWork {
+  /** The moment is to be read again. */
+  fresh: boolean
+  /** What was last written for the moment; the finest block is only written when it is shown. */
+  fineFresh: boolean
+  resting: boolean
+  /** The last frame showed the finest block. */
+  refined: boolean
+  drawn: boolean
+  frames: number
+  pose: unknown
+}
+
+/** The one frame driver: reads the moment, writes uniforms and instance data, moves the camera, refines what rests. */
+function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDrawn }: DriverInput): void {
   const invalidate = useThree((three) => three.invalidate)
+  const camera = useThree((three) => three.camera)
+  const scene = useThree((three) => three.scene)
+  const setFrameloop = useThree((three) => three.setFrameloop)
+  const { renderer, uniforms, bakery, tally } = workshop
+  const { healing } = block
+  const { course } = healing
   const state = useMemo(() => createSkinState(course), [course])
   const focus = useMemo(() => createFocusScratch(course), [course])
-  const work = useRef({ fresh: true, baked: -2, resting: false, drawn: false, frames: 0 })
+  const work = useRef<DriverWork>({
+    fresh: true,
+    fineFresh: true,
+    resting: false,
+    refined: false,
+    drawn: false,
+    frames: 0,
+    pose: null,
+  })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const refiner = useRef<Refiner | null>(null)
+  useLayoutEffect(() => {
+    const made = createRefiner(workshop, camera, scene)
+    refiner.current = made
+    return () => {
+      refiner.current = null
+      made.dispose()
+    }
+  }, [workshop, camera, scene])
 
   useLayoutEffect(() => {
-    work.current.fresh = true
-    work.current.baked = -2
+    const now = work.current
+    now.fresh = true
+    now.resting = false
+    now.drawn &&= awake
+    refiner.current?.stir()
+    // Asleep it draws nothing, whoever asks.
+    setFrameloop(awake ? 'demand' : 'never')
     invalidate()
-  }, [state, depths, healing, invalidate])
+  }, [state, depths, healing, awake, setFrameloop, invalidate])
 
   useEffect(() => {
     const stir = () => {
       work.current.fresh = true
       work.current.resting = false
+      refiner.current?.stir()
       invalidate()
     }
     // Bands and notes change nothing here; only what is drawn does.
@@ -170,10 +240,18 @@ function useDriver({ app, course, depths, uniforms, healing, rig, tier, judge, o
     }
   }, [app, invalidate])
 
-  const renderer = useThree((three) => three.gl)
   useLayoutEffect(() => {
-    makeInspectable(renderer.domElement, renderer, uniforms, tier.id, () => work.current.frames)
-  }, [renderer, uniforms, tier])
+    makeInspectable(renderer, uniforms, {
+      tier: tier.id,
+      tally,
+      scene,
+      frames: () => work.current.frames,
+      refined: () => {
+        const { resting, refined } = work.current
+        return resting && refined && app.store.getState().course === course
+      },
+    })
+  }, [renderer, uniforms, scene, tally, tier, app, course])
 
   useFrame(({ gl, size }, deltaS) => {
     const now = work.current
@@ -181,17 +259,29 @@ function useDriver({ app, course, depths, uniforms, healing, rig, tier, judge, o
     if (!now.resting) judge.saw(deltaS * 1000)
     if (now.fresh) {
       now.fresh = false
+      now.fineFresh = true
       stateInto(state, course, app.ticker.timeH)
-      // Fields hold the dent of one session's needles: bake again when other needles come.
-      if (now.baked !== state.needleSession && (state.needleSession >= 0 || now.baked === -2)) {
-        healing.bake(state.needleSession)
-        now.baked = state.needleSession
-      }
+      bakery.bakeFields(healing.channels, state.needleSession)
       writeFrame(uniforms, healing, course, state, focus, depths)
     }
     const cell = healing.fibroblastAim(healing.glyphs.frame, state.session, uniforms.uCut.value.y)
     const moving = rig.current?.advance(deltaS, state.tipDepthMm, cell) ?? false
-    const dpr = now.resting && !moving ? tier.restDpr : Math.min(tier.movingDpr, window.devicePixelRatio)
+    if (now.pose !== rig.current?.pose) {
+      now.pose = rig.current?.pose
+      now.resting = false
+      refiner.current?.stir()
+    }
+    const fine = refiner.current?.of(course)
+    const shown = (now.resting && fine) || block
+    now.refined = now.resting && (shown === fine || tier.id === 'top')
+    if (shown !== block && now.fineFresh) {
+      now.fineFresh = false
+      cutBlock(shown, app.store.getState().view.cutMm)
+      writeFrame(uniforms, shown.healing, course, state, focus, depths)
+    }
+    showBlock(block, shown === block)
+    refiner.current?.show(shown !== block)
+    const dpr = now.resting ? restDpr(tier, size) : Math.min(tier.movingDpr, window.devicePixelRatio)
     if (gl.getPixelRatio() !== dpr) gl.setPixelRatio(dpr)
     uniforms.uMmPerCssPx.value = (rig.current?.pose.spanMm ?? 2) / size.height
     uniforms.uMmPerPx.value = uniforms.uMmPerCssPx.value / dpr
@@ -199,9 +289,12 @@ function useDriver({ app, course, depths, uniforms, healing, rig, tier, judge, o
     if (!now.resting) {
       clearTimeout(timer.current)
       timer.current = setTimeout(() => {
+        // Frames may be further apart than this while things move. What ends the move asks for another frame.
+        if (app.ticker.playback.kind !== 'still' || rig.current?.held) return
         now.resting = true
         judge.rests()
-        invalidate()
+        if (tier.id === 'top' || refiner.current?.of(course)) invalidate()
+        else refiner.current?.rest(course, invalidate)
       }, REST_MS)
     }
     if (!now.drawn) {

@@ -57,7 +57,7 @@ export const TIERS: Readonly<Record<Tier['id'], Tier>> = {
     quality: 3,
     reticular: 4000,
     papillary: 2600,
-    elastic: 620,
+    elastic: 360,
     segments: 16,
     fineSegments: 10,
     tubeSides: 12,
@@ -68,6 +68,17 @@ export const TIERS: Readonly<Record<Tier['id'], Tier>> = {
     movingDpr: 2,
     restDpr: 2,
   },
+}
+
+/** Most device pixels of a canvas at rest: with four samples each they take some 36 bytes of the GPU's memory a pixel. */
+export const MOST_PIXELS = 4_000_000
+
+/** Device pixels a CSS pixel at rest, for a picture of so many CSS pixels; never fewer than one. */
+export function restDpr(
+  tier: Tier,
+  { width, height }: { readonly width: number; readonly height: number },
+): number {
+  return Math.min(tier.restDpr, Math.max(1, Math.sqrt(MOST_PIXELS / (width * height))))
 }
 
 const TIER_ORDER: readonly Tier['id'][] = ['low', 'default', 'top']
@@ -124,11 +135,13 @@ export function createTierJudge(tier: Tier, { software }: Graphics, ceiling: Tie
   }
 }
 
-/** Asks a throw-away context what draws; null where there is no WebGL2 at all. */
+/** Asks a throw-away context what draws; null where there is no WebGL2, or none that can bake. */
 export function probeGraphics(): Graphics | null {
   const canvas = document.createElement('canvas')
   const gl = canvas.getContext('webgl2')
   if (!gl) return null
+  // The surface's fields are baked into half floats.
+  if (!['', '_half'].some((half) => gl.getExtension(`EXT_color_buffer${half}_float`))) return null
   let renderer = String(gl.getParameter(gl.RENDERER))
   // Firefox names the renderer here; Chrome and Safari only through the extension.
   if (/^webkit/i.test(renderer)) {

@@ -5,6 +5,7 @@ import { BLOCK } from '../model/block'
 import type { Skin } from '../model/skin/skin'
 import type { Adnexa } from './adnexa'
 import type { TissueFields } from './fields'
+import type { Steps } from './steps'
 
 /** Numbers a fibre takes in `curves`: four control points of a cubic. */
 export const CURVE_FLOATS = 12
@@ -79,18 +80,18 @@ const RETICULAR_COUNT = 3000
 const PAPILLARY_COUNT = 2600
 
 /** Fine, loose collagen of the papillary dermis, thick, woven bundles of the reticular dermis, and elastic fibres. */
-export function createFibres(
+export function* fibreSteps(
   skin: Skin,
   fields: TissueFields,
   adnexa: Adnexa,
   seed: string,
-): { readonly papillary: FibreSet; readonly reticular: FibreSet; readonly elastic: FibreSet } {
+): Steps<{ readonly papillary: FibreSet; readonly reticular: FibreSet; readonly elastic: FibreSet }> {
   const avoid = createAvoider(adnexa)
-  return {
-    papillary: papillaryFibres(skin, fields, avoid, seed),
-    reticular: reticularFibres(skin, fields, avoid, seed),
-    elastic: elasticFibres(skin, fields, avoid, seed),
-  }
+  const papillary = papillaryFibres(skin, fields, avoid, seed)
+  yield
+  const reticular = reticularFibres(skin, fields, avoid, seed)
+  yield
+  return { papillary, reticular, elastic: elasticFibres(skin, fields, avoid, seed) }
 }
 
 type Avoider = (x: number, y: number, z: number, clearance: number) => boolean

@@ -42,7 +42,8 @@ export function createFibroblastAim(
   /** For each session the newcomers, best placed first. */
   const newcomers: number[][] = []
   for (let i = 0; i < glyphs.count; i++) {
-    if (glyphs.kind[i] === FIBROBLAST) (newcomers[glyphs.session[i]] ??= []).push(i)
+    // Only those of every quality: all look at the same one.
+    if (glyphs.kind[i] === FIBROBLAST && glyphs.level[i] === 0) (newcomers[glyphs.session[i]] ??= []).push(i)
   }
   const homeOf = (i: number): Place => [glyphs.home[i * 3], glyphs.home[i * 3 + 1], glyphs.home[i * 3 + 2]]
   for (const list of newcomers) list?.sort((a, b) => cost(homeOf(a)) - cost(homeOf(b)))

@@ -9,6 +9,7 @@ import {
   type CellWay,
   draftNewFibres,
   LAST_RANK,
+  levelsOf,
   NEW_FIBRES,
   type NewFibreSites,
   type Point,
@@ -64,6 +65,8 @@ export interface GlyphSites {
   /** Place in the order of coming, 0–1: shown once its state's share of full is above it. */
   readonly rank: Float32Array
   readonly seed: Float32Array
+  /** Which quality adds it: 0 is there at all of them. */
+  readonly level: Uint8Array
 }
 
 export interface HealingSites {
@@ -120,7 +123,8 @@ const CELL_SIGNAL_MM = 0.11
 
 /**
  * Places everything that may come and go round the channels in the front cut. `quality` multiplies the counts
- * (1 at the lowest tier); each kind has its own stream of chance, so one more of a kind moves no other.
+ * (1 at the lowest tier); each kind has its own stream of chance, so one more of a kind moves no other. What a lower
+ * quality shows stands at the same place, and comes at the same time, in every higher one.
  */
 export function placeHealing(
   { skin, fields, adnexa }: Tissue,
@@ -142,6 +146,9 @@ export function placeHealing(
   const rank: number[] = []
   const glyphSeed: number[] = []
   const end: number[] = []
+  const glyphLevel: number[] = []
+  // Twice as many are enough: more would drown what they stand among.
+  const levels = levelsOf(Math.min(2, quality))
   const sprouts = createTubeBuilder()
   const sproutSession: number[] = []
 
@@ -184,42 +191,46 @@ export function placeHealing(
 
     const ways: Partial<Record<GlyphKind, CellWay[]>> = {}
     const arrivals: Partial<Record<GlyphKind, number[]>> = {}
-    GLYPH_KINDS.forEach((name, kindIndex) => {
+    const streams = GLYPH_KINDS.map((name) => {
       const random = createRandom(seed, channel, session, name)
-      const count = Math.round(GLYPHS[name].perZone * (kindIndex < 3 ? Math.min(2, quality) : quality))
       // Zones are a little out of step with one another, so that they do not all blink at once.
-      const phase = random.next()
-      const made: CellWay[] = []
-      const arrived: number[] = []
-      for (let i = 0; i < count; i++) {
-        const way = wayOf(name, random)
-        made.push(way)
-        kind.push(kindIndex)
-        glyphSession.push(session)
-        start.push(...way.from)
-        home.push(...way.to)
-        laterStart.push(...(way.later ?? way).from)
-        laterHome.push(...(way.later ?? way).to)
-        laterFromH.push(way.later?.fromH ?? Infinity)
-        const place = ((i + phase) / count) * LAST_RANK
-        const own = random.next()
-        rank.push(place)
-        glyphSeed.push(own)
-        const walk = WAYS[name]
-        const leaves = walk ? lerp(walk.firstH, walk.lastH, place) : 0
-        const takes = walk ? walk.takesH * (0.7 + 0.6 * own) : 0
-        leavesH.push(leaves)
-        takesH.push(takes)
-        arrived.push(leaves + takes)
-      }
-      ways[name] = made
-      arrivals[name] = arrived
+      return { random, phase: random.next() }
     })
-    for (const name of GLYPH_KINDS) {
-      for (const { to } of ways[name] ?? []) {
-        end.push(...(name === 'neutrophil' ? nearest(to, ways.macrophage ?? []) : to))
+    levels.forEach((beside, level) => {
+      GLYPH_KINDS.forEach((name, kindIndex) => {
+        const { random, phase } = streams[kindIndex]
+        const count = Math.round(GLYPHS[name].perZone * Math.min(1, quality))
+        const made = (ways[name] ??= [])
+        const arrived = (arrivals[name] ??= [])
+        const walk = WAYS[name]
+        for (let i = 0; i < count; i++) {
+          const way = wayOf(name, random)
+          made.push(way)
+          kind.push(kindIndex)
+          glyphSession.push(session)
+          glyphLevel.push(level)
+          start.push(...way.from)
+          home.push(...way.to)
+          laterStart.push(...(way.later ?? way).from)
+          laterHome.push(...(way.later ?? way).to)
+          laterFromH.push(way.later?.fromH ?? Infinity)
+          const place = ((i + ((phase + beside) % 1)) / count) * LAST_RANK
+          const own = random.next()
+          rank.push(place)
+          glyphSeed.push(own)
+          const leaves = walk ? lerp(walk.firstH, walk.lastH, place) : 0
+          const takes = walk ? walk.takesH * (0.7 + 0.6 * own) : 0
+          leavesH.push(leaves)
+          takesH.push(takes)
+          arrived.push(leaves + takes)
+        }
+      })
+      const from = end.length / 3
+      for (let i = from; i < kind.length; i++) {
+        const to: Point = [home[i * 3], home[i * 3 + 1], home[i * 3 + 2]]
+        end.push(...(GLYPH_KINDS[kind[i]] === 'neutrophil' ? nearest(to, ways.macrophage ?? []) : to))
       }
-    }
+    })
 
     function wayOf(
       name: GlyphKind,
@@ -283,7 +294,7 @@ export function placeHealing(
     }
 
     // Only a wounded dermis lays down collagen; the sites exist anyway, and stay empty.
-    const layers = ways.fibroblast ?? []
+    const layers = (ways.fibroblast ?? []).slice(0, GLYPHS.fibroblast.perZone)
     typeIII.layZone(layers, session, quality, createRandom(seed, channel, session, 'type III'))
     typeI.layZone(layers, session, quality, createRandom(seed, channel, session, 'type I'))
 
@@ -326,6 +337,7 @@ export function placeHealing(
       end: Float32Array.from(end),
       rank: Float32Array.from(rank),
       seed: Float32Array.from(glyphSeed),
+      level: Uint8Array.from(glyphLevel),
     },
     newTypeIII: typeIII.finish(),
     newTypeI: typeI.finish(),

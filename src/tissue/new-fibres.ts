@@ -52,6 +52,9 @@ export interface NewFibreSites {
   readonly rank: Float32Array
 }
 
+/** How far each level of a quality (1, 2 or 3, or part of 1) comes after the first, shares of a step of rank. */
+export const levelsOf = (quality: number): readonly number[] => [0, 0.5, 0.25].slice(0, Math.ceil(quality))
+
 /** Ranks stop short of 1 so that the last one is fully there when its state is at full. */
 export const LAST_RANK = 0.96
 
@@ -84,48 +87,58 @@ export function draftNewFibres(
   const front = BLOCK.halfDepthMm - 0.012
   return {
     layZone(ways, session, quality, random) {
-      const count = Math.round(form.perZone * Math.min(3, quality))
-      for (let i = 0; i < count;) {
-        const at = beside(ways[random.integer(0, ways.length - 1)], random)
-        const angle = random.between(-form.tilt, form.tilt)
-        const bend = random.between(-0.03, 0.03)
-        const out = random.between(-form.outOfPlane, form.outOfPlane)
-        const lengthMm = random.between(...form.lengthMm)
-        const halfWidth = random.between(...form.radiusMm)
-        const phase = random.between(0, 6.28)
-        const [c, s] = [Math.cos(angle), Math.sin(angle)]
-        // Strands of a bundle crimp together, and come one after the other.
-        for (let strand = 0; strand < form.strands && i < count; strand++, i++) {
-          const away = strand === 0 ? 0 : halfWidth * random.between(1, 1.9)
-          const turn = random.between(0, 6.28)
-          const slip = form.strands > 1 ? random.between(-0.1, 0.1) * lengthMm : 0
-          const sideways = away * Math.cos(turn)
-          builder.add(
-            fibreCurve(
-              [
-                at[0] + slip * c - s * sideways,
-                at[1] + slip * s + c * sideways,
-                Math.min(front, at[2] + away * Math.sin(turn)),
-              ],
-              [c, s, out],
-              lengthMm,
-              [-s * bend, c * bend, 0],
-            ),
-            halfWidth,
-            random.between(0.003, 0.006),
-            phase,
-            random.next(),
-          )
-          sessions.push(session)
-          ranks.push(((i + 0.5) / count) * LAST_RANK)
-        }
-      }
+      const count = Math.round(form.perZone * Math.min(1, quality))
+      for (const later of levelsOf(quality)) layLevel(ways, session, count, (0.5 + later) % 1, random)
     },
     finish: () => ({
       fibres: builder.build(),
       session: Uint8Array.from(sessions),
       rank: Float32Array.from(ranks),
     }),
+  }
+
+  function layLevel(
+    ways: readonly CellWay[],
+    session: number,
+    count: number,
+    step: number,
+    random: Random,
+  ): void {
+    for (let i = 0; i < count;) {
+      const at = beside(ways[random.integer(0, ways.length - 1)], random)
+      const angle = random.between(-form.tilt, form.tilt)
+      const bend = random.between(-0.03, 0.03)
+      const out = random.between(-form.outOfPlane, form.outOfPlane)
+      const lengthMm = random.between(...form.lengthMm)
+      const halfWidth = random.between(...form.radiusMm)
+      const phase = random.between(0, 6.28)
+      const [c, s] = [Math.cos(angle), Math.sin(angle)]
+      // Strands of a bundle crimp together, and come one after the other.
+      for (let strand = 0; strand < form.strands && i < count; strand++, i++) {
+        const away = strand === 0 ? 0 : halfWidth * random.between(1, 1.9)
+        const turn = random.between(0, 6.28)
+        const slip = form.strands > 1 ? random.between(-0.1, 0.1) * lengthMm : 0
+        const sideways = away * Math.cos(turn)
+        builder.add(
+          fibreCurve(
+            [
+              at[0] + slip * c - s * sideways,
+              at[1] + slip * s + c * sideways,
+              Math.min(front, at[2] + away * Math.sin(turn)),
+            ],
+            [c, s, out],
+            lengthMm,
+            [-s * bend, c * bend, 0],
+          ),
+          halfWidth,
+          random.between(0.003, 0.006),
+          phase,
+          random.next(),
+        )
+        sessions.push(session)
+        ranks.push(((i + step) / count) * LAST_RANK)
+      }
+    }
   }
 
   /** A place beside the last two thirds of a way; a few tries find a free one. */

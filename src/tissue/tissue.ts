@@ -1,10 +1,11 @@
 import type { Skin } from '../model/skin/skin'
 import { type Adnexa, createAdnexa } from './adnexa'
 import { createFields, type TissueFields } from './fields'
-import { createFibres, type FibreSet } from './fibres'
+import { type FibreSet, fibreSteps } from './fibres'
 import { createLymphAndNerve, type LymphAndNerve } from './lymph-nerve'
 import { createMosaic } from './mosaic'
 import { createResidents } from './residents'
+import { atOnce, type Steps } from './steps'
 import type { TubeSet } from './tubes'
 import { createVessels } from './vessels'
 
@@ -28,17 +29,22 @@ export const TISSUE_SEED = 'skin-1'
 
 const cache = new WeakMap<Skin, Tissue>()
 
-/** The tissue of a skin, kept as long as the skin is, so that a remount costs nothing. */
-export function tissueOf(skin: Skin): Tissue {
+/** The tissue of a skin in steps, kept as long as the skin is, so that a remount costs nothing. */
+export function* tissueSteps(skin: Skin): Steps<Tissue> {
   const known = cache.get(skin)
   if (known) return known
-  const tissue = createTissue(skin, TISSUE_SEED)
+  const tissue = yield* makeSteps(skin, TISSUE_SEED)
   cache.set(skin, tissue)
   return tissue
 }
 
+/** The same at once. */
+export const tissueOf = (skin: Skin): Tissue => atOnce(tissueSteps(skin))
+
 /** Builds the tissue of a skin. Pure: the same skin and seed give the same bytes. */
-export function createTissue(skin: Skin, seed: string): Tissue {
+export const createTissue = (skin: Skin, seed: string): Tissue => atOnce(makeSteps(skin, seed))
+
+function* makeSteps(skin: Skin, seed: string): Steps<Tissue> {
   const fields = createFields(skin, seed)
   const adnexa = createAdnexa(skin, fields, seed)
   const lymphAndNerve = createLymphAndNerve(skin, fields, seed)
@@ -46,6 +52,7 @@ export function createTissue(skin: Skin, seed: string): Tissue {
   // Bundles run round lymph vessels as they do round glands: only points are asked for.
   const { tubes } = adnexa
   const cleared = { ...tubes, points: Float32Array.of(...tubes.points, ...lymphAndNerve.lymph.points) }
+  yield
   return {
     skin,
     fields,
@@ -53,7 +60,7 @@ export function createTissue(skin: Skin, seed: string): Tissue {
     vessels,
     lymphAndNerve,
     adnexa,
-    ...createFibres(skin, fields, { ...adnexa, tubes: cleared }, seed),
+    ...(yield* fibreSteps(skin, fields, { ...adnexa, tubes: cleared }, seed)),
     residents: createResidents(skin, fields, vessels, adnexa, seed),
   }
 }

@@ -41,8 +41,10 @@ describe('the 3D block', () => {
     const visited = await visit({ ...SMALL, hash: '#1;p=block' })
     const drawn = await blockDrawn(visited.page)
     expect(drawn.tier).toBe('low')
-    expect(drawn.drawCalls).toBeLessThanOrEqual(20)
-    expect(drawn.triangles).toBeLessThanOrEqual(120_000)
+    // It may stand still by now, at the top tier.
+    const [calls, triangles] = drawn.refined ? [40, 500_000] : [20, 120_000]
+    expect(drawn.drawCalls).toBeLessThanOrEqual(calls)
+    expect(drawn.triangles).toBeLessThanOrEqual(triangles)
     await atRest(visited.page)
     const picture = await stagePicture(visited.page)
     const colours = new Set<number>()
@@ -209,7 +211,7 @@ describe('bad days of a graphics card', () => {
     expect(await page.locator('svg.section').isVisible()).toBe(true)
     await page.waitForFunction(() => document.documentElement.dataset['picture'] === 'block', null, {
       // How long a browser takes to give a context back is no matter of ours: here some two seconds.
-      timeout: 20_000,
+      timeout: 90_000,
     })
     await page.getByRole('button', { name: 'Pause' }).click()
     await page.waitForFunction(() => !window.location.hash.includes('t=72;'))

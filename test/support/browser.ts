@@ -111,13 +111,13 @@ export async function report(page: Page): Promise<SceneReport> {
   })
 }
 
-/** Waits until no frame has been drawn for a while. */
+/** Waits until the picture stands still at its finest, and no frame has been drawn for a while. */
 export async function atRest(page: Page): Promise<SceneReport> {
   let last = -1
-  for (let i = 0; i < 40; i++) {
-    const { frames } = await report(page)
-    if (frames === last) return report(page)
-    last = frames
+  for (let i = 0; i < 60; i++) {
+    const now = await report(page)
+    if (now.frames === last && now.refined) return now
+    last = now.frames
     await page.waitForTimeout(700)
   }
   throw new Error('The scene never came to rest')

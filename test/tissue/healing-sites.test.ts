@@ -207,3 +207,50 @@ describe('fibres that were there before', () => {
     expect(paired / reticular.count).toBeGreaterThan(0.7)
   })
 })
+
+describe('quality', () => {
+  it('adds, and moves nothing that a lower one shows', () => {
+    const shownBy = (quality: number) => {
+      const {
+        glyphs: made,
+        newTypeI,
+        newTypeIII,
+      } = placeHealing(tissue, course.track, channels, quality, TISSUE_SEED)
+      const frame = createGlyphFrame(made)
+      glyphsInto(frame, made, course, stateAt(course, 100))
+      const cells = Array.from({ length: made.count }, (_, i) =>
+        [made.kind[i], ...frame.placed.subarray(i * 4, i * 4 + 4), frame.turned[i], made.end[i * 3]].join(),
+      )
+      const laid = [newTypeI, newTypeIII].flatMap(({ fibres, rank, session }) =>
+        Array.from(rank, (place, i) =>
+          [place, session[i], ...fibres.curves.subarray(i * 12, i * 12 + 12)].join(),
+        ),
+      )
+      return { all: new Set([...cells, ...laid]), cells: cells.length, laid: laid.length }
+    }
+    const [low, middle, top] = [1, 2, 3].map(shownBy)
+    for (const [less, more] of [
+      [low, middle],
+      [middle, top],
+    ]) {
+      expect([...less.all].filter((one) => !more.all.has(one))).toEqual([])
+    }
+    expect(middle.cells).toBe(2 * low.cells)
+    expect(top.cells).toBe(middle.cells)
+    expect(middle.laid).toBe(2 * low.laid)
+    expect(top.laid).toBe(3 * low.laid)
+  })
+
+  it('never changes the share of a kind that is seen', () => {
+    for (const quality of [1, 2, 3]) {
+      const { glyphs: made } = placeHealing(tissue, course.track, channels, quality, TISSUE_SEED)
+      for (const kind of [0, 3, 7]) {
+        const ranks = Array.from(made.rank).filter((_, i) => made.kind[i] === kind)
+        for (const share of [0.2, 0.5, 0.9]) {
+          const seen = ranks.filter((rank) => rank < share).length / ranks.length
+          expect(seen, `${quality} ${kind} ${share}`).toBeCloseTo(share / 0.96, 1)
+        }
+      }
+    }
+  })
+})

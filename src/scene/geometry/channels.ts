@@ -2,29 +2,18 @@ import {
   BufferAttribute,
   type BufferGeometry,
   CylinderGeometry,
-  DataTexture,
-  DataUtils,
-  HalfFloatType,
   InstancedBufferAttribute,
   InstancedBufferGeometry,
-  LinearFilter,
-  RGBAFormat,
 } from 'three'
 import { BLOCK } from '../../model/block'
 import type { DeviceId } from '../../model/plan'
 import { CUT_LIMITS } from '../../state/cut'
 import type { ChannelSites } from '../../tissue/channels'
-import { dentAt } from '../../tissue/dent'
 import type { TissueFields } from '../../tissue/fields'
 import { NEEDLE_FORMS } from '../../tissue/needle-forms'
 
 /** Channels behind this are met by no cut, mm: the widest is 0.12 mm round its middle. */
 const FARTHEST_Z = BLOCK.halfDepthMm - CUT_LIMITS.farthestMm - 0.12
-/** Distances beyond this are of no matter to anyone, mm. */
-const FAR_MM = 0.5
-const FIELD_COLUMNS = 180
-const FIELD_ROWS = 120
-
 /** Channels as a cut shows them. */
 export interface ChannelMesh {
   readonly geometry: InstancedBufferGeometry
@@ -122,32 +111,4 @@ function faceted(geometry: BufferGeometry): BufferGeometry {
   shaped.computeVertexNormals()
   flat.setAttribute('normal', shaped.getAttribute('normal'))
   return flat
-}
-
-/** Bakes, over the block's surface: distance to the nearest channel (mm), its session / 8, and the dent's share. */
-export function bakeFields(channels: ChannelSites, needleSession: number): DataTexture {
-  const data = new Uint16Array(FIELD_COLUMNS * FIELD_ROWS * 4)
-  for (let row = 0; row < FIELD_ROWS; row++) {
-    const z = -BLOCK.halfDepthMm + ((row + 0.5) / FIELD_ROWS) * 2 * BLOCK.halfDepthMm
-    for (let column = 0; column < FIELD_COLUMNS; column++) {
-      const x = -BLOCK.halfWidthMm + ((column + 0.5) / FIELD_COLUMNS) * 2 * BLOCK.halfWidthMm
-      let nearest = FAR_MM
-      let session = 0
-      for (let i = 0; i < channels.count; i++) {
-        const distance = Math.hypot(x - channels.x[i], z - channels.z[i])
-        if (distance >= nearest) continue
-        nearest = distance
-        session = channels.session[i]
-      }
-      const at = (row * FIELD_COLUMNS + column) * 4
-      data[at] = DataUtils.toHalfFloat(nearest)
-      data[at + 1] = DataUtils.toHalfFloat(session / 8)
-      data[at + 2] = DataUtils.toHalfFloat(needleSession < 0 ? 0 : dentAt(channels, needleSession, x, z))
-    }
-  }
-  const texture = new DataTexture(data, FIELD_COLUMNS, FIELD_ROWS, RGBAFormat, HalfFloatType)
-  texture.minFilter = LinearFilter
-  texture.magFilter = LinearFilter
-  texture.needsUpdate = true
-  return texture
 }

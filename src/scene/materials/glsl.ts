@@ -4,7 +4,8 @@ import { FAT_CELL_MM, FAT_JITTER } from '../../tissue/mosaic'
 import { PART_CONSTANTS } from '../parts'
 import { UNIFORM_DECLARATIONS } from '../uniforms'
 
-const number = (value: number) => (Number.isInteger(value) ? `${value}.0` : String(value))
+/** A number as GLSL reads one. */
+export const number = (value: number) => (Number.isInteger(value) ? `${value}.0` : String(value))
 
 /** Head of every shader: uniforms and the block's size. */
 const HEAD = /* glsl */ `
@@ -156,19 +157,19 @@ vec2 scatter(ivec2 cell) {
 /** xy: offset from the nearest middle; z: its distance; w: distance to the second nearest. */
 vec4 nearestCells(vec2 p, float jitter, float stagger) {
   ivec2 base = ivec2(floor(p));
-  vec4 best = vec4(0.0, 0.0, 9.0, 9.0);
+  vec4 best = vec4(0.0, 0.0, 81.0, 81.0);
   for (int j = -1; j <= 1; j++) {
     for (int i = -1; i <= 1; i++) {
       ivec2 cell = base + ivec2(i, j);
       vec2 middle = vec2(cell) + 0.5 * (1.0 - jitter) + jitter * scatter(cell);
       middle.x += stagger * float(cell.y & 1);
       vec2 away = p - middle;
-      float d = length(away);
+      float d = dot(away, away);
       if (d < best.z) best = vec4(away, d, best.z);
       else if (d < best.w) best.w = d;
     }
   }
-  return best;
+  return vec4(best.xy, sqrt(best.zw));
 }
 const float FAT_CELL = ${number(FAT_CELL_MM)};
 const float FAT_JITTER = ${number(FAT_JITTER)};

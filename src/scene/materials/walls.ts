@@ -47,11 +47,11 @@ vec3 dermis(vec3 toEye) {
   vec2 p = vWall.x > 1.5 && vWall.x < 2.5 ? rest.xz : vec2(vWall.y, rest.y);
   float depth = clamp((-rest.y - uLayers.x - uLayers.y) / uLayers.z, 0.0, 1.0);
   float fine = 1.0 - smoothstep(0.7, 1.15, depth);
-  vec3 one = bundles(p, 0.22, mix(vec2(0.30, 0.047), vec2(0.09, 0.016), fine), 1.7);
-  vec3 two = bundles(p, -0.30, mix(vec2(0.24, 0.04), vec2(0.07, 0.013), fine), 5.3);
-  // The two families lie over and under each other, whichever stands higher here.
-  float lift = texture(uNoise, p * vec2(0.5, 1.1)).b - 0.5;
-  vec3 weave = lift > 0.0 ? one : two;
+  // Two families lie over and under each other. Only the one that stands higher here is worth working out.
+  bool one = texture(uNoise, p * vec2(0.5, 1.1)).b > 0.5;
+  vec2 thick = one ? vec2(0.30, 0.047) : vec2(0.24, 0.04);
+  vec2 thin = one ? vec2(0.09, 0.016) : vec2(0.07, 0.013);
+  vec3 weave = bundles(p, one ? 0.22 : -0.30, mix(thick, thin, fine), one ? 1.7 : 5.3);
   vec3 bundle = mix(mix(uFibreB, uFibreShade, 0.12), uFibreA, 0.25 + 0.6 * weave.x);
   bundle = mix(bundle, uFibreC, 0.5 * weave.z);
   vec3 gap = mix(uDermisDeep, uFibreShade, 0.35);

@@ -231,16 +231,15 @@ describe('an instance', () => {
 describe('the scale and the front of the block', () => {
   it('take the nearest cut there is, and go back to true scale and the front face with everything else', () => {
     const app = createAppStore()
-    const { setView } = app
     const cutFor = (cutMm: number) => {
-      setView({ cutMm })
+      app.setView({ cutMm })
       return app.store.getState().view.cutMm
     }
     expect(cutFor(0.123)).toBe(0.12)
     expect(cutFor(7)).toBe(CUT_LIMITS.farthestMm)
     expect(cutFor(-1)).toBe(0)
     expect(cutFor(Number.NaN)).toBe(0)
-    setView({ cutMm: 0.2, scale: 'stretched' })
+    app.setView({ cutMm: 0.2, scale: 'stretched' })
     app.reset()
     expect(app.store.getState().view).toMatchObject({ cutMm: 0, scale: 'true' })
     app.dispose()

@@ -42,7 +42,7 @@ export function weighSite(dist: string): readonly Budget[] {
       what: 'shell (React, timeline, controls, words; with its styles)',
       bytes: total(shell),
       least: kilobytes(85),
-      most: kilobytes(130),
+      most: kilobytes(125),
     },
     {
       what: 'section chunk, with the tissue that the scene shares',
@@ -54,13 +54,13 @@ export function weighSite(dist: string): readonly Budget[] {
       what: 'scene chunk',
       bytes: beyondPage(/^scene-root-.*\.js$/),
       least: kilobytes(150),
-      most: kilobytes(222),
+      most: kilobytes(220),
     },
     {
       what: 'panels chunk with its styles',
       bytes: weigh(/^(panels|later)-.*\.(js|css)$/),
       least: kilobytes(3),
-      most: kilobytes(18),
+      most: kilobytes(16),
     },
     {
       what: 'mirror chunk',

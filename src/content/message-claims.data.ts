@@ -47,6 +47,7 @@ export const MESSAGE_CLAIMS: Readonly<Partial<Record<MessageId, readonly SourceI
     'ha-vitc-sponge-null',
   ],
   'plan.prp-note': ['assume-prp-load', 'kang2021-prp-acne', 'nma2024-prp-not-ranked-higher', 'prp-offlabel'],
+  'plan.tone-clinicians': ['assume-tone-fitzpatrick'],
   'plan.assumption': ['assume-constants', 'assume-prp-load'],
   'describe.layers': ['papillary-dermis-depth', 'assume-fibre-thickness'],
   'describe.parts': ['vellus-follicle-length-face', 'assume-gland-place', 'assume-hair-by-site'],

@@ -182,6 +182,7 @@ function ToneField({ plan, app, words }: PanelProps & { readonly plan: Plan }) {
           </svg>
         </label>
       ))}
+      <p className="soft">{words.say('plan.tone-clinicians')}</p>
     </fieldset>
   )
 }

@@ -56,6 +56,7 @@ export const ASSUMPTION_IDS = [
   'assume-channel-width',
   'assume-fgf-from-mice',
   'assume-follicle-everywhere',
+  'assume-tone-fitzpatrick',
   'assume-hair-by-site',
   'assume-fewer-loops',
   'assume-vessel-widening',

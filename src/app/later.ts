@@ -24,9 +24,12 @@ export const fetchPanels = () =>
 /** The mirror and the gap marker; the panels bring the words and styles that they share. */
 export const fetchMirror = () => fetchPanels().then(() => import('./mirror'))
 
+let lines: Promise<typeof import('./lines')> | undefined
 /** The section in lines and patterns, and when it is shown; it says some of the panels' words. */
 export const fetchLines = () =>
-  Promise.all([import('./lines'), addStyles(linesStyles), fetchPanels()]).then(([module]) => module)
+  (lines ??= Promise.all([import('./lines'), addStyles(linesStyles), fetchPanels()]).then(
+    ([module]) => module,
+  ))
 
 /** What the plan comes to in figures. */
 export const fetchFigures = () => import('./figures')

@@ -64,6 +64,7 @@ describe('a part that breaks', () => {
     await page.getByRole('button', { name: 'Flat section' }).click()
     await page.getByText('The flat section did not load').waitFor()
     await page.unroute('**/section-*.js')
+    await page.waitForFunction(() => window.location.hash.includes('m=section'))
     const plan = await page.evaluate(() => window.location.hash)
     await page.getByRole('button', { name: 'Load the page again' }).click()
     await page.waitForFunction(() => document.querySelector('svg.section [data-part="hole"]') !== null)

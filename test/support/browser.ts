@@ -111,8 +111,9 @@ export async function report(page: Page): Promise<SceneReport> {
   })
 }
 
-/** Waits until the picture stands still at its finest, and no frame has been drawn for a while. */
+/** Brings the picture into sight, and waits until it stands still at its finest and no frame was drawn for a while. */
 export async function atRest(page: Page): Promise<SceneReport> {
+  await page.locator('.stage').evaluate((stage) => stage.scrollIntoView({ block: 'nearest' }))
   let last = -1
   for (let i = 0; i < 60; i++) {
     const now = await report(page)

@@ -47,7 +47,7 @@ async function atRest(page: Page): Promise<void> {
         document.querySelector('.block-canvas') as HTMLCanvasElement & { inspectScene(): SceneReport }
       ).inspectScene(),
     )
-    if (frames.frames === last) return
+    if (frames.frames === last && frames.refined) return
     last = frames.frames
     await page.waitForTimeout(500)
   }
@@ -73,7 +73,12 @@ async function shoot(
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(url)
   if (!url.includes('m=section')) await atRest(page)
-  if (print) await page.emulateMedia({ media: 'print' })
+  if (print) {
+    // Lines come after the page.
+    await page.waitForLoadState('networkidle')
+    await page.emulateMedia({ media: 'print' })
+    await page.locator('svg.section.lines').waitFor()
+  }
   await page.screenshot({ path: file })
   await context.close()
   if (complaints.length > 0) throw new Error(`${url} complained:\n${complaints.join('\n')}`)

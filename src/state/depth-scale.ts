@@ -55,6 +55,6 @@ export function shiftOf({ factor, stretchedMm }: DepthScale): number {
  * itself in true scale, and wherever the reach ends below the stretched skin.
  */
 export function drawnDent(scale: DepthScale, tipDepthMm: number, dentMm: number): number {
-  const extra = (depthMm: number) => drawnDepth(scale, depthMm) - depthMm
-  return dentMm + extra(tipDepthMm) - extra(tipDepthMm - dentMm)
+  if (scale.factor === 1) return dentMm
+  return drawnDepth(scale, tipDepthMm) - drawnDepth(scale, tipDepthMm - dentMm)
 }

@@ -67,11 +67,13 @@ export function glyphsInto(out: GlyphFrame, sites: GlyphSites, course: Course, s
   let session = -1
   let sinceH = 0
   let m2Share = 0
+  let waves = 0
   for (let i = 0; i < sites.count; i++) {
     if (sites.session[i] !== session) {
       session = sites.session[i]
       const zone = state.struck[session]
       sinceH = state.timeH - course.sessionTimesH[session]
+      waves = WAVES * Math.log1p(Math.max(0, sinceH))
       for (let kind = 0; kind < GLYPH_KINDS.length; kind++) shares[kind] = glyphShare(GLYPH_KINDS[kind], zone)
       const macrophages = zone[Q.macrophagesM1] + zone[Q.macrophagesM2]
       m2Share = macrophages > 1e-6 ? zone[Q.macrophagesM2] / macrophages : 0
@@ -87,10 +89,11 @@ export function glyphsInto(out: GlyphFrame, sites: GlyphSites, course: Course, s
         share = smoothstep(0, 1, (sinceH - sites.leavesH[i]) / sites.takesH[i])
         if (kind === 1) turned = smoothstep(seed - 0.12, seed + 0.12, m2Share)
       } else {
-        const wave = seed + WAVES * Math.log1p(sinceH)
-        const spread = wave % 1
+        const wave = seed + waves
+        const begun = Math.floor(wave)
+        const spread = wave - begun
         // Set out from its cell only if that had come when this wave began.
-        later = Math.expm1((Math.floor(wave) - seed) / WAVES) >= sites.laterFromH[i]
+        later = begun >= seed + WAVES * Math.log1p(sites.laterFromH[i])
         share = Math.sqrt(spread)
         size *= smoothstep(0, 0.08, spread) * (1 - spread) ** 0.4
       }

@@ -1,20 +1,12 @@
 import { useMemo } from 'react'
 import type { SkinState } from '../model/course'
-import type { Palette } from '../state/palette'
 import { GLYPH_KINDS } from '../tissue/glyph-sites'
+import type { MovingProps } from './manner'
 import { type MovingContext, movingPaths, pressedEpidermis, pressedInside } from './moving'
 import type { EpidermisPaths } from './paths'
 
 /** Everything in the section that moves: rendered once as it stands, then rewritten through the page. */
-export function MovingPart({
-  context,
-  palette,
-  state,
-}: {
-  readonly context: MovingContext
-  readonly palette: Palette
-  readonly state: SkinState
-}) {
+export function MovingPart({ context, palette, state }: MovingProps) {
   // Rendered empty but for what stands before anything happens; the playhead fills it in through the DOM.
   const paths = useMemo(() => movingPaths(context, state), [context, state])
   const dots = { fill: 'none', strokeLinecap: 'round', strokeLinejoin: 'round' } as const

@@ -1,48 +1,28 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { SIGNAL_LIFE_SIZE } from '../model/everyday.data'
+import { type Course, createSkinState, stateAt, stateInto } from '../model/course'
 import { cutZ } from '../state/cut'
 import { depthScaleOf, drawnDepth, type ScaleId, shiftOf } from '../state/depth-scale'
-import { type ComponentType, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import { SIGNAL_LIFE_SIZE } from '../model/everyday.data'
-import { type Course, createSkinState, type SkinState, stateAt, stateInto } from '../model/course'
 import { type StageSize, resolvePose } from '../state/framing'
-import { type Palette, PALETTES } from '../state/palette'
+import { PALETTES } from '../state/palette'
 import type { Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
 import { placeChannels } from '../tissue/channels'
 import { placeHealing } from '../tissue/glyph-sites'
 import { TISSUE_SEED, tissueOf } from '../tissue/tissue'
-import { putInk } from './things'
+import type { SectionManner } from './manner'
 import { movingContext, type MovingContext } from './moving'
 import { MovingPart, writeMoving } from './moving-part'
 import { attachNeedleDrag } from './needle-drag'
 import { um } from './path-text'
 import { StillPart } from './still-part'
+import { putInk } from './things'
 
 /** Share of the scene's lowest glyph counts that the flat section shows: it has no depth to hide them in. */
 const SECTION_QUALITY = 0.4
 /** Height of the section's drawing above the surface and below it, µm. */
 const TOP_UM = 1000
 const BOTTOM_UM = 2520
-
-/** A way to draw the section: its still and its moving part, and what rewrites the moving one. */
-export interface SectionManner {
-  readonly className: string
-  readonly Still: ComponentType<{
-    readonly context: MovingContext
-    readonly palette: Palette
-    readonly tone: number
-    readonly lens: boolean
-  }>
-  readonly Moving: ComponentType<{
-    readonly context: MovingContext
-    readonly palette: Palette
-    readonly state: SkinState
-  }>
-  write(root: SVGSVGElement, context: MovingContext, state: SkinState): void
-  /** Told from where everything is seen. */
-  fit?(root: SVGSVGElement, pose: Projection['pose'], stage: StageSize): void
-  /** How many times larger than a molecule signals are drawn. */
-  readonly signalsEnlarged: number
-}
 
 /** In colour; signals are 8 µm wide. */
 const PAINTED: SectionManner = {

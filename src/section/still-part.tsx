@@ -1,25 +1,14 @@
 import { useId } from 'react'
 import { coilColour, melaninShare, mixHex, type Palette, TONES, vellusColour } from '../state/palette'
 import { type TubeKind, WIDENING } from '../tissue/tubes'
-import type { MovingContext } from './moving'
+import type { StillProps } from './manner'
 import { standingOf } from '../state/lens'
 import type { PartId } from '../state/shown'
 import { type EpidermisPaths, type SectionPaths, sectionPaths } from './paths'
 import { tubeKey, type TubeStroke } from './tube-paths'
 
 /** Everything in the section that time does not change: drawn anew only when the plan or the comfort does. */
-export function StillPart({
-  context,
-  palette,
-  tone,
-  lens,
-}: {
-  readonly context: MovingContext
-  readonly palette: Palette
-  readonly tone: number
-  /** Whether textures say how each layer is known. */
-  readonly lens: boolean
-}) {
+export function StillPart({ context, palette, tone, lens }: StillProps) {
   const paths = sectionPaths(context.tissue, context.drawing)
   const { residents } = paths
   const clip = useId()

@@ -1,7 +1,8 @@
 import { useId, useMemo } from 'react'
 import type { SkinState } from '../../model/course'
-import { type Palette, PALETTES } from '../../state/palette'
+import { PALETTES } from '../../state/palette'
 import { GLYPH_KINDS, type GlyphKind } from '../../tissue/glyph-sites'
+import type { MovingProps } from '../manner'
 import { type MovingContext, type MovingPaths, movingPaths } from '../moving'
 import { writePart, writePressed } from '../moving-part'
 import { Filled, PatternDefs } from './filled'
@@ -31,15 +32,7 @@ const NUCLEI = ['neutrophil', 'macrophage', 'fibroblast'] as const
 const BLOOD = { calm: 0.5, full: 0.85 } as const
 
 /** Everything in the section that moves, in lines and patterns. */
-export function LineMoving({
-  context,
-  palette,
-  state,
-}: {
-  readonly context: MovingContext
-  readonly palette: Palette
-  readonly state: SkinState
-}) {
+export function LineMoving({ context, palette, state }: MovingProps) {
   const paths = useMemo(() => movingPaths(context, state), [context, state])
   const id = useId()
   const calm = palette === PALETTES.diagram

@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import { standingOf } from '../../state/lens'
-import { melaninShare, type Palette } from '../../state/palette'
+import { melaninShare } from '../../state/palette'
 import type { PartId } from '../../state/shown'
 import type { TubeKind } from '../../tissue/tubes'
-import type { MovingContext } from '../moving'
+import type { StillProps } from '../manner'
 import { type EpidermisPaths, sectionPaths } from '../paths'
 import { tubeKey, type TubeStroke } from '../tube-paths'
 import { Filled, PatternDefs } from './filled'
@@ -30,16 +30,7 @@ const LENS_PATTERNS = [
 ] as const satisfies readonly PatternName[]
 
 /** Everything in the section that time does not change, in lines and patterns. */
-export function LineStill({
-  context,
-  tone,
-  lens,
-}: {
-  readonly context: MovingContext
-  readonly palette: Palette
-  readonly tone: number
-  readonly lens: boolean
-}) {
+export function LineStill({ context, tone, lens }: StillProps) {
   const paths = sectionPaths(context.tissue, context.drawing)
   const { residents } = paths
   const id = useId()

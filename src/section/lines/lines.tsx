@@ -1,6 +1,5 @@
-import type { ComponentProps } from 'react'
 import { SIGNAL_LIFE_SIZE } from '../../model/everyday.data'
-import type { SectionManner } from '../section'
+import type { MovingProps, SectionManner, StillProps } from '../manner'
 import { fitPatterns, LineByLine } from './filled'
 import { LineMoving, writeLines } from './line-moving'
 import { LineStill } from './line-still'
@@ -19,12 +18,12 @@ export const LINES: SectionManner = {
 /** The same for paper, where every line of a pattern is drawn as a line. */
 export const PAPER_LINES: SectionManner = {
   ...LINES,
-  Still: (props: ComponentProps<typeof LineStill>) => (
+  Still: (props: StillProps) => (
     <LineByLine value>
       <LineStill {...props} />
     </LineByLine>
   ),
-  Moving: (props: ComponentProps<typeof LineMoving>) => (
+  Moving: (props: MovingProps) => (
     <LineByLine value>
       <LineMoving {...props} />
     </LineByLine>

@@ -1,6 +1,6 @@
 import { clamp } from '../base/math'
 import type { Skin } from '../model/skin/skin'
-import { deepestRidgeMm } from '../model/skin/rete'
+import { deepestRidgeMm, RELIEF_MM } from '../model/skin/rete'
 
 /** true: everything as large as it is. stretched: the epidermis drawn thicker, all below it moved down. */
 export const SCALE_IDS = ['true', 'stretched'] as const
@@ -8,9 +8,6 @@ export type ScaleId = (typeof SCALE_IDS)[number]
 
 /** How many times thicker than life a stretched epidermis is drawn, at every site. */
 export const STRETCH = 4
-
-/** So far above the resting surface the skin's relief stands at most, mm; it is stretched with the skin. */
-export const RELIEF_MM = 0.005
 
 /**
  * How depths are drawn. From the highest relief down to `stretchedMm` each millimetre is drawn `factor` millimetres

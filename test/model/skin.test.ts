@@ -3,6 +3,8 @@ import { DEFAULT_PLAN, SITE_IDS } from '../../src/model/plan'
 import { leftAtAge } from '../../src/model/skin/ageing'
 import { AGEING, AGEING_IDS } from '../../src/model/skin/ageing.data'
 import { DENSITIES } from '../../src/model/skin/densities.data'
+import { drawnInBlock } from '../../src/model/skin/drawn'
+import { deepestRidgeMm, reteHalfHeightMm } from '../../src/model/skin/rete'
 import { SITE_SOURCES } from '../../src/model/skin/site-sources.data'
 import { SITES } from '../../src/model/skin/sites.data'
 import { LAYER_IDS, layerAt, layerTopMm, skinOf } from '../../src/model/skin/skin'
@@ -110,10 +112,31 @@ describe('ageing', () => {
     }
   })
 
-  it('flattens the ridges of the picture and nothing else', () => {
-    const [young, old] = [20, 80].map((ageDecade) => skinOf({ ...DEFAULT_PLAN, ageDecade }))
-    expect(young.reteShare).toBe(1)
+  it('flattens the ridges, tells the vessels how old they are, and thins no layer', () => {
+    const [young, middle, old] = [20, 50, 80].map((ageDecade) => skinOf({ ...DEFAULT_PLAN, ageDecade }))
+    expect([young.reteShare, young.agedShare]).toEqual([1, 0])
+    expect(middle.agedShare).toBeCloseTo(0.6, 9)
+    expect(middle.reteShare).toBeCloseTo(0.7822, 9)
     expect(old.reteShare).toBeCloseTo(0.637, 9)
+    expect(old.agedShare).toBe(1)
     expect({ ...old, reteShare: 1, agedShare: 0 }).toEqual(young)
+  })
+
+  it('lowers the ridges by worked values: half of one is 27 µm or 42 % of a thin epidermis, less with age', () => {
+    const young = skinOf({ ...DEFAULT_PLAN, ageDecade: 20 })
+    const thick = { ...young, viableEpidermisMm: 0.08, epidermisMm: 0.1 }
+    expect(reteHalfHeightMm(thick)).toBeCloseTo(0.027, 9)
+    expect(reteHalfHeightMm({ ...thick, viableEpidermisMm: 0.05 })).toBeCloseTo(0.021, 9)
+    expect(reteHalfHeightMm({ ...thick, reteShare: 0.637 })).toBeCloseTo(0.017199, 9)
+    // Five quarters of it below the mean junction, and the relief of the surface.
+    expect(deepestRidgeMm(thick)).toBeCloseTo(0.1 + 0.03375 + 0.005, 9)
+  })
+})
+
+describe('what lies in the block', () => {
+  it('is as many as the density says of its 6 mm² and of its open 1.5 mm², at least one of each', () => {
+    expect(drawnInBlock(140)).toEqual({ all: 8, whole: 2 })
+    expect(drawnInBlock(439)).toEqual({ all: 26, whole: 7 })
+    expect(drawnInBlock(10)).toEqual({ all: 1, whole: 1 })
   })
 })

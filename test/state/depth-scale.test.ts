@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BLOCK } from '../../src/model/block'
 import { DEFAULT_PLAN, SITE_IDS } from '../../src/model/plan'
-import { deepestRidgeMm, reteHalfHeightMm } from '../../src/model/skin/rete'
+import { deepestRidgeMm, RELIEF_MM, reteHalfHeightMm } from '../../src/model/skin/rete'
 import { skinOf } from '../../src/model/skin/skin'
 import {
   depthDrawnAt,
@@ -10,7 +10,6 @@ import {
   depthScaleOf,
   drawnDent,
   drawnDepth,
-  RELIEF_MM,
   SCALE_IDS,
   shiftOf,
   STRETCH,

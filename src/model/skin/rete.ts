@@ -6,7 +6,8 @@ const RETE_MM = 0.027
 const MOST_SHARE = 0.42
 /** Deepest ridges stand so many half heights below the mean junction, with the relief of the surface above. */
 const DEEPEST_HEIGHTS = 1.25
-const RELIEF_MM = 0.004
+/** So far above and below its mean the surface's relief stands at most, mm. */
+export const RELIEF_MM = 0.005
 
 /** Half height of the rete ridges of a skin, mm, 0.01–0.03: lower in thin and in old skin. */
 export function reteHalfHeightMm(skin: Skin): number {

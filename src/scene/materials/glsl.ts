@@ -1,5 +1,5 @@
 import { BLOCK } from '../../model/block'
-import { RELIEF_MM } from '../../state/depth-scale'
+import { RELIEF_MM } from '../../model/skin/rete'
 import { FAT_CELL_MM, FAT_JITTER } from '../../tissue/mosaic'
 import { PART_CONSTANTS } from '../parts'
 import { UNIFORM_DECLARATIONS } from '../uniforms'

@@ -72,15 +72,21 @@ describe('names in the picture', () => {
   })
 })
 
+/** The block after a day at rest, with its picture as it is, and the panel of layers open. */
+async function openLayers() {
+  const visited = await visit({ hash: '#1;t=24;f=illustrated', width: 900, height: 900 })
+  const { page } = visited
+  await blockDrawn(page)
+  await atRest(page)
+  const picture = async () => PNG.sync.read(await page.locator('.block-canvas').screenshot()).data
+  const before = await picture()
+  await page.locator('.layers > summary').click()
+  return { visited, page, picture, before }
+}
+
 describe('layers and parts', () => {
   it('step from shown to faded to hidden, stand alone with the needle track, come back at once, and travel', async () => {
-    const visited = await visit({ hash: '#1;t=24;f=illustrated', width: 900, height: 900 })
-    const { page } = visited
-    await blockDrawn(page)
-    await atRest(page)
-    const picture = async () => PNG.sync.read(await page.locator('.block-canvas').screenshot()).data
-    const before = await picture()
-    await page.locator('.layers > summary').click()
+    const { visited, page, picture, before } = await openLayers()
     const vessels = page.getByRole('button', { name: /^Blood vessels: / })
     await vessels.focus()
     await page.keyboard.press('Enter')
@@ -123,13 +129,7 @@ describe('layers and parts', () => {
   })
 
   it('move the front cut by key, say where it is, travel, and give the front face back', async () => {
-    const visited = await visit({ hash: '#1;t=24;f=illustrated', width: 900, height: 900 })
-    const { page } = visited
-    await blockDrawn(page)
-    await atRest(page)
-    const picture = async () => PNG.sync.read(await page.locator('.block-canvas').screenshot()).data
-    const before = await picture()
-    await page.locator('.layers > summary').click()
+    const { visited, page, picture, before } = await openLayers()
     const cut = page.getByRole('slider', { name: 'Front of the block' })
     await cut.focus()
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')

@@ -122,9 +122,10 @@ const TRIES = 12
 const CELL_SIGNAL_MM = 0.11
 
 /**
- * Places everything that may come and go round the channels in the front cut. `quality` multiplies the counts
- * (1 at the lowest tier); each kind has its own stream of chance, so one more of a kind moves no other. What a lower
- * quality shows stands at the same place, and comes at the same time, in every higher one.
+ * Places everything that may come and go round the channels in the front cut. `quality` multiplies the counts (1 at
+ * the lowest tier), those of cells and signals no more than twice. Each kind has its own stream of chance, so one more of
+ * a kind moves no other. What a lower quality shows stands at the same place, and comes at the same time, in every
+ * higher one.
  */
 export function placeHealing(
   { skin, fields, adnexa }: Tissue,

@@ -15,6 +15,7 @@ import { EPIDERMIS } from '../src/scene/materials/epidermis'
 import { FIBRES } from '../src/scene/materials/fibres'
 import { fragmentShader } from '../src/scene/materials/glsl'
 import { GLYPHS_MATERIAL } from '../src/scene/materials/glyphs'
+import { CELL_TILE, LOBULES, RELIEF } from '../src/scene/materials/textures'
 import { SPROUTS, TUBES } from '../src/scene/materials/tubes'
 import { WALLS } from '../src/scene/materials/walls'
 import { MOST_PIXELS, TIERS } from '../src/scene/tiers'
@@ -109,6 +110,8 @@ export function benchScene(line: Line): void {
   }
   const textures =
     (NOISE_SIZE ** 2 * 4 * 4) / 3 +
+    // With their mipmaps a third more.
+    [CELL_TILE, RELIEF, LOBULES].reduce((sum, { columns, rows }) => sum + (columns * rows * 8 * 4) / 3, 0) +
     FIELDS.columns * FIELDS.rows * 8 +
     FIELDS.channels * 16 +
     MOSAIC_SIZE ** 2 * 8

@@ -25,9 +25,10 @@ import { DENT_RADIUS_MM } from '../tissue/dent'
 import { createMosaic, MOSAIC_SIZE } from '../tissue/mosaic'
 import { TISSUE_SEED } from '../tissue/tissue'
 import { number } from './materials/glsl'
+import { type BakedTexture, CELL_TILE, LOBULES, RELIEF } from './materials/textures'
 import type { Steps } from './slices'
 import type { SceneUniforms } from './uniforms'
-import { caughtUp } from './warm'
+import { allLinked } from './warm'
 
 /** Texels along a side of the noise's tile. */
 export const NOISE_SIZE = 128
@@ -130,8 +131,10 @@ void main() {
 export interface Bakery {
   /** Bakes the surface's fields for these channels and the needles of a session (−1: none); not twice the same. */
   bakeFields(channels: ChannelSites, needleSession: number): void
-  /** Compiles and bakes what the surface does not change: at first, and again when what stood on the GPU is lost. */
-  steps(): Steps<void>
+  /** Asks for its programs. */
+  compileSteps(): Steps<void>
+  /** Bakes what no plan changes: at first, and again when what stood on the GPU is lost. */
+  bakeSteps(): Steps<void>
   dispose(): void
 }
 
@@ -156,6 +159,10 @@ export function createBakery(renderer: WebGLRenderer, uniforms: SceneUniforms): 
   mosaic.magFilter = NearestFilter
   mosaic.minFilter = NearestFilter
   mosaic.needsUpdate = true
+  const [cells, relief, lobules] = [bakedTarget(CELL_TILE), bakedTarget(RELIEF), bakedTarget(LOBULES)]
+  uniforms.uCells.value = cells.texture
+  uniforms.uRelief.value = relief.texture
+  uniforms.uLobules.value = lobules.texture
   uniforms.uNoise.value = noise.texture
   uniforms.uFields.value = fields.texture
   uniforms.uMosaic.value = mosaic
@@ -164,6 +171,13 @@ export function createBakery(renderer: WebGLRenderer, uniforms: SceneUniforms): 
   const session: IUniform<number> = { value: -1 }
   const makeNoise = filler(NOISE, { uLattice: { value: lattice } })
   const makeFields = filler(SURFACE, { uSites: { value: sites }, uCount: count, uSession: session })
+  const read = { uMosaic: { value: mosaic }, uNoise: { value: noise.texture } }
+  const textures = [
+    [cells, filler(CELL_TILE.fragment, read)],
+    [relief, filler(RELIEF.fragment, read)],
+    [lobules, filler(LOBULES.fragment, read)],
+  ] as const
+  const makers = [makeNoise, makeFields, ...textures.map(([, material]) => material)]
   const sheet = new BufferGeometry()
   sheet.setAttribute('position', new BufferAttribute(Float32Array.of(-1, -1, 0, 3, -1, 0, -1, 3, 0), 3))
   const mesh = new Mesh(sheet)
@@ -178,14 +192,21 @@ export function createBakery(renderer: WebGLRenderer, uniforms: SceneUniforms): 
 
   let baked: ChannelSites | null = null
   return {
-    *steps() {
-      baked = null
-      for (const material of [makeNoise, makeFields]) {
+    *compileSteps() {
+      for (const material of makers) {
         mesh.material = material
         renderer.compile(mesh, camera)
+        yield
       }
-      yield caughtUp(renderer)
+    },
+    *bakeSteps() {
+      baked = null
+      yield allLinked(renderer)
       fill(noise, makeNoise)
+      for (const [target, material] of textures) {
+        yield
+        fill(target, material)
+      }
     },
     bakeFields(channels, needleSession) {
       // With the needles gone nothing is pressed down: what was baked last will do.
@@ -203,10 +224,21 @@ export function createBakery(renderer: WebGLRenderer, uniforms: SceneUniforms): 
       fill(fields, makeFields)
     },
     dispose() {
-      for (const thing of [lattice, noise, sites, fields, mosaic, makeNoise, makeFields, sheet])
+      for (const thing of [lattice, noise, sites, fields, mosaic, cells, relief, lobules, ...makers, sheet])
         thing.dispose()
     },
   }
+}
+
+function bakedTarget({ columns, rows }: BakedTexture): WebGLRenderTarget {
+  return new WebGLRenderTarget(columns, rows, {
+    depthBuffer: false,
+    type: HalfFloatType,
+    wrapS: RepeatWrapping,
+    wrapT: RepeatWrapping,
+    minFilter: LinearMipmapLinearFilter,
+    generateMipmaps: true,
+  })
 }
 
 function filler(fragmentShader: string, uniforms: Record<string, IUniform>): ShaderMaterial {

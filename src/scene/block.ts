@@ -184,6 +184,8 @@ export interface HealingParts extends PartGroup {
   /** How far each new fibre has grown: type III first, then type I. Written by the frame driver. */
   readonly grown: Float32Array
   grownChanged(): void
+  /** Whether any new fibre, sprout or needle is there: without one the whole part need not be worked out. */
+  present(fibres: boolean, sprouts: boolean, needles: boolean): void
   /** Moves the cells of the epidermis into a front that is moved back, mm. */
   cutAt(cutMm: number): void
 }
@@ -227,8 +229,12 @@ export function* healingSteps(course: Course, tier: Tier, uniforms: SceneUniform
   add('channels', holes.geometry, CHANNELS, 5)
   add('glyphs', glyphs.geometry, GLYPHS_MATERIAL, 6)
   add('needles', needleGeometry(channels, plan.device, tier.id === 'low' ? 12 : 20), NEEDLES, 7)
+  const made = group(parts)
+  const [fibresMesh, sproutsMesh, needlesMesh] = ['new-fibres', 'sprouts', 'needles'].map(
+    (name) => made.object.children[parts.findIndex((part) => part.name === name)],
+  )
   return {
-    ...group(parts),
+    ...made,
     course,
     channels,
     sites,
@@ -242,6 +248,11 @@ export function* healingSteps(course: Course, tier: Tier, uniforms: SceneUniform
     grown: grownAttribute.array as Float32Array,
     grownChanged() {
       grownAttribute.needsUpdate = true
+    },
+    present(someFibres, someSprouts, someNeedles) {
+      fibresMesh.visible = someFibres
+      sproutsMesh.visible = someSprouts
+      needlesMesh.visible = someNeedles
     },
     cutAt(cutMm) {
       glyphs.cutAt(tissue.fields, cutZ(cutMm))

@@ -28,6 +28,7 @@ export function writeFrame(
   uniforms.uNeedlePresence.value = state.needlePresence
   uniforms.uNeedleSession.value = state.needleSession
   let redness = 0
+  let sprouted = false
   for (let session = 0; session < course.sessionTimesH.length; session++) {
     const zone = state.struck[session]
     const since = state.timeH - course.sessionTimesH[session]
@@ -35,25 +36,25 @@ export function writeFrame(
     const red = since < 0 ? 0 : clamp01(zone[Q.redness])
     redness = Math.max(redness, red)
     uniforms.uLooks.value[session].set(look.epidermalGap, look.dermalGap, look.clot, red)
-    uniforms.uGrowths.value[session].set(
-      since < 0 ? 0 : sproutShare(zone[Q.vessels]),
-      clamp01(zone[Q.maturity]),
-      0,
-      0,
-    )
+    const sprouts = since < 0 ? 0 : sproutShare(zone[Q.vessels])
+    sprouted ||= sprouts > 0
+    uniforms.uGrowths.value[session].set(sprouts, clamp01(zone[Q.maturity]), 0, 0)
   }
   uniforms.uRedness.value = redness
   uniforms.uFilm.value = state.session < 0 ? 0 : filmShare(course.plan.topical, state.sinceSessionH)
   focusInto(uniforms.uLights.value, focus, course, state.timeH)
   glyphsInto(parts.glyphs.frame, parts.sites.glyphs, course, state)
   parts.glyphs.changed()
-  writeGrown(parts, course, state)
+  const laid = writeGrown(parts, course, state)
   parts.grownChanged()
+  parts.present(laid, sprouted, state.needlePresence > 0)
 }
 
-function writeGrown({ grown, sites }: HealingParts, course: Course, state: SkinState): void {
+/** Writes how far each new fibre has grown; says whether there is one. */
+function writeGrown({ grown, sites }: HealingParts, course: Course, state: SkinState): boolean {
   const reference = course.struckOnce.system.forcings[0].collagenReference
   let place = 0
+  let laid = false
   for (let type = 0; type < 2; type++) {
     const fibres = type === 0 ? sites.newTypeIII : sites.newTypeI
     let session = -1
@@ -65,7 +66,10 @@ function writeGrown({ grown, sites }: HealingParts, course: Course, state: SkinS
         const begun = state.timeH >= course.sessionTimesH[session]
         share = begun ? (type === 0 ? shares.typeIII : shares.typeI) : 0
       }
-      grown[place++] = share > 0 ? grownShare(fibres.rank[i], share) : 0
+      const length = share > 0 ? grownShare(fibres.rank[i], share) : 0
+      laid ||= length > 0
+      grown[place++] = length
     }
   }
+  return laid
 }

@@ -281,7 +281,10 @@ function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDr
     }
     showBlock(block, shown === block)
     refiner.current?.show(shown !== block)
-    const dpr = now.resting ? restDpr(tier, size) : Math.min(tier.movingDpr, window.devicePixelRatio)
+    // Coarse pixels are for what moves: at rest the picture is sharp before it is fine.
+    const dpr = now.refined
+      ? restDpr(tier, size)
+      : Math.min(now.resting ? Math.max(1, tier.movingDpr) : tier.movingDpr, window.devicePixelRatio)
     if (gl.getPixelRatio() !== dpr) gl.setPixelRatio(dpr)
     uniforms.uMmPerCssPx.value = (rig.current?.pose.spanMm ?? 2) / size.height
     uniforms.uMmPerPx.value = uniforms.uMmPerCssPx.value / dpr
@@ -293,8 +296,9 @@ function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDr
         if (app.ticker.playback.kind !== 'still' || rig.current?.held) return
         now.resting = true
         judge.rests()
-        if (tier.id === 'top' || refiner.current?.of(course)) invalidate()
-        else refiner.current?.rest(course, invalidate)
+        const waits = tier.id !== 'top' && !refiner.current?.of(course)
+        if (!waits || tier.movingDpr < 1) invalidate()
+        if (waits) refiner.current?.rest(course, invalidate)
       }, REST_MS)
     }
     if (!now.drawn) {

@@ -17,6 +17,12 @@ function uniformTable() {
     uFields: ['sampler2D', new DataTexture() as Texture],
     /** Tiling noise, four channels, 0–1. */
     uNoise: ['sampler2D', new DataTexture() as Texture],
+    /** A tile of round cells: rg offset from the nearest middle, b its distance, a distance to the second nearest. */
+    uCells: ['sampler2D', new DataTexture() as Texture],
+    /** Over the surface: rg slope of its relief (scene/bakery), b how deep in a furrow, a how far in a pore. */
+    uRelief: ['sampler2D', new DataTexture() as Texture],
+    /** Over a face of the fat: r width of its septa, gb which way a lobule swells, a tone. */
+    uLobules: ['sampler2D', new DataTexture() as Texture],
     /** Offsets of cells in a mosaic, 64 × 64. */
     uMosaic: ['sampler2D', new DataTexture() as Texture],
     /** Layers of the skin, mm: stratum corneum, viable epidermis, papillary dermis, bottom of the dermis. */

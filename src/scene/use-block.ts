@@ -44,8 +44,9 @@ export function useBlock(
   useEffect(() => {
     if (life % 2 === 1) return undefined
     function* steps() {
-      yield* workshop.bakery.steps()
-      return yield* blockSteps(workshop, camera, tier, () => latest.current, last.current)
+      yield* workshop.compileSteps(camera)
+      const bakes = workshop.bakery.bakeSteps()
+      return yield* blockSteps(workshop, camera, tier, () => latest.current, last.current, bakes)
     }
     const work = steps()
     const stop = inSlices(

@@ -15,6 +15,16 @@ export function caughtUp(renderer: WebGLRenderer): () => boolean {
   }
 }
 
+/**
+ * A question that is answered once every program has been linked. Some browsers link beside the GPU's other work, and
+ * tell nobody; whoever validates a program must wait for its link, and there it is the GPU that waits, not the page.
+ */
+export function allLinked(renderer: WebGLRenderer): () => boolean {
+  const gl = renderer.getContext()
+  for (const { program } of renderer.info.programs ?? []) gl.validateProgram(program as WebGLProgram)
+  return caughtUp(renderer)
+}
+
 /** Whether a material's program has been linked, where the browser links them beside the page's own work. */
 function linked(renderer: WebGLRenderer, material: Material): boolean {
   const { currentProgram } = renderer.properties.get(material) as { currentProgram?: { isReady(): boolean } }
@@ -36,7 +46,7 @@ export function* warmSteps(renderer: WebGLRenderer, camera: Camera, parts: reado
       yield
     }
     // One question for all: where frames are slow, each costs a frame.
-    yield caughtUp(renderer)
+    yield allLinked(renderer)
     for (const mesh of meshes) {
       yield () => linked(renderer, mesh.material)
       mesh.geometry.setDrawRange(0, 3)

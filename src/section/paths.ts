@@ -1,7 +1,7 @@
 import { BLOCK } from '../model/block'
 import { cutZ } from '../state/cut'
 import { CURVE_FLOATS, type FibreSet } from '../tissue/fibres'
-import { FAT_CELL_MM, fatCellCentre } from '../tissue/mosaic'
+import { FAT_CELL_MM, FAT_CELL_RATIO, fatCellCentre } from '../tissue/mosaic'
 import type { Tissue } from '../tissue/tissue'
 import { type Drawing, isNear, type Lay, NEAR_MM, PLAIN, polyline, restLay, um } from './path-text'
 import { epidermalCells, residentPaths, type ResidentPaths } from './resident-paths'
@@ -185,7 +185,7 @@ function lobeCircles(
 function fatCells({ mosaic, fields }: Tissue, lay: Lay, z: number): string {
   let path = ''
   const columns = Math.ceil((RIGHT - LEFT) / FAT_CELL_MM)
-  const rows = Math.ceil(BLOCK.heightMm / (FAT_CELL_MM * 0.92))
+  const rows = Math.ceil(BLOCK.heightMm / (FAT_CELL_MM * FAT_CELL_RATIO))
   const half = FAT_CELL_MM / 2
   for (let row = 0; row < rows; row++) {
     for (let column = -columns / 2; column < columns / 2; column++) {

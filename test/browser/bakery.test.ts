@@ -13,6 +13,15 @@ import {
 } from '../../src/scene/bakery'
 import { placeChannels } from '../../src/tissue/channels'
 import { dentAt } from '../../src/tissue/dent'
+import { CELL_TILE } from '../../src/scene/materials/textures'
+import {
+  createMosaic,
+  FAT_CELL_MM,
+  FAT_CELL_RATIO,
+  fatCellCentre,
+  MOSAIC_PERIOD,
+  MOSAIC_SIZE,
+} from '../../src/tissue/mosaic'
 import { TISSUE_SEED } from '../../src/tissue/tissue'
 import { smoothstep } from '../../src/base/math'
 import { startBrowser, visit } from '../support/browser'
@@ -131,6 +140,38 @@ describe('what the GPU bakes', () => {
     }
     expect(worst).toBeLessThan(1e-5)
     expect(wrong).toBeLessThan(3)
+    await visited.context.close()
+  })
+
+  it('is a tile of round cells, at the places of the mosaic that the flat section reads too', async () => {
+    const mosaic = createMosaic(TISSUE_SEED)
+    const data = Array.from({ length: MOSAIC_SIZE ** 2 }, (_, i) => [mosaic[i * 2], mosaic[i * 2 + 1], 0, 0])
+    const visited = await visit({ width: 400, height: 400, hash: '#1;m=section' })
+    const { columns, rows, fragment } = CELL_TILE
+    const baked = await visited.page.evaluate(bakeInPage, {
+      fragment,
+      size: [columns, rows] as const,
+      texture: { name: 'uMosaic', size: [MOSAIC_SIZE, MOSAIC_SIZE] as const, data: data.flat() },
+    })
+    const texels = columns / MOSAIC_PERIOD
+    const [wide, high] = [FAT_CELL_MM, FAT_CELL_MM * FAT_CELL_RATIO]
+    let worst = 0
+    for (let at = 0; at < columns * rows; at += 37) {
+      const [px, py] = [((at % columns) + 0.5) / texels, (Math.floor(at / columns) + 0.5) / texels]
+      let [nearest, second] = [Infinity, Infinity]
+      for (let row = Math.floor(py) - 2; row <= py + 2; row++) {
+        for (let column = Math.floor(px) - 2; column <= px + 2; column++) {
+          const [x, y] = fatCellCentre(mosaic, column, row)
+          const away = Math.hypot(px - x / wide, py + y / high)
+          if (away < nearest) [nearest, second] = [away, nearest]
+          else second = Math.min(second, away)
+        }
+      }
+      const [dx, dy, first, next] = baked.slice(at * 4, at * 4 + 4)
+      // The shader looks at the nine places around only, which is enough for the nearest cell.
+      worst = Math.max(worst, Math.abs(first - nearest), Math.abs(Math.hypot(dx, dy) - first), second - next)
+    }
+    expect(worst).toBeLessThan(1e-4)
     await visited.context.close()
   })
 

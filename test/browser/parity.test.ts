@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { simulate } from '../../src/model/course'
 import { BLOCK } from '../../src/model/block'
 import { DEFAULT_PLAN } from '../../src/model/plan'
-import { vertexShader, fragmentShader } from '../../src/scene/materials/glsl'
+import { MOSAIC, number, vertexShader } from '../../src/scene/materials/glsl'
 import { depthDrawnAt, depthScaleOf, drawnDepth, SCALE_IDS } from '../../src/state/depth-scale'
 import { placeChannels } from '../../src/tissue/channels'
 import { dentAt, dentDepthShare } from '../../src/tissue/dent'
-import { createMosaic, fatCellCentre, FAT_CELL_MM, MOSAIC_SIZE } from '../../src/tissue/mosaic'
+import {
+  createMosaic,
+  fatCellCentre,
+  FAT_CELL_MM,
+  FAT_CELL_RATIO,
+  MOSAIC_SIZE,
+} from '../../src/tissue/mosaic'
 import { TISSUE_SEED } from '../../src/tissue/tissue'
 import { startBrowser, visit } from '../support/browser'
 
@@ -40,11 +46,12 @@ describe('shader and TypeScript', () => {
     const vertex = `#version 300 es\n${vertexShader(/* glsl */ `
       in vec3 position;
       out vec4 result;
-      ${mosaicPart()}
+      ${MOSAIC}
+      const float FAT_CELL = ${number(FAT_CELL_MM)};
       void main() {
         vec3 pressed = press(position);
-        vec2 cellAt = vec2(position.x, -position.y) / vec2(FAT_CELL, FAT_CELL * 0.92);
-        vec4 cell = nearestCells(cellAt, FAT_JITTER, 0.5);
+        vec2 cellAt = vec2(position.x, -position.y) / vec2(FAT_CELL, FAT_CELL * ${number(FAT_CELL_RATIO)});
+        vec4 cell = nearestCells(cellAt);
         result = vec4(pressed.y, drawnY(position.y), yDrawnAt(position.y), cell.z);
         gl_Position = vec4(0.0);
       }`)}`
@@ -73,11 +80,14 @@ describe('shader and TypeScript', () => {
       const [px, py] = [x, -y]
       let nearest = Infinity
       const column = Math.floor(px / FAT_CELL_MM)
-      const row = Math.floor(py / (FAT_CELL_MM * 0.92))
+      const row = Math.floor(py / (FAT_CELL_MM * FAT_CELL_RATIO))
       for (let j = -2; j <= 2; j++) {
         for (let k = -2; k <= 2; k++) {
           const [cx, cy] = fatCellCentre(mosaic, column + k, row + j)
-          nearest = Math.min(nearest, Math.hypot((px - cx) / FAT_CELL_MM, (py + cy) / (FAT_CELL_MM * 0.92)))
+          nearest = Math.min(
+            nearest,
+            Math.hypot((px - cx) / FAT_CELL_MM, (py + cy) / (FAT_CELL_MM * FAT_CELL_RATIO)),
+          )
         }
       }
       expect(Math.abs(result.values[i * 4 + 3] - nearest)).toBeLessThan(0.004)
@@ -87,14 +97,6 @@ describe('shader and TypeScript', () => {
     await visited.context.close()
   })
 })
-
-/** The part of the fragment head that holds the mosaic. */
-function mosaicPart(): string {
-  const text = fragmentShader('')
-  const from = text.indexOf('vec2 scatter(')
-  const to = text.indexOf('out vec4 outColour')
-  return text.slice(from, to)
-}
 
 interface FeedbackInput {
   readonly vertex: string

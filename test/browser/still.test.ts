@@ -68,7 +68,7 @@ describe('a picture that stands still', () => {
       const moved = await firstFrameAfter(page, what)
       expect(moved.refined).toBe(false)
       expect(moved.triangles).toBeLessThanOrEqual(120_000)
-      expect(moved.pixelRatio).toBe(1)
+      expect(moved.pixelRatio).toBe(0.7)
       const again = await atRest(page)
       expect([again.triangles, again.geometries]).toEqual([still.triangles, still.geometries])
       await visited.context.close()
@@ -97,11 +97,9 @@ describe('a picture that stands still', () => {
     }
     const last = await atRest(page)
     expect(last.geometryBytes).toBe(first.geometryBytes)
-    expect([last.geometries, last.textures, last.programs]).toEqual([
-      first.geometries,
-      first.textures,
-      first.programs,
-    ])
+    // What is not seen at this hour need not be on the GPU again.
+    expect(last.geometries).toBeLessThanOrEqual(first.geometries)
+    expect([last.textures, last.programs]).toEqual([first.textures, first.programs])
     await leave(visited)
   })
 })
@@ -125,7 +123,8 @@ describe('setting up', () => {
     await blockDrawn(page)
     const first = await page.evaluate(() => (window as unknown as { atFirst: SceneReport }).atFirst)
     expect(first.frames).toBe(1)
-    expect(first.drawCalls).toBeGreaterThanOrEqual(9)
+    // Neither needles nor new fibres nor sprouts are there at this hour.
+    expect(first.drawCalls).toBe(7)
     expect(first.tally.steps).toBeGreaterThanOrEqual(25)
     expect(first.tally.slices).toBeGreaterThanOrEqual(6)
     await leave(visited)

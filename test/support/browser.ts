@@ -111,13 +111,25 @@ export async function report(page: Page): Promise<SceneReport> {
   })
 }
 
+/** Waits until what was last asked of the GPU is done and on the screen: a slow one takes longer than the page knows of. */
+async function shown(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const gl = document.querySelector<HTMLCanvasElement>('.block-canvas')?.getContext('webgl2')
+    gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4))
+    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+  })
+}
+
 /** Brings the picture into sight, and waits until it stands still at its finest and no frame was drawn for a while. */
 export async function atRest(page: Page): Promise<SceneReport> {
   await page.locator('.stage').evaluate((stage) => stage.scrollIntoView({ block: 'nearest' }))
   let last = -1
   for (let i = 0; i < 60; i++) {
     const now = await report(page)
-    if (now.frames === last && now.refined) return now
+    if (now.frames === last && now.refined) {
+      await shown(page)
+      return now
+    }
     last = now.frames
     await page.waitForTimeout(700)
   }

@@ -50,7 +50,7 @@ vec3 filling(vec2 at, float clot, float seed) {
   float near = smoothstep(0.0036, 0.0014, uMmPerPx);
   // Wound fluid is clear and straw-coloured.
   vec3 fill = mix(mix(mix(uPlasma, vec3(1.0), 0.3), uSerum, 0.7 * uFilm), uClot, clot);
-  vec4 cell = nearestCells(at / 0.0078 + seed * 31.0, 0.8, 0.5);
+  vec4 cell = cellsAt(at / 0.0078 + seed * 31.0, 0.0078);
   float disc = smoothstep(0.46, 0.36, cell.z);
   float dip = smoothstep(0.22, 0.05, cell.z);
   vec3 red = uClot * (0.86 + 0.24 * fract(seed * 7.0 + cell.w * 3.0));

@@ -1,4 +1,6 @@
 import type { MaterialSource } from './material'
+import { SLOPE_RANGE } from './textures'
+import { number } from './glsl'
 
 /** Skin surface with its fine relief and redness; cut faces with their strata, cell by cell; the ridged underside. */
 export const EPIDERMIS: MaterialSource = {
@@ -38,35 +40,14 @@ vec3 flushed(vec3 skin, float redness) {
   return mix(red, uFlush * (0.35 + 0.65 * skin.r), 0.22 * r);
 }
 
-/**
- * Furrows of one direction: x how deep (0–1), yz which way the skin slopes there. They run side by side, wander, fade
- * out and begin anew, as the lines of skin do.
- */
-vec3 furrows(vec2 p, vec2 across, float spacing, float at) {
-  float wander = 0.9 * texture(uNoise, p * 0.16 + at).r + 0.28 * texture(uNoise, p * 0.7 - at).g;
-  float row = dot(p, across) / spacing + wander * 0.2 / spacing;
-  float away = fract(row) - 0.5;
-  float seed = fract(floor(row) * 0.618 + at);
-  float there = smoothstep(0.34, 0.6, texture(uNoise, p * 0.55 + seed * 3.7).b + 0.2);
-  float width = 0.055 + 0.05 * seed;
-  float depth = exp(-away * away / (width * width)) * there;
-  return vec3(depth, across * (-away / width * depth));
-}
-
 vec3 surface(vec3 toEye) {
   // Skin lines: two families of deep furrows that cross, and finer ones that part the fields between them.
   vec2 p = vRest.xz;
   float far = clamp(uMmPerPx / 0.02, 0.0, 1.0);
-  vec3 one = furrows(p, vec2(0.906, 0.423), 0.26, 0.13);
-  vec3 two = furrows(p, vec2(-0.5, 0.866), 0.23, 0.57);
-  vec3 fine = furrows(p, vec2(0.12, 0.993), 0.085, 0.91);
-  vec3 finer = furrows(p, vec2(0.951, -0.309), 0.075, 0.31);
-  float furrow = max(one.x, two.x) * 0.8 + max(fine.x, finer.x) * 0.26;
-  vec2 slope = (one.yz + two.yz) * 0.42 + (fine.yz + finer.yz) * 0.16;
-  // Pores: openings of follicles and sweat ducts.
-  vec4 pore = nearestCells(p / 0.31 + 3.0, 0.95, 0.5);
-  float hole = smoothstep(0.085, 0.03, pore.z);
-  slope += pore.xy * smoothstep(0.16, 0.06, pore.z) * 1.6;
+  vec4 relief = texture(uRelief, (p - BLOCK_MIN) / BLOCK_SIZE);
+  vec2 slope = (relief.rg - 0.5) * ${number(SLOPE_RANGE)};
+  float furrow = relief.b;
+  float hole = relief.a;
   float keep = 1.0 - 0.65 * far;
   vec3 n = normalize(vNormal + vec3(slope.x, 0.0, slope.y) * keep);
   float mottle = texture(uNoise, p * 0.12).b;
@@ -93,7 +74,7 @@ vec3 surface(vec3 toEye) {
   vec3 shaded = lit(skin, n, toEye, 1.0 - 0.16 * furrow * keep * (1.0 - mouth), 0.0);
   if (uFilm > 0.01) {
     // A serum's film: beads that flatten and draw together as they go in.
-    vec4 bead = nearestCells(p / 0.42 + 9.0, 0.9, 0.5);
+    vec4 bead = nearestCells(p / 0.42 + 9.0);
     float size = mix(0.18, 0.44, uFilm) * (0.7 + 0.6 * scatter(ivec2(floor(p / 0.42 + 9.0))).x);
     float body = smoothstep(size, size * 0.8, bead.z);
     vec3 dome = normalize(vNormal + vec3(bead.x, 0.0, bead.y) * (2.2 * body));
@@ -101,11 +82,11 @@ vec3 surface(vec3 toEye) {
     float edge = smoothstep(size * 0.66, size * 0.95, bead.z) * body;
     shaded = mix(shaded, shaded * mix(vec3(0.94), uSerum, 0.35) + 0.05 * body, (0.35 + 0.45 * body) * uFilm);
     shaded *= 1.0 - 0.18 * edge * uFilm;
-    float gleam = pow(max(dot(dome, normalize(normalize(KEY) + toEye)), 0.0), 90.0);
+    float gleam = pow(max(dot(dome, normalize(KEY + toEye)), 0.0), 90.0);
     shaded += gleam * body * uFilm * mix(0.35, 0.8, uStyle);
   }
   // A faint sheen of sebum, broken by the relief; skin never mirrors.
-  vec3 halfway = normalize(normalize(KEY) + toEye);
+  vec3 halfway = normalize(KEY + toEye);
   float sheen = pow(max(dot(n, halfway), 0.0), 14.0) * (1.0 - furrow) * mix(0.05, 0.16, uStyle) * (1.0 + 2.0 * mouth);
   float graze = pow(1.0 - max(dot(n, toEye), 0.0), 3.0) * 0.10;
   vec3 gloss = mix(vec3(1.0, 0.96, 0.92), uSkin * 1.6, 0.35) * mix(0.45, 1.0, smoothstep(0.03, 0.4, lightness));

@@ -18,6 +18,7 @@ out vec3 vSide;
 out vec3 vToEye;
 out vec4 vLook;
 out vec2 vAcross;
+out vec2 vShade;
 flat out float vRipe;
 void main() {
   float grown = aGrown;
@@ -44,6 +45,8 @@ void main() {
   float halfWidth = max(aLook.x * (0.35 + 0.65 * taper), uMmPerPx * 0.42);
   p += vSide * aPlace.y * halfWidth;
   vPlace = p;
+  // Thin as they are, light changes along fibres only.
+  vShade = vec2(cavity(p), depthTintShare(p));
   vRipe = uGrowths[int(aKind / 10.0)].y;
   vLook = vec4(kind, aLook.w, reach * t / max(aLook.x, 1e-4), grown);
   vAcross = vec2(aPlace.y, halfWidth / uMmPerPx);
@@ -56,6 +59,7 @@ in vec3 vSide;
 in vec3 vToEye;
 in vec4 vLook;
 in vec2 vAcross;
+in vec2 vShade;
 flat in float vRipe;
 void main() {
   cut(vPlace.z);
@@ -71,8 +75,10 @@ void main() {
   } else if (kind < 1.5) {
     base = seed < 0.34 ? uFibreA : seed < 0.67 ? uFibreB : uFibreC;
     // A bundle is many strands side by side: faint lines run along it, where it is wide enough to show them.
-    float line = sin(u * 7.0 + seed * 40.0 + 0.9 * sin(vLook.z * 0.1 + seed * 9.0)) + 0.5 * sin(u * 13.0 - seed * 60.0);
-    strands = line * smoothstep(2.0, 6.0, vAcross.y);
+    if (vAcross.y > 2.0) {
+      float line = sin(u * 7.0 + seed * 40.0 + 0.9 * sin(vLook.z * 0.1 + seed * 9.0)) + 0.5 * sin(u * 13.0 - seed * 60.0);
+      strands = line * smoothstep(2.0, 6.0, vAcross.y);
+    }
     // Strands of a bundle differ a little in light.
     base *= 0.93 + 0.14 * fract(seed * 61.0);
   } else if (kind < 2.5) {
@@ -88,9 +94,9 @@ void main() {
   vec3 colour = base * (1.0 + 0.055 * strands);
   float edge = smoothstep(0.55, 1.0, abs(u)) * smoothstep(0.5, 1.4, vAcross.y);
   colour = mix(colour, uFibreShade, edge * mix(0.30 + 0.16 * uStyle, 0.30, young));
-  float occlusion = mix(cavity(vPlace), 1.0, 0.35 * young);
+  float occlusion = mix(vShade.x, 1.0, 0.35 * young);
   vec3 shaded = lit(colour, n, normalize(vToEye), occlusion, 0.10);
-  shaded = mix(depthTint(shaded, vPlace), shaded, 0.4 * young);
+  shaded = mix(shaded, uDermisDeep * 0.86, vShade.y * (1.0 - 0.4 * young));
   finish(shaded, 1.0);
 }
 `,

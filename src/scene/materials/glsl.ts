@@ -1,8 +1,11 @@
 import { BLOCK } from '../../model/block'
 import { RELIEF_MM } from '../../model/skin/rete'
-import { FAT_CELL_MM, FAT_JITTER } from '../../tissue/mosaic'
+import { FAT_CELL_MM, MOSAIC_JITTER, MOSAIC_PERIOD } from '../../tissue/mosaic'
 import { PART_CONSTANTS } from '../parts'
 import { UNIFORM_DECLARATIONS } from '../uniforms'
+
+/** A cell of a mosaic that is more pixels wide than this is worked out anew. */
+const CELL_NEAR_PX = 48
 
 /** A number as GLSL reads one. */
 export const number = (value: number) => (Number.isInteger(value) ? `${value}.0` : String(value))
@@ -101,10 +104,10 @@ vec3 part(vec3 p) {
 
 /** Light: one soft key from the upper left whose edge glows warm as it does through skin, and a fill from the sky. */
 const LIGHT = /* glsl */ `
-const vec3 KEY = vec3(-0.42, 0.72, 0.55);
+const vec3 KEY = normalize(vec3(-0.42, 0.72, 0.55));
 vec3 lit(vec3 albedo, vec3 normal, vec3 toEye, float occlusion, float shine) {
   vec3 n = normalize(normal);
-  float facing = dot(n, normalize(KEY));
+  float facing = dot(n, KEY);
   float wrap = 0.55 - 0.2 * uStyle;
   float key = clamp((facing + wrap) / (1.0 + wrap), 0.0, 1.0);
   float edge = clamp(1.0 - abs(facing) * 2.2, 0.0, 1.0);
@@ -113,29 +116,46 @@ vec3 lit(vec3 albedo, vec3 normal, vec3 toEye, float occlusion, float shine) {
   float keyPower = 0.56 + 0.34 * uStyle;
   float fillPower = 0.60 - 0.22 * uStyle;
   vec3 colour = albedo * (warm * key * keyPower + sky * fillPower) * mix(1.0, occlusion, 0.9);
-  vec3 halfway = normalize(normalize(KEY) + toEye);
-  float gloss = pow(max(dot(n, halfway), 0.0), 48.0) * shine * uStyle;
-  return colour + gloss * vec3(1.0, 0.97, 0.94);
+  if (shine * uStyle > 0.0) {
+    float gloss = max(dot(n, normalize(KEY + toEye)), 0.0);
+    // To the 48th: powers are dear where nothing but a processor draws.
+    gloss *= gloss * gloss;
+    gloss *= gloss;
+    gloss *= gloss;
+    gloss *= gloss;
+    colour += gloss * gloss * shine * uStyle * vec3(1.0, 0.97, 0.94);
+  }
+  return colour;
 }
+`
+
 /** Deeper into the open dermis, and close under the epidermis, light gets scarce. */
+const CAVITY = /* glsl */ `
 float cavity(vec3 p) {
   float back = clamp((uCut.x - p.z) / 0.52, 0.0, 1.0);
   float under = clamp((-p.y - uStretch.x * uStretch.y - uLayers.x - uLayers.y) / 0.16, 0.0, 1.0);
   float strength = mix(0.55, 1.0, uStyle);
   return (1.0 - 0.42 * strength * back) * mix(1.0, mix(0.74, 1.0, under), strength * (0.55 + 0.45 * back));
 }
-vec3 depthTint(vec3 colour, vec3 p) {
+float depthTintShare(vec3 p) {
   float back = clamp((uCut.x - p.z) / 0.52, 0.0, 1.0);
-  return mix(colour, uDermisDeep * 0.86, back * back * mix(0.4, 0.6, uStyle));
+  return back * back * mix(0.4, 0.6, uStyle);
+}
+vec3 depthTint(vec3 colour, vec3 p) {
+  return mix(colour, uDermisDeep * 0.86, depthTintShare(p));
 }
 `
 
 /** Output in the screen's own colour space, with grain so fine that gradients do not band. */
 const OUTPUT = /* glsl */ `
 out vec4 outColour;
+/** The sRGB curve by roots, a third of a step off at most: powers are dear where nothing but a processor draws. */
 vec3 toScreen(vec3 linear) {
   vec3 c = clamp(linear, 0.0, 1.0);
-  return mix(1.055 * pow(c, vec3(1.0 / 2.4)) - 0.055, c * 12.92, vec3(lessThan(c, vec3(0.0031308))));
+  vec3 root = sqrt(c);
+  vec3 fourth = sqrt(root);
+  vec3 bright = 0.662002687 * root + 0.684122060 * fourth - 0.323583601 * sqrt(fourth) - 0.022541147 * c;
+  return mix(bright, c * 12.92, vec3(lessThan(c, vec3(0.0031308))));
 }
 /** What only stands by at this hour: paler in colour and a little in the shade. */
 vec3 inItsLight(vec3 colour) {
@@ -149,21 +169,23 @@ void finish(vec3 linear, float alpha) {
 }
 `
 
-/** Cells of a mosaic: for a point in cell units, distance to the nearest and second nearest middle. */
-const MOSAIC = /* glsl */ `
+/** A mosaic of round cells in staggered rows, at the places of tissue/mosaic. */
+export const MOSAIC = /* glsl */ `
 vec2 scatter(ivec2 cell) {
   return texelFetch(uMosaic, ivec2(cell.x & 63, cell.y & 63), 0).rg;
 }
-/** xy: offset from the nearest middle; z: its distance; w: distance to the second nearest. */
-vec4 nearestCells(vec2 p, float jitter, float stagger) {
-  ivec2 base = ivec2(floor(p));
+/** For a point in cell units: xy offset from the nearest middle; z its distance; w distance to the second nearest. */
+vec4 nearestCells(vec2 p) {
+  int row = int(floor(p.y));
   vec4 best = vec4(0.0, 0.0, 81.0, 81.0);
   for (int j = -1; j <= 1; j++) {
+    // Every other row stands half a cell to the side.
+    float aside = 0.5 * float((row + j) & 1);
+    int column = int(floor(p.x - aside));
     for (int i = -1; i <= 1; i++) {
-      ivec2 cell = base + ivec2(i, j);
-      vec2 middle = vec2(cell) + 0.5 * (1.0 - jitter) + jitter * scatter(cell);
-      middle.x += stagger * float(cell.y & 1);
-      vec2 away = p - middle;
+      ivec2 cell = ivec2(column + i, row + j);
+      vec2 middle = vec2(cell) + ${number((1 - MOSAIC_JITTER) / 2)} + ${number(MOSAIC_JITTER)} * scatter(cell & ${MOSAIC_PERIOD - 1});
+      vec2 away = p - middle - vec2(aside, 0.0);
       float d = dot(away, away);
       if (d < best.z) best = vec4(away, d, best.z);
       else if (d < best.w) best.w = d;
@@ -171,16 +193,22 @@ vec4 nearestCells(vec2 p, float jitter, float stagger) {
   }
   return vec4(best.xy, sqrt(best.zw));
 }
+`
+
+/** The same from a tile that is baked once, until one comes so near that its texels would show. */
+const CELLS = /* glsl */ `
+vec4 cellsAt(vec2 p, float cellMm) {
+  return cellMm > uMmPerPx * ${number(CELL_NEAR_PX)} ? nearestCells(p) : texture(uCells, p * ${number(1 / MOSAIC_PERIOD)});
+}
 const float FAT_CELL = ${number(FAT_CELL_MM)};
-const float FAT_JITTER = ${number(FAT_JITTER)};
 `
 
 /** A vertex shader with the common head. */
 export function vertexShader(main: string): string {
-  return HEAD + PRESS + PART + main
+  return HEAD + PRESS + PART + CAVITY + main
 }
 
 /** A fragment shader with the common head, light and output. */
 export function fragmentShader(main: string): string {
-  return HEAD + PRESS + SHOW + LIGHT + MOSAIC + OUTPUT + main
+  return HEAD + PRESS + SHOW + LIGHT + CAVITY + MOSAIC + CELLS + OUTPUT + main
 }

@@ -95,7 +95,7 @@ float arm(vec2 q, float angle, float reach, float thick, float bend) {
 vec4 resident(vec2 q, float kind, float seed) {
   float grain = texture(uNoise, q * 0.3 + seed).a;
   if (kind < 9.5) {
-    vec4 cell = nearestCells(q * 3.4 + seed * 17.0, 0.8, 0.5);
+    vec4 cell = nearestCells(q * 3.4 + seed * 17.0);
     float granule = 1.0 - smoothstep(0.3, 0.42, cell.z);
     float kern = disc(q - vec2(0.1, -0.06), 0.36);
     vec3 body = mix(uResidents[0], uResidentNuclei[0], granule * 0.85 * (1.0 - 0.65 * kern));

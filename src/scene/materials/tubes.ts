@@ -51,7 +51,7 @@ const int BULB = ${TUBE_KINDS.length + 1};
 ${SHADE}
 /** Cells with nuclei, painted over an epithelium. */
 vec3 celled(vec3 base, vec2 p, float size, float seen) {
-  vec4 cell = nearestCells(p / size, 0.7, 0.5);
+  vec4 cell = cellsAt(p / size, size);
   float kern = 1.0 - smoothstep(0.22, 0.32, cell.z);
   float wall = smoothstep(0.2, 0.04, cell.w - cell.z);
   return mix(mix(base, base * 0.86, wall * seen * 0.6), uNucleus, kern * seen * 0.75);
@@ -79,7 +79,7 @@ void main() {
     shine = 0.0;
     if (kind == LOBE) {
       // Foamy cells full of oil, flat dark ones at the rim.
-      vec4 cell = nearestCells(vRest.xy / 0.0135, 0.75, 0.5);
+      vec4 cell = cellsAt(vRest.xy / 0.0135, 0.0135);
       float wall = smoothstep(0.22, 0.05, cell.w - cell.z);
       float kern = 1.0 - smoothstep(0.16, 0.26, cell.z);
       base = mix(mix(base, vec3(1.0, 0.97, 0.86), 0.42), base * 0.82, wall * mix(0.25, 0.7, seen));
@@ -157,7 +157,7 @@ void main() {
   } else if (kind == FOLLICLE || kind == BULB) {
     base = celled(base, vRest.xy, 0.009, seen * 0.5);
   } else if (kind == LOBE) {
-    vec4 cell = nearestCells(vRest.xy / 0.015 + vRest.z * 30.0, 0.75, 0.5);
+    vec4 cell = cellsAt(vRest.xy / 0.015 + vRest.z * 30.0, 0.015);
     base = mix(base, base * 0.86, smoothstep(0.22, 0.05, cell.w - cell.z) * 0.6);
     shine = 0.16;
   }

@@ -1,4 +1,7 @@
+import { number } from './glsl'
 import type { MaterialSource } from './material'
+import { FAT_CELL_RATIO } from '../../tissue/mosaic'
+import { LOBULE_FACE } from './textures'
 
 /** Cut dermis, painted as woven bundles, and fat: round soft cells in swelling lobules parted by thin septa. */
 export const WALLS: MaterialSource = {
@@ -36,7 +39,7 @@ vec3 bundles(vec2 p, float angle, vec2 size, float at) {
   float s = sin(angle);
   vec2 q = vec2(c * p.x + s * p.y, -s * p.x + c * p.y);
   q.y += 0.014 * sin(q.x * 19.0 + 8.0 * texture(uNoise, p * 0.4 + at).r);
-  vec4 cell = nearestCells(q / size + at, 0.9, 0.5);
+  vec4 cell = cellsAt(q / size + at, size.y);
   float rim = clamp(cell.z / max(1e-3, 0.5 * (cell.z + cell.w)), 0.0, 1.0);
   float strand = texture(uNoise, vec2(q.x * 1.1, q.y * 15.0) + at).g;
   return vec3(strand, rim, fract(cell.z * 7.0 + floor(q.x / size.x) * 0.37 + floor(q.y / size.y) * 0.61));
@@ -71,32 +74,38 @@ vec3 dermis(vec3 toEye) {
   return inside ? mix(shaded, depthTint(shaded, vPlace), deep) : shaded;
 }
 
+const vec2 LOBULE_FACE = vec2(${number(LOBULE_FACE.left)}, ${number(LOBULE_FACE.top)});
 vec3 fat(vec3 toEye, vec2 p) {
   // Fat cells at the places of tissue/mosaic; lobules of a few hundred of them, septa with fine vessels between.
   // Every layer of cells behind the front is another one.
   float slice = vNormal.z > 0.5 ? floor((CUT_Z - uCut.x) / FAT_CELL + 0.5) * 17.0 : 0.0;
-  vec4 cell = nearestCells(p / vec2(FAT_CELL, FAT_CELL * 0.92) + vec2(slice, 0.0), FAT_JITTER, 0.5);
-  vec4 lobule = nearestCells(p / vec2(0.66, 0.52) + texture(uNoise, p * 0.3).rg * 0.4 + 5.0, 0.8, 0.5);
+  vec4 cell = cellsAt(p / vec2(FAT_CELL, FAT_CELL * ${number(FAT_CELL_RATIO)}) + vec2(slice, 0.0), FAT_CELL);
+  vec4 lobule = texture(uLobules, (p - LOBULE_FACE) * ${number(1 / LOBULE_FACE.mm)});
   float far = clamp(uMmPerPx / 0.014, 0.0, 1.0);
-  float beside = lobule.w - lobule.z;
+  float beside = lobule.x;
   float septum = smoothstep(0.085, 0.035, beside);
   float wall = smoothstep(0.13, 0.02, cell.w - cell.z);
   float dome = clamp(1.0 - cell.z * 1.45, 0.0, 1.0);
   // A lobule swells towards its middle: that, more than its cells, is what one sees from afar.
   float swell = smoothstep(0.0, 0.34, beside);
-  vec2 tilt = mix(vec2(cell.x, cell.y) * 1.15, vec2(lobule.x, lobule.y) * 0.5, 0.35 + 0.5 * far) ;
+  vec2 tilt = mix(vec2(cell.x, cell.y) * 1.15, lobule.yz * 0.5, 0.35 + 0.5 * far) ;
   vec3 n = normalize(vNormal + vec3(tilt.x, tilt.y, 0.0) * step(0.5, vNormal.z)
     + vec3(0.0, tilt.y, tilt.x) * step(0.5, abs(vNormal.x))
     + vec3(tilt.x, 0.0, tilt.y) * step(0.5, vNormal.y));
-  float tone = texture(uNoise, p * 0.21).g - 0.5;
+  float tone = lobule.w - 0.5;
   vec3 colour = mix(uFat * (0.95 + 0.06 * tone), mix(uFat, vec3(1.0, 0.99, 0.95), 0.22), dome * (1.0 - 0.6 * far));
   colour = mix(colour, uFatWall, wall * mix(0.5, 0.12, far));
   colour *= mix(0.90, 1.02, swell);
   // Septa are thin sheets of collagen, woven too.
-  float thread = texture(uNoise, p * vec2(3.1, 2.3)).r;
-  colour = mix(colour, mix(uSeptum, uFibreB, 0.45 * thread), septum * 0.9);
-  float vessel = smoothstep(0.016, 0.008, abs(beside - 0.022)) * step(0.56, texture(uNoise, p * 0.9 + 0.3).a);
-  colour = mix(colour, mix(uTubes[1], uSeptum, 0.45), vessel * 0.55 * (1.0 - 0.5 * far));
+  if (septum > 0.0) {
+    float thread = texture(uNoise, p * vec2(3.1, 2.3)).r;
+    colour = mix(colour, mix(uSeptum, uFibreB, 0.45 * thread), septum * 0.9);
+  }
+  float vessel = smoothstep(0.016, 0.008, abs(beside - 0.022));
+  if (vessel > 0.0) {
+    vessel *= step(0.56, texture(uNoise, p * 0.9 + 0.3).a);
+    colour = mix(colour, mix(uTubes[1], uSeptum, 0.45), vessel * 0.55 * (1.0 - 0.5 * far));
+  }
   float occlusion = (0.80 + 0.20 * mix(dome, swell, far)) * (1.0 - 0.12 * septum);
   vec3 shaded = lit(colour, n, toEye, occlusion, 0.3 * (1.0 - septum));
   // Fat lets light through: its shaded side glows.
@@ -105,20 +114,17 @@ vec3 fat(vec3 toEye, vec2 p) {
 
 void main() {
   vec3 toEye = normalize(cameraPosition - vPlace);
-  vec3 colour;
+  vec3 colour = vec3(0.0);
   vec3 rest = atRest();
   float deep = -rest.y - uLayers.x - uLayers.y;
   show(vWall.x > 0.5 && vWall.x < 1.5 ? PART_FAT : deep < uLayers.z ? PART_PAPILLARY_DERMIS : PART_RETICULAR_DERMIS);
-  if (vWall.x < 0.5) colour = dermis(toEye);
-  else if (vWall.x < 1.5) {
-    colour = fat(toEye, vec2(vWall.y, -rest.y));
-    // Towards the break the drawing fades, as fat goes on.
-    colour = mix(colour, colour * 0.9, smoothstep(0.3, 0.0, rest.y - BLOCK_BOTTOM));
-  } else {
-    colour = dermis(toEye);
-    // Only at the very cut does the fat below show.
-    if (vWall.x < 2.5) colour = mix(colour, fat(toEye, vec2(vWall.y, -rest.y)), smoothstep(uCut.x - 0.03, uCut.x, vPlace.z));
-  }
+  bool inFat = vWall.x > 0.5 && vWall.x < 1.5;
+  // Only at the very cut does the fat below the open dermis show.
+  float fatShare = inFat ? 1.0 : vWall.x > 1.5 && vWall.x < 2.5 ? smoothstep(uCut.x - 0.03, uCut.x, vPlace.z) : 0.0;
+  if (fatShare < 1.0) colour = dermis(toEye);
+  if (fatShare > 0.0) colour = mix(colour, fat(toEye, vec2(vWall.y, -rest.y)), fatShare);
+  // Towards the break the drawing fades, as fat goes on.
+  if (inFat) colour = mix(colour, colour * 0.9, smoothstep(0.3, 0.0, rest.y - BLOCK_BOTTOM));
   finish(colour, 1.0);
 }
 `,

@@ -38,8 +38,9 @@ export function followKeys(app: AppStore): void {
 
 /** Someone edits the address by hand, or goes back: the page follows. */
 export function followLink(app: AppStore): void {
-  window.addEventListener('hashchange', () => {
-    const link = parseLink(window.location.hash)
+  window.addEventListener('hashchange', (event) => {
+    // Not what stands in the address bar now: an older view may have been written there since.
+    const link = parseLink(new URL(event.newURL).hash)
     if (formatLink(link) === linkOf(app) && link.notes.length === 0) return
     app.setPlan(link.plan)
     app.setView(link.view)

@@ -8,6 +8,7 @@ import { PALETTES } from '../state/palette'
 import type { Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
 import { placeChannels } from '../tissue/channels'
+import { createFibroblastAim } from '../tissue/fibroblast-aim'
 import { placeHealing } from '../tissue/glyph-sites'
 import { TISSUE_SEED, tissueOf } from '../tissue/tissue'
 import type { SectionManner } from './manner'
@@ -69,7 +70,7 @@ export function Section({ app, stage, active, label, manner = PAINTED }: Section
   const start = useMemo(() => stateAt(course, app.ticker.timeH), [course, app])
 
   useFollowPlayhead(app, context, svg, active, manner)
-  useFrame(app, course, stage, svg, active, manner)
+  useFrame(app, context, stage, svg, active, manner)
   useLayoutEffect(() => {
     if (svg.current) putInk(svg.current, view.shown, context.tissue.adnexa.lobeKinds)
   }, [context, view.shown, manner])
@@ -114,7 +115,7 @@ function useFollowPlayhead(
 /** Places the drawing so that the section shows what the 3D view of the same name frames. */
 function useFrame(
   app: AppStore,
-  course: Course,
+  context: MovingContext,
   stage: StageSize | null,
   svg: RefObject<SVGSVGElement | null>,
   active: boolean,
@@ -124,12 +125,16 @@ function useFrame(
   useLayoutEffect(() => {
     const root = svg.current
     if (!stage || !root) return undefined
+    const { course, channels, sites, tissue, frame } = context
     const state = createSkinState(course)
     const depths = depthScaleOf(view.scale, course.skin)
+    const aim = createFibroblastAim(channels, sites.glyphs, tissue.residents, course.skin.epidermisMm)
     let lastSpan = Number.NaN
     const place = (timeH: number) => {
       stateInto(state, course, timeH)
-      const pose = resolvePose(view, course, state.tipDepthMm, stage)
+      // The playhead has just written where the cells are.
+      const cell = aim(frame, state.session, cutZ(view.cutMm))
+      const pose = resolvePose(view, course, state.tipDepthMm, stage, cell)
       const [x, y] = pose.targetMm
       const key = pose.spanMm + x * 7 + y * 31
       if (key === lastSpan) return
@@ -164,5 +169,5 @@ function useFrame(
     }
     const stops = [app.ticker.subscribe(place), app.projector.subscribe(again)]
     return () => stops.forEach((stop) => stop())
-  }, [app, course, stage, svg, view, active, manner])
+  }, [app, context, stage, svg, view, active, manner])
 }

@@ -266,9 +266,30 @@ export function mixHex(from: string, to: string, share: number): string {
     .join('')}`
 }
 
-/** Fine hair holds little pigment. */
-export function vellusColour({ hair, corneum }: Palette): string {
-  return mixHex(hair, corneum, 0.42)
+// How hair follows the tone is a drawing choice (assume-hair-colour): the box's own brown in the middle of the scale,
+// lighter before it, near-black after it, always darker than the skin it stands on.
+const PALE_HAIR = { colour: '#a5825c', share: 0.45, from: 3 }
+const DARK_HAIR = { colour: '#100c0a', from: 5 }
+/** How much paler than thick hair fine hair is up to the middle of the scale: it holds little pigment. */
+const FINE = 0.42
+
+/** How far a tone has gone from the middle of the scale to its dark end, 0–1, most of it in the first steps. */
+function darkShare(skinTone: number): number {
+  return Math.max(0, (skinTone - DARK_HAIR.from) / (10 - DARK_HAIR.from)) ** 0.6
+}
+
+/** Thick hair on skin of a tone. */
+export function hairColour({ hair }: Palette, skinTone: number): string {
+  const pale = Math.max(0, (PALE_HAIR.from - skinTone) / (PALE_HAIR.from - 1))
+  if (pale > 0) return mixHex(hair, PALE_HAIR.colour, PALE_HAIR.share * pale)
+  return mixHex(hair, DARK_HAIR.colour, darkShare(skinTone))
+}
+
+/** Fine hair on skin of a tone. */
+export function vellusColour(palette: Palette, skinTone: number): string {
+  const dark = darkShare(skinTone)
+  const pale = mixHex(palette.corneum, TONES[skinTone - 1], dark)
+  return mixHex(hairColour(palette, skinTone), pale, FINE * (1 - dark))
 }
 
 /** The part of a sweat gland that makes the sweat is paler than its duct. */

@@ -157,6 +157,7 @@ export const STRUCTURE_CLAIMS: Readonly<Record<StructureId, readonly SourceId[]>
     'scalp-terminal-hair-density',
     'assume-follicle-everywhere',
     'assume-hair-by-site',
+    'assume-hair-colour',
   ],
   'oil-gland': ['face-follicle-centrolateral', 'assume-gland-place', 'assume-hair-by-site'],
   'sweat-gland': ['eccrine-density-head', 'eccrine-glands-subcutaneous-axilla', 'assume-gland-place'],

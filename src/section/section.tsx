@@ -4,13 +4,14 @@ import { type Course, createSkinState, stateAt, stateInto } from '../model/cours
 import { cutZ } from '../state/cut'
 import { depthScaleOf, drawnDepth, type ScaleId, shiftOf } from '../state/depth-scale'
 import { type StageSize, resolvePose } from '../state/framing'
-import { PALETTES } from '../state/palette'
+import { type Palette, PALETTES } from '../state/palette'
 import type { Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
 import { placeChannels } from '../tissue/channels'
 import { createFibroblastAim } from '../tissue/fibroblast-aim'
 import { placeHealing } from '../tissue/glyph-sites'
 import { TISSUE_SEED, tissueOf } from '../tissue/tissue'
+import { createSectionLight } from './light'
 import type { SectionManner } from './manner'
 import { movingContext, type MovingContext } from './moving'
 import { MovingPart, writeMoving } from './moving-part'
@@ -74,6 +75,7 @@ export function Section({ app, stage, active, label, manner = PAINTED }: Section
   useLayoutEffect(() => {
     if (svg.current) putInk(svg.current, view.shown, context.tissue.adnexa.lobeKinds)
   }, [context, view.shown, manner])
+  useLight(app, context, svg, active && manner === PAINTED, palette)
   useEffect(() => (active && svg.current ? attachNeedleDrag(svg.current, app) : undefined), [active, app])
 
   return (
@@ -110,6 +112,27 @@ function useFollowPlayhead(
     draw(app.ticker.timeH)
     return app.ticker.subscribe(draw)
   }, [app, context, svg, active, manner])
+}
+
+/** Lights what changes most, in the drawing in colour; one that is painted anew is lit anew. */
+function useLight(
+  app: AppStore,
+  { course, tissue, drawing }: MovingContext,
+  svg: RefObject<SVGSVGElement | null>,
+  painted: boolean,
+  palette: Palette,
+): void {
+  const isLit = useAppState(app, ({ view }) => view.emphasis && !view.lens) && painted
+  useLayoutEffect(() => {
+    if (!isLit || !svg.current) return undefined
+    const light = createSectionLight(svg.current, course, tissue.adnexa.lobeKinds)
+    light.at(app.ticker.timeH)
+    const stop = app.ticker.subscribe((timeH) => light.at(timeH))
+    return () => {
+      stop()
+      light.clear()
+    }
+  }, [app, course, tissue, drawing, svg, isLit, palette])
 }
 
 /** Places the drawing so that the section shows what the 3D view of the same name frames. */

@@ -266,6 +266,25 @@ export function mixHex(from: string, to: string, share: number): string {
     .join('')}`
 }
 
+/** What only stands by keeps so much of its colour, and stands in so much shade (as `inItsLight` in scene/materials). */
+const QUIET = { colour: 0.66, shade: 0.91 }
+const LUMA = [0.2126, 0.7152, 0.0722]
+
+/** A colour of something that only stands by at an hour: `away` from 0, lit, to 1. */
+export function quieted(hex: string, away: number): string {
+  const linear = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  const grey = linear.reduce((sum, value, i) => sum + value * LUMA[i], 0)
+  const bytes = linear.map((value) => {
+    const quiet = (grey + (value - grey) * QUIET.colour) * QUIET.shade
+    const light = value + (quiet - value) * away
+    return Math.round(255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055))
+  })
+  return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}
+
 // How hair follows the tone is a drawing choice (assume-hair-colour): the box's own brown in the middle of the scale,
 // lighter before it, near-black after it, always darker than the skin it stands on.
 const PALE_HAIR = { colour: '#a5825c', share: 0.45, from: 3 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hairColour, PALETTES, TONES, vellusColour } from '../../src/state/palette'
+import { hairColour, PALETTES, quieted, TONES, vellusColour } from '../../src/state/palette'
 import { COMFORT_IDS } from '../../src/state/view'
 import { oklab } from '../support/oklab'
 
@@ -11,6 +11,25 @@ function lightness(hex: string): number {
 
 /** By so much hair has to be darker than the skin that it stands on, as the eye measures lightness. */
 const LEAST = { thick: 0.09, fine: 0.045 }
+
+describe('what only stands by', () => {
+  it('keeps its colour as long as it is lit, and pales evenly to a darker one nearer to grey', () => {
+    const spread = (hex: string) => {
+      const bytes = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+      return Math.max(...bytes) - Math.min(...bytes)
+    }
+    for (const hex of ['#f0cfa0', '#cf3d38', '#5f74b8', '#fff6e2', '#33190c']) {
+      expect(quieted(hex, 0)).toBe(hex)
+      const [half, away] = [quieted(hex, 0.5), quieted(hex, 1)]
+      expect(spread(away)).toBeLessThan(spread(hex))
+      expect(spread(half)).toBeGreaterThanOrEqual(spread(away))
+      expect(spread(half)).toBeLessThanOrEqual(spread(hex))
+    }
+    // As the block's shader has it: 0.66 of the colour, 0.91 of the light.
+    expect(quieted('#808080', 1)).toBe('#7b7b7b')
+    expect(quieted('#ff0000', 1)).toBe('#d54949')
+  })
+})
 
 describe('hair', () => {
   it.each(COMFORT_IDS)(

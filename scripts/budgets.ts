@@ -48,7 +48,7 @@ export function weighSite(dist: string): readonly Budget[] {
       what: 'section chunk, with the tissue that the scene shares',
       bytes: total(section.filter((name) => !shell.includes(name))),
       least: kilobytes(10),
-      most: kilobytes(26),
+      most: kilobytes(28),
     },
     {
       what: 'scene chunk',

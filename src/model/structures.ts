@@ -10,6 +10,7 @@ export const STRUCTURE_IDS = [
   'lymphatic',
   'nerve',
   'arrector-muscle',
+  'fibroblast',
   'mast-cell',
   'langerhans-cell',
   'melanocyte',

@@ -2,7 +2,15 @@ import { Color } from 'three'
 import type { Plan } from '../model/plan'
 import type { Skin } from '../model/skin/skin'
 import type { NeedleTrack } from '../model/needle/reach'
-import { coilColour, melaninShare, type Palette, PALETTES, TONES, vellusColour } from '../state/palette'
+import {
+  coilColour,
+  hairColour,
+  melaninShare,
+  type Palette,
+  PALETTES,
+  TONES,
+  vellusColour,
+} from '../state/palette'
 import { cutZ } from '../state/cut'
 import type { DepthScale } from '../state/depth-scale'
 import { standingOf } from '../state/lens'
@@ -18,7 +26,7 @@ const STYLES: Readonly<Record<ComfortId, number>> = { diagram: 0, illustrated: 0
 /** Share of a part's pixels that is painted at each level. */
 const PAINTED: Readonly<Record<ShownLevel, number>> = { shown: 1, faded: 0.22, hidden: 0 }
 
-const tubeColours = (palette: Palette): readonly string[] => {
+const tubeColours = (palette: Palette, skinTone: number): readonly string[] => {
   const byKind: Record<(typeof TUBE_KINDS)[number], string> = {
     arteriole: palette.arteriole,
     venule: palette.venule,
@@ -27,8 +35,8 @@ const tubeColours = (palette: Palette): readonly string[] => {
     vein: palette.venule,
     lymphatic: palette.lymphatic,
     nerve: palette.nerve,
-    hair: palette.hair,
-    'vellus-hair': vellusColour(palette),
+    hair: hairColour(palette, skinTone),
+    'vellus-hair': vellusColour(palette, skinTone),
     follicle: palette.follicle,
     'oil-duct': palette.gland,
     muscle: palette.muscle,
@@ -93,7 +101,7 @@ export function paintInto(
   set(uniforms.uTurned, palette.macrophageM2)
   const list = (uniform: { value: Color[] }, hexes: readonly string[]) =>
     hexes.forEach((hex, i) => uniform.value[i].set(hex))
-  list(uniforms.uTubes, tubeColours(palette))
+  list(uniforms.uTubes, tubeColours(palette, plan.skinTone))
   list(uniforms.uGlyphs, [palette.neutrophil, palette.macrophageM1, palette.resident, palette.fibroblast])
   list(uniforms.uGlyphNuclei, [
     palette.neutrophilNucleus,

@@ -141,21 +141,20 @@ export function writeMoving(root: SVGSVGElement, context: MovingContext, state: 
   for (const element of root.querySelectorAll<SVGElement>('[data-widens]')) {
     const { width, widens } = element.dataset
     const wide = (Number(width) * (1 + Number(widens) * paths.flush)).toFixed(1)
-    if (element.getAttribute('stroke-width') !== wide) element.setAttribute('stroke-width', wide)
+    writeAttribute(element, 'stroke-width', wide)
   }
   writePressed(root, context, state)
 }
 
 /** Rewrites what needles press down at a moment: the epidermis, and what lies inside the skin. */
 export function writePressed(root: SVGSVGElement, context: MovingContext, state: SkinState): void {
-  // What lies inside goes down with the skin while needles press, and comes back once they leave.
-  if (state.dentMm > 0 || root.dataset['pressed'] === 'true') {
-    root.dataset['pressed'] = String(state.dentMm > 0)
-    const inside = pressedInside(context, state)
-    for (const element of root.querySelectorAll<SVGElement>('[data-inside]')) {
-      const value = inside.get(element.dataset['inside'] ?? '')
-      if (value !== undefined) element.setAttribute(element.tagName === 'circle' ? 'cy' : 'd', value)
-    }
+  // It goes down with the skin while needles press, and comes back once they leave; else it stands as it was rendered.
+  if (state.dentMm <= 0 && root.dataset['pressed'] !== 'true') return
+  writeAttribute(root, 'data-pressed', String(state.dentMm > 0))
+  const inside = pressedInside(context, state)
+  for (const element of root.querySelectorAll<SVGElement>('[data-inside]')) {
+    const value = inside.get(element.dataset['inside'] ?? '')
+    if (value !== undefined) writeAttribute(element, element.tagName === 'circle' ? 'cy' : 'd', value)
   }
   const epidermis = pressedEpidermis(context, state)
   for (const part of Object.keys(epidermis) as (keyof EpidermisPaths)[]) {
@@ -165,7 +164,10 @@ export function writePressed(root: SVGSVGElement, context: MovingContext, state:
 
 /** Writes an attribute of every mark of a name, where it is not so already. */
 export function writePart(root: SVGSVGElement, part: string, name: string, value: string): void {
-  for (const element of root.querySelectorAll(`[data-part="${part}"]`)) {
-    if (element.getAttribute(name) !== value) element.setAttribute(name, value)
-  }
+  for (const element of root.querySelectorAll(`[data-part="${part}"]`)) writeAttribute(element, name, value)
+}
+
+/** Writes an attribute where it is not so already: a browser draws anew whatever is written. */
+export function writeAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value)
 }

@@ -4,12 +4,14 @@ import { type Course, createSkinState, stateAt, stateInto } from '../model/cours
 import { cutZ } from '../state/cut'
 import { depthScaleOf, drawnDepth, type ScaleId, shiftOf } from '../state/depth-scale'
 import { type StageSize, resolvePose } from '../state/framing'
-import { PALETTES } from '../state/palette'
+import { type Palette, PALETTES } from '../state/palette'
 import type { Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
 import { placeChannels } from '../tissue/channels'
+import { createFibroblastAim } from '../tissue/fibroblast-aim'
 import { placeHealing } from '../tissue/glyph-sites'
 import { TISSUE_SEED, tissueOf } from '../tissue/tissue'
+import { createSectionLight } from './light'
 import type { SectionManner } from './manner'
 import { movingContext, type MovingContext } from './moving'
 import { MovingPart, writeMoving } from './moving-part'
@@ -69,10 +71,11 @@ export function Section({ app, stage, active, label, manner = PAINTED }: Section
   const start = useMemo(() => stateAt(course, app.ticker.timeH), [course, app])
 
   useFollowPlayhead(app, context, svg, active, manner)
-  useFrame(app, course, stage, svg, active, manner)
+  useFrame(app, context, stage, svg, active, manner)
   useLayoutEffect(() => {
     if (svg.current) putInk(svg.current, view.shown, context.tissue.adnexa.lobeKinds)
   }, [context, view.shown, manner])
+  useLight(app, context, svg, active && manner === PAINTED, palette)
   useEffect(() => (active && svg.current ? attachNeedleDrag(svg.current, app) : undefined), [active, app])
 
   return (
@@ -111,10 +114,31 @@ function useFollowPlayhead(
   }, [app, context, svg, active, manner])
 }
 
+/** Lights what changes most, in the drawing in colour; one that is painted anew is lit anew. */
+function useLight(
+  app: AppStore,
+  { course, tissue, drawing }: MovingContext,
+  svg: RefObject<SVGSVGElement | null>,
+  painted: boolean,
+  palette: Palette,
+): void {
+  const isLit = useAppState(app, ({ view }) => view.emphasis && !view.lens) && painted
+  useLayoutEffect(() => {
+    if (!isLit || !svg.current) return undefined
+    const light = createSectionLight(svg.current, course, tissue.adnexa.lobeKinds)
+    light.at(app.ticker.timeH)
+    const stop = app.ticker.subscribe((timeH) => light.at(timeH))
+    return () => {
+      stop()
+      light.clear()
+    }
+  }, [app, course, tissue, drawing, svg, isLit, palette])
+}
+
 /** Places the drawing so that the section shows what the 3D view of the same name frames. */
 function useFrame(
   app: AppStore,
-  course: Course,
+  context: MovingContext,
   stage: StageSize | null,
   svg: RefObject<SVGSVGElement | null>,
   active: boolean,
@@ -124,12 +148,16 @@ function useFrame(
   useLayoutEffect(() => {
     const root = svg.current
     if (!stage || !root) return undefined
+    const { course, channels, sites, tissue, frame } = context
     const state = createSkinState(course)
     const depths = depthScaleOf(view.scale, course.skin)
+    const aim = createFibroblastAim(channels, sites.glyphs, tissue.residents, course.skin.epidermisMm)
     let lastSpan = Number.NaN
     const place = (timeH: number) => {
       stateInto(state, course, timeH)
-      const pose = resolvePose(view, course, state.tipDepthMm, stage)
+      // The playhead has just written where the cells are.
+      const cell = aim(frame, state.session, cutZ(view.cutMm))
+      const pose = resolvePose(view, course, state.tipDepthMm, stage, cell)
       const [x, y] = pose.targetMm
       const key = pose.spanMm + x * 7 + y * 31
       if (key === lastSpan) return
@@ -164,5 +192,5 @@ function useFrame(
     }
     const stops = [app.ticker.subscribe(place), app.projector.subscribe(again)]
     return () => stops.forEach((stop) => stop())
-  }, [app, course, stage, svg, view, active, manner])
+  }, [app, context, stage, svg, view, active, manner])
 }

@@ -1,5 +1,13 @@
 import { useId } from 'react'
-import { coilColour, melaninShare, mixHex, type Palette, TONES, vellusColour } from '../state/palette'
+import {
+  coilColour,
+  hairColour,
+  melaninShare,
+  mixHex,
+  type Palette,
+  TONES,
+  vellusColour,
+} from '../state/palette'
 import { type TubeKind, WIDENING } from '../tissue/tubes'
 import type { StillProps } from './manner'
 import { standingOf } from '../state/lens'
@@ -61,7 +69,7 @@ export function StillPart({ context, palette, tone, lens }: StillProps) {
         {paths.tubes
           .filter(({ kind }) => !isHair(kind))
           .map((tube) => (
-            <TubePath key={tubeKey(tube)} tube={tube} palette={palette} />
+            <TubePath key={tubeKey(tube)} tube={tube} palette={palette} tone={tone} />
           ))}
         {paths.outlines.map(
           ({ kind, path }, i) =>
@@ -70,7 +78,7 @@ export function StillPart({ context, palette, tone, lens }: StillProps) {
                 key={path}
                 data-inside={`outline ${kind} ${i}`}
                 d={path}
-                fill={tubeColour(kind, 0, palette)}
+                fill={tubeColour(kind, 0, palette, tone)}
               />
             ),
         )}
@@ -134,7 +142,7 @@ export function StillPart({ context, palette, tone, lens }: StillProps) {
       {paths.tubes
         .filter(({ kind }) => isHair(kind) || kind === 'duct')
         .map((tube) => (
-          <TubePath key={`over ${tubeKey(tube)}`} tube={tube} palette={palette} />
+          <TubePath key={`over ${tubeKey(tube)}`} tube={tube} palette={palette} tone={tone} />
         ))}
       {lens && <Lens paths={paths} />}
     </g>
@@ -231,14 +239,22 @@ function EpidermisPart({
 const isHair = (kind: TubeKind) => kind === 'hair' || kind === 'vellus-hair'
 
 /** A tube as a stroke. One that widens while skin is red says by how much: the playhead writes its width. */
-function TubePath({ tube, palette }: { readonly tube: TubeStroke; readonly palette: Palette }) {
+function TubePath({
+  tube,
+  palette,
+  tone,
+}: {
+  readonly tube: TubeStroke
+  readonly palette: Palette
+  readonly tone: number
+}) {
   const { kind, widthUm, venous, path } = tube
   const widens = WIDENING[kind]
   return (
     <path
       data-inside={`tube ${tubeKey(tube)}`}
       d={path}
-      stroke={tubeColour(kind, venous, palette)}
+      stroke={tubeColour(kind, venous, palette, tone)}
       strokeWidth={widthUm}
       strokeLinecap="round"
       fill="none"
@@ -248,7 +264,7 @@ function TubePath({ tube, palette }: { readonly tube: TubeStroke; readonly palet
   )
 }
 
-function tubeColour(kind: TubeKind, venous: number, palette: Palette): string {
+function tubeColour(kind: TubeKind, venous: number, palette: Palette, tone: number): string {
   switch (kind) {
     case 'arteriole':
     case 'artery':
@@ -265,10 +281,10 @@ function tubeColour(kind: TubeKind, venous: number, palette: Palette): string {
     case 'follicle':
       return palette.follicle
     case 'hair':
-      return palette.hair
+      return hairColour(palette, tone)
     default:
     case 'vellus-hair':
-      return vellusColour(palette)
+      return vellusColour(palette, tone)
     case 'oil-duct':
       return palette.gland
     case 'muscle':

@@ -1,11 +1,11 @@
-import { type Shown, type ShownLevel, type ThingId, thingOf } from '../state/shown'
+import { type PartId, type Shown, type ShownLevel, type ThingId, thingOf } from '../state/shown'
 import { GLYPH_KINDS } from '../tissue/glyph-sites'
 import { TUBE_STRUCTURES, type TubeKind } from '../tissue/tubes'
 
 /** How much of a thing's ink is put on at each level. */
 const INK: Readonly<Record<ShownLevel, number>> = { shown: 1, faded: 0.22, hidden: 0 }
 
-const MARKS: Readonly<Record<string, ThingId>> = {
+const MARKS: Readonly<Record<string, PartId>> = {
   fat: 'fat',
   fatCells: 'fat',
   dermis: 'reticular-dermis',
@@ -13,16 +13,16 @@ const MARKS: Readonly<Record<string, ThingId>> = {
   papillary: 'papillary-dermis',
   fineFibres: 'papillary-dermis',
   elasticFibres: 'elastic-fibres',
-  fibroblasts: 'cells',
-  fibroblastNuclei: 'cells',
-  mastCells: 'cells',
-  mastGranules: 'cells',
-  langerhans: 'cells',
-  melanocytes: 'cells',
-  turnedMacrophages: 'cells',
-  'nuclei-neutrophil': 'cells',
-  'nuclei-macrophage': 'cells',
-  'nuclei-fibroblast': 'cells',
+  fibroblasts: 'fibroblast',
+  fibroblastNuclei: 'fibroblast',
+  mastCells: 'mast-cell',
+  mastGranules: 'mast-cell',
+  langerhans: 'langerhans-cell',
+  melanocytes: 'melanocyte',
+  turnedMacrophages: 'macrophage',
+  'nuclei-neutrophil': 'neutrophil',
+  'nuclei-macrophage': 'macrophage',
+  'nuclei-fibroblast': 'fibroblast',
   living: 'viable-epidermis',
   basalRow: 'viable-epidermis',
   spinousRows: 'viable-epidermis',
@@ -32,27 +32,33 @@ const MARKS: Readonly<Record<string, ThingId>> = {
   corneumLines: 'stratum-corneum',
   film: 'stratum-corneum',
   surface: 'stratum-corneum',
-  gap: 'needle-track',
-  hole: 'needle-track',
-  clot: 'needle-track',
-  needles: 'needle-track',
-  newTypeIII: 'new-collagen',
-  newTypeI: 'new-collagen',
-  sprouts: 'vessels',
-  ...Object.fromEntries(GLYPH_KINDS.map((kind, i) => [kind, i < 3 ? 'cells' : 'signals'] as const)),
+  gap: 'channel',
+  hole: 'channel',
+  clot: 'channel',
+  needles: 'channel',
+  newTypeIII: 'collagen-iii',
+  newTypeI: 'collagen-i',
+  sprouts: 'sprout',
+  ...Object.fromEntries(GLYPH_KINDS.map((kind) => [kind, kind] as const)),
 }
 
 /**
- * The thing that a mark of the section belongs to, by the name it is drawn under; null for what is no thing (a clip).
- * `lobeKinds` says which lobes are the oil gland's (0) and which the follicle's.
+ * The part of the picture that a mark of the section shows, by the name it is drawn under; null for what is no part (a
+ * clip). `lobeKinds` says which lobes are the oil gland's (0) and which the follicle's.
  */
-export function thingOfMark(name: string, lobeKinds: Uint8Array): ThingId | null {
+export function partOfMark(name: string, lobeKinds: Uint8Array): PartId | null {
   const [first, second] = name.split(' ')
-  if (first === 'bundle') return 'reticular-dermis'
+  if (first === 'bundle') return 'collagen'
   if (first === 'tube' || first === 'outline' || first === 'inside')
-    return thingOf(TUBE_STRUCTURES[second as TubeKind])
+    return TUBE_STRUCTURES[second as TubeKind]
   if (first === 'lobe') return lobeKinds[Number(second)] === 0 ? 'oil-gland' : 'hair-follicle'
   return MARKS[name] ?? null
+}
+
+/** The thing that a mark of the section belongs to; null for what is no thing. `lobeKinds` as in `partOfMark`. */
+export function thingOfMark(name: string, lobeKinds: Uint8Array): ThingId | null {
+  const part = partOfMark(name, lobeKinds)
+  return part && thingOf(part)
 }
 
 /** Shows, fades and hides the marks in `svg` that belong to each thing; `lobeKinds` as in `thingOfMark`. */

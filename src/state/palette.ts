@@ -266,9 +266,49 @@ export function mixHex(from: string, to: string, share: number): string {
     .join('')}`
 }
 
-/** Fine hair holds little pigment. */
-export function vellusColour({ hair, corneum }: Palette): string {
-  return mixHex(hair, corneum, 0.42)
+/** What only stands by keeps so much of its colour, and stands in so much shade (as `inItsLight` in scene/materials). */
+const QUIET = { colour: 0.66, shade: 0.91 }
+const LUMA = [0.2126, 0.7152, 0.0722]
+
+/** A colour of something that only stands by at an hour: `away` from 0, lit, to 1. */
+export function quieted(hex: string, away: number): string {
+  const linear = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  const grey = linear.reduce((sum, value, i) => sum + value * LUMA[i], 0)
+  const bytes = linear.map((value) => {
+    const quiet = (grey + (value - grey) * QUIET.colour) * QUIET.shade
+    const light = value + (quiet - value) * away
+    return Math.round(255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055))
+  })
+  return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}
+
+// How hair follows the tone is a drawing choice (assume-hair-colour): the box's own brown in the middle of the scale,
+// lighter before it, near-black after it, always darker than the skin it stands on.
+const PALE_HAIR = { colour: '#a5825c', share: 0.45, from: 3 }
+const DARK_HAIR = { colour: '#100c0a', from: 5 }
+/** How much paler than thick hair fine hair is up to the middle of the scale: it holds little pigment. */
+const FINE = 0.42
+
+/** How far a tone has gone from the middle of the scale to its dark end, 0–1, most of it in the first steps. */
+function darkShare(skinTone: number): number {
+  return Math.max(0, (skinTone - DARK_HAIR.from) / (10 - DARK_HAIR.from)) ** 0.6
+}
+
+/** Thick hair on skin of a tone. */
+export function hairColour({ hair }: Palette, skinTone: number): string {
+  const pale = Math.max(0, (PALE_HAIR.from - skinTone) / (PALE_HAIR.from - 1))
+  if (pale > 0) return mixHex(hair, PALE_HAIR.colour, PALE_HAIR.share * pale)
+  return mixHex(hair, DARK_HAIR.colour, darkShare(skinTone))
+}
+
+/** Fine hair on skin of a tone. */
+export function vellusColour(palette: Palette, skinTone: number): string {
+  const dark = darkShare(skinTone)
+  const pale = mixHex(palette.corneum, TONES[skinTone - 1], dark)
+  return mixHex(hairColour(palette, skinTone), pale, FINE * (1 - dark))
 }
 
 /** The part of a sweat gland that makes the sweat is paler than its duct. */

@@ -129,7 +129,6 @@ export const CURVE_CLAIMS: Readonly<Record<CurveId, readonly SourceId[]>> = {
 export const DRAWN_CLAIMS: Readonly<Record<DrawnId, readonly SourceId[]>> = {
   neutrophil: [...NEUTROPHILS, 'assume-cell-count'],
   macrophage: [...MACROPHAGES, ...TURNING, 'assume-cell-roles', 'assume-cell-count'],
-  fibroblast: [...FIBROBLASTS, 'assume-cell-count'],
   pdgf: [...PLATELETS, 'assume-cell-count'],
   'tgf-beta-1': [...TGF, 'assume-cell-count'],
   'tgf-beta-3': [...TGF, 'assume-cell-count'],
@@ -158,6 +157,7 @@ export const STRUCTURE_CLAIMS: Readonly<Record<StructureId, readonly SourceId[]>
     'scalp-terminal-hair-density',
     'assume-follicle-everywhere',
     'assume-hair-by-site',
+    'assume-hair-colour',
   ],
   'oil-gland': ['face-follicle-centrolateral', 'assume-gland-place', 'assume-hair-by-site'],
   'sweat-gland': ['eccrine-density-head', 'eccrine-glands-subcutaneous-axilla', 'assume-gland-place'],
@@ -173,6 +173,7 @@ export const STRUCTURE_CLAIMS: Readonly<Record<StructureId, readonly SourceId[]>
   lymphatic: ['assume-anatomy-drawn'],
   nerve: ['assume-anatomy-drawn'],
   'arrector-muscle': ['assume-anatomy-drawn'],
+  fibroblast: [...FIBROBLASTS, 'assume-anatomy-drawn', 'assume-cell-count'],
   'mast-cell': ['assume-anatomy-drawn', 'assume-cell-count'],
   'langerhans-cell': ['assume-anatomy-drawn', 'assume-cell-count'],
   melanocyte: ['assume-anatomy-drawn', 'assume-cell-count'],

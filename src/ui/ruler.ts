@@ -23,14 +23,14 @@ export function atDepth(projection: Projection, x: number, depthMm: number): Scr
   return onScreen(projection, [x, -depthMm, projection.cutZ])
 }
 
-/** The place along the cut where the ruler stands: the block's left edge, or as far left as can be seen. */
-export function rulerX(projection: Projection): number {
+/** The place along the cut where the ruler stands: the block's left edge, or what lies `leftPx` from the picture's. */
+export function rulerX(projection: Projection, leftPx = RULER_LEFT_PX): number {
   let low: number = -BLOCK.halfWidthMm
-  if (atDepth(projection, low, 0).x >= RULER_LEFT_PX) return low
+  if (atDepth(projection, low, 0).x >= leftPx) return low
   let high: number = BLOCK.halfWidthMm
   for (let i = 0; i < 20; i++) {
     const middle = (low + high) / 2
-    if (atDepth(projection, middle, 0).x < RULER_LEFT_PX) low = middle
+    if (atDepth(projection, middle, 0).x < leftPx) low = middle
     else high = middle
   }
   return high

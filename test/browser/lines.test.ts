@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { PNG } from 'pngjs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
@@ -255,26 +256,121 @@ describe('on paper', () => {
     },
   )
 
-  it('is laid out before the browser takes its picture, and is two pages long', async () => {
+  it('is laid out before the browser takes its picture, two pages long on A4 and on US Letter, nothing clipped', async () => {
     const visited = await visit({ hash: '#1;t=4380;m=section', width: 1100, height: 800 })
     const { page } = visited
     await page.evaluate(() => {
       window.addEventListener('beforeprint', () => {
         const picture = document.querySelector('.stage')?.getBoundingClientRect()
         const chart = document.querySelector('.timeline-chart svg')
+        const all = [...document.querySelectorAll<HTMLElement>('.page *')].filter((one) =>
+          one.checkVisibility(),
+        )
         document.documentElement.dataset['atPrint'] = JSON.stringify({
           section: document.querySelector('svg[class^=section]')?.getAttribute('class'),
           width: picture?.width,
           chart: chart?.getAttribute('viewBox')?.split(' ')[2],
+          // Parts that must not be torn apart, and text that goes on beyond its box.
+          tallest: Math.max(
+            ...all
+              .filter((one) => getComputedStyle(one).breakInside === 'avoid')
+              .map((one) => one.getBoundingClientRect().height),
+          ),
+          clipped: all
+            .filter(
+              (one) =>
+                one.scrollWidth > one.clientWidth + 1 &&
+                one.clientWidth > 0 &&
+                getComputedStyle(one).overflowX !== 'visible' &&
+                // The picture shows a part of its drawing.
+                !one.closest('.stage'),
+            )
+            .map((one) => one.className),
+          widest: Math.max(
+            ...all
+              .filter((one) => one.matches('p, li, dd, dt, h1, h2, h3, .timeline-chart, .stage'))
+              .map((one) => one.getBoundingClientRect().right),
+          ),
         })
       })
     })
-    const pdf = await page.pdf({ format: 'A4' })
-    const told = await page.evaluate(() => document.documentElement.dataset['atPrint'])
-    expect(JSON.parse(told ?? '{}')).toEqual({ section: 'section lines', width: 660, chart: '660' })
-    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2)
-    expect(await page.evaluate(() => 'printing' in document.documentElement.dataset)).toBe(false)
-    expect(await page.locator('svg.lines').count()).toBe(0)
+    const letters = new Map<string, number>()
+    for (const [format, heightIn] of [
+      ['A4', 11.69],
+      ['Letter', 11],
+    ] as const) {
+      const pdf = await page.pdf({ format })
+      const told = await page.evaluate(() => document.documentElement.dataset['atPrint'])
+      const { tallest, widest, ...rest } = JSON.parse(told ?? '{}') as Record<string, unknown>
+      expect(rest).toEqual({ section: 'section lines', width: 660, chart: '660', clipped: [] })
+      // Margins of 12 mm on every side.
+      expect(tallest).toBeLessThan((heightIn - 24 / 25.4) * 96)
+      expect(widest).toBeLessThanOrEqual(668)
+      expect(pdf.toString('latin1').match(/\/Type \/Page\b/g), format).toHaveLength(2)
+      letters.set(format, shownText(pdf))
+      expect(await page.evaluate(() => 'printing' in document.documentElement.dataset)).toBe(false)
+      expect(await page.locator('svg.lines').count()).toBe(0)
+    }
+    expect(letters.get('A4')).toBeGreaterThan(500)
+    expect(letters.get('Letter')).toBe(letters.get('A4'))
     await leave(visited)
   })
+
+  it('can be printed as it should be from the moment the page has settled', async () => {
+    const visited = await visit({
+      hash: '#1;t=24;m=section',
+      before: () => {
+        window.addEventListener('skin-settled', () => {
+          window.dispatchEvent(new Event('beforeprint'))
+          document.documentElement.dataset['atSettled'] = String(
+            document.querySelector('svg.section')?.getAttribute('class'),
+          )
+          window.dispatchEvent(new Event('afterprint'))
+        })
+      },
+    })
+    expect(await visited.page.evaluate(() => document.documentElement.dataset['atSettled'])).toBe(
+      'section lines',
+    )
+    await leave(visited)
+  })
+
+  it('shows picture, moment and timeline without its controls where it is printed before the lines came', async () => {
+    const visited = await visit({ hash: '#1;t=24', width: 1100, height: 800, javaScript: false })
+    const { page } = visited
+    await page.emulateMedia({ media: 'print' })
+    const controls = await page
+      .locator('button:not(.phase), input, select')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+          .map((one) => one.outerHTML.slice(0, 80)),
+      )
+    expect(controls).toEqual([])
+    for (const part of ['svg.section', '.timeline-chart svg', '.now-time', '.stamp', '.purpose']) {
+      expect(await page.locator(part).first().isVisible(), part).toBe(true)
+    }
+    const pdf = await page.pdf({ format: 'Letter' })
+    expect((pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length).toBeLessThanOrEqual(2)
+    await visited.context.close()
+  })
 })
+
+/** How often a PDF puts text on its pages. */
+function shownText(pdf: Buffer): number {
+  const text = pdf.toString('latin1')
+  let shown = 0
+  for (const { index, 0: head } of text.matchAll(/\bstream\r?\n/g)) {
+    const from = index + head.length
+    const packed = pdf.subarray(from, text.indexOf('endstream', from))
+    try {
+      shown +=
+        inflateSync(packed)
+          .toString('latin1')
+          .match(/\bT[jJ]\b/g)?.length ?? 0
+    } catch {
+      // A picture or a font, packed in another way.
+    }
+  }
+  return shown
+}

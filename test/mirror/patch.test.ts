@@ -48,6 +48,19 @@ describe('the patch', () => {
     expect(painted(createGround(DEFAULT_PLAN, PIXELS), look)).toEqual(first)
   })
 
+  it.each(TONES)('shows hair darker than the skin it lies on: tone %i', (skinTone) => {
+    const ground = createGround({ ...DEFAULT_PLAN, site: 'forearm' }, PIXELS)
+    const bald = { ...ground, hairs: new Float32Array(ground.hairs.length) }
+    const [hairy, smooth] = [painted(ground, {}, { skinTone }), painted(bald, {}, { skinTone })]
+    const lightness = (bytes: Uint8ClampedArray, i: number) =>
+      oklab(bytes[4 * i], bytes[4 * i + 1], bytes[4 * i + 2])[0]
+    let most = 0
+    ground.hairs.forEach((hair, i) => {
+      if (hair > 0) most = Math.max(most, lightness(smooth, i) - lightness(hairy, i))
+    })
+    expect(most).toBeGreaterThan(0.06)
+  })
+
   it.each(TONES)('has the tone that was chosen, at rest: tone %i', (skinTone) => {
     const [lightness] = meanColour(painted(resting, {}, { skinTone }))
     const neighbours = TONES.filter((tone) => tone !== skinTone).map((tone) => ({

@@ -77,7 +77,8 @@ describe('how what is drawn is known', () => {
     for (const [id, standing] of Object.entries(DRAWN_STANDING)) {
       expect(standing, id).toBe(standingOf(DRAWN_CLAIMS[id as DrawnId]))
     }
-    for (const id of GLYPH_KINDS) expect(DRAWN_STANDING[id], id).toBeDefined()
+    const known: Readonly<Record<string, unknown>> = { ...DRAWN_STANDING, ...PICTURE_STANDING }
+    for (const id of GLYPH_KINDS) expect(known[id], id).toBeDefined()
   })
 })
 

@@ -31,6 +31,10 @@ describe('the places of structures', () => {
         for (const { at } of places) expect(inBlock(...at, 0)).toBe(true)
         const one = (id: string) => places.filter((place) => place.id === id)
         expect(layerAt(course.skin, -one('collagen')[0].at[1])).toBe('reticular-dermis')
+        // What lies all along the cut is offered more than once, for a picture that shows only some of it.
+        for (const id of ['vessels', 'collagen', 'elastic-fibres', 'fibroblast', 'melanocyte']) {
+          expect(one(id).length, id).toBeGreaterThan(1)
+        }
         const sessions = one('channel').map(({ session }) => session)
         expect(sessions).toEqual(Array.from({ length: plan.sessions }, (_, i) => i))
         for (const { at, session } of one('channel')) {

@@ -60,6 +60,7 @@ export const ASSUMPTION_IDS = [
   'assume-hair-by-site',
   'assume-fewer-loops',
   'assume-vessel-widening',
+  'assume-hair-colour',
   'assume-cell-roles',
   'assume-living-epidermis',
   'assume-scars-are-conditions',

@@ -7,7 +7,6 @@ import type { EvidenceStanding } from './grade'
 export type DrawnId =
   | 'neutrophil'
   | 'macrophage'
-  | 'fibroblast'
   | 'pdgf'
   | 'tgf-beta-1'
   | 'tgf-beta-3'
@@ -45,6 +44,7 @@ export const PICTURE_STANDING: Readonly<Record<LayerId | StructureId, EvidenceSt
   lymphatic: 'illustrative',
   nerve: 'illustrative',
   'arrector-muscle': 'illustrative',
+  fibroblast: 'inferred',
   'mast-cell': 'illustrative',
   'langerhans-cell': 'illustrative',
   melanocyte: 'illustrative',
@@ -54,7 +54,6 @@ export const PICTURE_STANDING: Readonly<Record<LayerId | StructureId, EvidenceSt
 export const DRAWN_STANDING: Readonly<Record<DrawnId, EvidenceStanding>> = {
   neutrophil: 'inferred',
   macrophage: 'inferred',
-  fibroblast: 'inferred',
   pdgf: 'inferred',
   'tgf-beta-1': 'inferred',
   'tgf-beta-3': 'inferred',

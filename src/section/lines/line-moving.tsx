@@ -4,7 +4,7 @@ import { PALETTES } from '../../state/palette'
 import { GLYPH_KINDS, type GlyphKind } from '../../tissue/glyph-sites'
 import type { MovingProps } from '../manner'
 import { type MovingContext, type MovingPaths, movingPaths } from '../moving'
-import { writePart, writePressed } from '../moving-part'
+import { writeAttribute, writePart, writePressed } from '../moving-part'
 import { Filled, PatternDefs } from './filled'
 import {
   GLYPH_SHAPES,
@@ -120,17 +120,17 @@ export function writeLines(root: SVGSVGElement, context: MovingContext, state: S
   for (const kind of NUCLEI) writePart(root, `nuclei-${kind}`, 'd', paths.glyphNuclei[kind])
   writePart(root, 'needles', 'opacity', paths.needleOpacity.toFixed(2))
   for (const hatch of root.querySelectorAll<SVGElement>('[data-from]')) {
-    hatch.setAttribute('display', paths.clotOpacity < Number(hatch.dataset['from']) ? 'none' : 'inline')
+    writeAttribute(hatch, 'display', paths.clotOpacity < Number(hatch.dataset['from']) ? 'none' : 'inline')
   }
   for (const wisps of root.querySelectorAll<SVGElement>('[data-until]')) {
-    wisps.setAttribute('display', paths.clotOpacity < Number(wisps.dataset['until']) ? 'inline' : 'none')
+    writeAttribute(wisps, 'display', paths.clotOpacity < Number(wisps.dataset['until']) ? 'inline' : 'none')
   }
   writeAmounts(root, paths)
   writePressed(root, context, state)
   // What was pressed has lost its shape.
   for (const mark of root.querySelectorAll<SVGElement>('[data-stamp]')) {
     const path = mark.getAttribute('d') ?? ''
-    mark.setAttribute('d', restamped(mark.dataset['stamp'] ?? '', path))
+    writeAttribute(mark, 'd', restamped(mark.dataset['stamp'] ?? '', path))
   }
 }
 

@@ -1,0 +1,265 @@
+import type { Words } from '../content/catalogue'
+import { BLOCK } from '../model/block'
+import type { Course } from '../model/course'
+import type { EverydayId } from '../model/everyday.data'
+import { LAYER_IDS, layerTopMm } from '../model/skin/skin'
+import { STRUCTURE_IDS, type StructureId, type StructurePlace } from '../model/structures'
+import { CUT_AWAY_MM } from '../state/cut'
+import { depthDrawnAt } from '../state/depth-scale'
+import type { Projection, ScreenPoint } from '../state/projector'
+import { type Shown, thingOf } from '../state/shown'
+import { VIEW_NAMES } from '../state/view-names'
+import type { ViewId } from '../story/pose'
+import { type Box, freeSpot, type Spot, touch } from './free-spot'
+import { atDepth, isFlat, onScreen, rulerEnd, rulerX, spineOf } from './ruler'
+import { pxPerMmAt, scaleBarAt } from './scale-bar'
+
+/** Millimetres a CSS pixel stands for on a screen of the nominal density. */
+const SCREEN_MM_PER_PX = 25.4 / 96
+const LINE_PX = 14
+/** How far above the lower edge the scale bar stands, over the stamp; room its thing's name takes; pictures that have it, px. */
+const BAR_ABOVE_PX = 44
+const THING_NAME_PX = 190
+const THING_SHORT_PX = 64
+const WIDE_PX = 560
+/** Distance between two layer names, pixels. */
+const NAME_PX = 17
+
+/** What names are placed for. */
+interface Naming {
+  readonly course: Course
+  readonly shown: Shown
+  /** The named view that the picture rests in; null in a person's own. */
+  readonly view: ViewId | null
+  readonly projection: Projection | null
+  /** Where each structure can be pointed at now, best first. */
+  readonly places: readonly StructurePlace[]
+  readonly words: Words
+}
+
+/** Puts every name of `root` beside its thing, those that the view is about first, and hides what finds no room. */
+export function placeNames(root: SVGSVGElement, naming: Naming): void {
+  const { projection, view, words } = naming
+  root.classList.toggle('placed', projection !== null)
+  const stage = root.parentElement
+  if (!projection || !stage) return
+  const frame = { left: 4, top: 4, right: stage.clientWidth - 4, bottom: stage.clientHeight - 4 }
+  const taken = boxesOf(stage, '.stamp, .show-less, .stage-message, .lens, .picture-tags')
+  const near = magnification(projection)
+  const scale = root.querySelector<SVGTextElement>('[data-scale]')
+  if (scale) {
+    scale.textContent = words.say('stage.scale', { n: near })
+    taken.push(placeScale(scale, stage))
+  }
+  const bar = placeBar(root, projection, stage, words)
+  taken.push(...placeLayers(root, naming, projection, frame, [...taken, bar]))
+  taken.push(...boxesOf(stage, '[data-mark="spine"]'), bar)
+
+  const asked = view ? VIEW_NAMES[view] : []
+  const order = STRUCTURE_IDS.toSorted((one, other) => rankIn(asked, one) - rankIn(asked, other))
+  for (const id of order) {
+    const group = root.querySelector(`[data-structure="${id}"]`)
+    const text = group?.querySelector('text')
+    if (!group || !text) continue
+    const things = thingsOf(id, naming, projection, near)
+    // A name that is not drawn has no length: draw it first.
+    group.classList.toggle('unseen', things.length === 0)
+    const wide = things.length === 0 ? 0 : text.getComputedTextLength()
+    let spot: Spot | null = null
+    const thing = things.find((at) => (spot = freeSpot(at, wide, LINE_PX, frame, taken)))
+    group.classList.toggle('unseen', !thing)
+    if (thing && spot) taken.push(writeName(group, text, thing, spot))
+  }
+}
+
+/** The place of a name in a view's list; those that are not in it come after all that are. */
+function rankIn(asked: readonly string[], id: StructureId): number {
+  const rank = asked.indexOf(id)
+  return rank < 0 ? asked.length : rank
+}
+
+/** Where a structure stands on the screen, best first. */
+function thingsOf(
+  id: StructureId,
+  { places, view }: Naming,
+  projection: Projection,
+  near: number,
+): readonly ScreenPoint[] {
+  const things: ScreenPoint[] = []
+  // The closest view looks at one cell, wherever that has crawled.
+  if (id === 'fibroblast' && view === 'fibroblast') {
+    const [x, y, z] = projection.pose.targetMm
+    things.push(onScreen(projection, [x, -depthDrawnAt(projection.depths, -y), z]))
+  }
+  for (const place of places) {
+    if (place.id !== id || near < (place.fromMagnification ?? 0)) continue
+    const at = behindCut(place, projection.cutZ)
+    if (at) things.push(onScreen(projection, at))
+  }
+  return things
+}
+
+/** Writes a name and the line to its thing. Returns the name's room. */
+function writeName(group: Element, text: Element, thing: ScreenPoint, { box, x, y }: Spot): Box {
+  text.setAttribute('x', box.left.toFixed(1))
+  text.setAttribute('y', (box.bottom - 3).toFixed(1))
+  const [fromX, fromY] = [thing.x.toFixed(1), thing.y.toFixed(1)]
+  group.querySelector('circle')?.setAttribute('transform', `translate(${fromX} ${fromY})`)
+  group.querySelector('path')?.setAttribute('d', `M${fromX} ${fromY}L${x.toFixed(1)} ${y.toFixed(1)}`)
+  return box
+}
+
+/** What is found wherever one cuts, and is named there. */
+const EVERYWHERE: ReadonlySet<StructureId> = new Set(['vessels', 'collagen', 'langerhans-cell', 'melanocyte'])
+
+/** Where a structure is pointed at behind the cut at `z`, mm; null where it is cut away. */
+function behindCut({ id, at: [x, y, z] }: StructurePlace, cutZ: number): StructurePlace['at'] | null {
+  if (EVERYWHERE.has(id)) return [x, y, Math.min(z, cutZ)]
+  return z > cutZ + CUT_AWAY_MM ? null : [x, y, z]
+}
+
+/** The scale bar over the stamp, and something everyone knows at the same scale. Returns its room. */
+function placeBar(root: SVGSVGElement, projection: Projection, stage: HTMLElement, words: Words): Box {
+  const { lengthMm, lengthPx, thing } = scaleBarAt(pxPerMmAt(projection))
+  const right = stage.clientWidth - 14
+  const y = stage.clientHeight - BAR_ABOVE_PX
+  const set = (name: string, attributes: Readonly<Record<string, string>>, text?: string) => {
+    const element = root.querySelector(`[data-${name}]`)
+    for (const [key, value] of Object.entries(attributes)) element?.setAttribute(key, value)
+    if (element && text !== undefined) element.textContent = text
+  }
+  set('bar-line', { d: `M${right - lengthPx} ${y - 4}v4H${right}v-4` })
+  const length =
+    lengthMm >= 0.1
+      ? words.say('bar.mm', { n: words.number(lengthMm) })
+      : words.say('bar.um', { n: words.number(lengthMm * 1000) })
+  set('bar-name', { x: `${right}`, y: `${y - 8}` }, length)
+  const half = (thing?.px ?? 0) / 2
+  const from = y - 44 - (thing?.id === 'card' ? half - 12 : 0)
+  const forms: Readonly<Record<EverydayId, string>> = {
+    // A card from its edge, a hair across, a cell from its flat side.
+    card: `M${right - 30} ${from - half}h30v${2 * half}h-30z`,
+    hair: `M${right - 2 * half} ${from - 20}h${2 * half}v40h${-2 * half}z`,
+    'red-cell': `M${right - 2 * half} ${from}a${half} ${half} 0 1 0 ${2 * half} 0a${half} ${half} 0 1 0 ${-2 * half} 0`,
+  }
+  set('thing', { d: thing ? forms[thing.id] : '', class: thing?.id ?? '' })
+  const wide = thing ? (thing.id === 'card' ? 30 : thing.px) : 0
+  const named = thing !== null && stage.clientWidth > WIDE_PX
+  const name = !thing
+    ? ''
+    : named
+      ? words.say(`everyday.${thing.id}`)
+      : words.say(`everyday-short.${thing.id}`)
+  set('thing-name', { x: `${right - wide - 8}`, y: `${from + 4}` }, name)
+  const width = Math.max(lengthPx, wide + (named ? THING_NAME_PX : THING_SHORT_PX), 46)
+  return { left: right - width - 6, top: from - Math.max(half, 22) - 6, right: right + 8, bottom: y + 6 }
+}
+
+/** How much larger than life: at the left top, or at the right where the mirror's lens lies there. Returns its room. */
+function placeScale(scale: SVGTextElement, stage: HTMLElement): Box {
+  const isMoved = (stage.querySelector<HTMLElement>('.lens')?.offsetWidth ?? 0) > 0
+  const y = isMoved && stage.querySelector('.show-less') ? 72 : 20
+  const x = isMoved ? stage.clientWidth - 12 : 12
+  scale.setAttribute('x', String(x))
+  scale.setAttribute('y', String(y))
+  scale.setAttribute('text-anchor', isMoved ? 'end' : 'start')
+  const wide = scale.getComputedTextLength()
+  const left = isMoved ? x - wide : x
+  return { left: left - 4, top: y - 14, right: left + wide + 4, bottom: y + 6 }
+}
+
+/**
+ * One column of names beside the ruler, each at the middle of its layer, pushed down where they would touch. One that
+ * would lie on something of `taken` goes along its layer to the right of that, or is left out where there is no room.
+ * Returns the boxes of those that stand.
+ */
+function placeLayers(
+  root: SVGSVGElement,
+  { course: { skin, track }, shown }: Naming,
+  projection: Projection,
+  frame: Box,
+  taken: readonly Box[],
+): Box[] {
+  const boxes: Box[] = []
+  const x = rulerX(projection)
+  const { top, bottom, slope } = spineOf(projection, x)
+  const end = rulerEnd(projection, x, track, root.getBoundingClientRect().height)
+  const height = Math.min(end.edge, end.last)
+  // The picture's top line says how large it is drawn.
+  const free = { column: 32, aside: 4 + NAME_PX / 2 }
+  LAYER_IDS.forEach((layer, index) => {
+    const text = root.querySelector<SVGTextElement>(`[data-layer="${layer}"]`)
+    const below = LAYER_IDS[index + 1]
+    const fromMm = layerTopMm(skin, layer)
+    const toMm = below ? layerTopMm(skin, below) : BLOCK.heightMm
+    /** The middle of what is seen of the layer at a place along the cut, pixels from the top. */
+    const middleAt = (along: number) =>
+      (Math.max(atDepth(projection, along, fromMm).y, 0) +
+        Math.min(atDepth(projection, along, toMm).y, height)) /
+      2
+    const from = atDepth(projection, x, fromMm)
+    const to = atDepth(projection, x, toMm)
+    const y = Math.max(free.column, middleAt(x))
+    const seen =
+      shown[thingOf(layer)] !== 'hidden' &&
+      !isFlat(top, bottom) &&
+      from.y < height - 8 &&
+      to.y > 8 &&
+      y < height - 4
+    text?.classList.toggle('unseen', !seen)
+    if (!text || !seen) return
+    const wide = text.getComputedTextLength()
+    const boxAt = (left: number, middle: number): Box => ({
+      left: left - 4,
+      top: middle - NAME_PX / 2,
+      right: left + wide + 4,
+      bottom: middle + NAME_PX / 2,
+    })
+    let box = boxAt(top.x + slope * (y - top.y) + 10, y)
+    const inTheWay = (at: Box) =>
+      taken.find((other) => touch(at, other)) ?? boxes.find((other) => touch(inner(at), other))
+    let other = inTheWay(box)
+    if (other) {
+      const left = other.right + 8
+      box = boxAt(left, Math.max(free.aside, middleAt(rulerX(projection, left))))
+      other = inTheWay(box)
+      if (box.right > frame.right || box.bottom > height) other ??= box
+      if (!other) free.aside = box.bottom + NAME_PX / 2
+    } else free.column = y + NAME_PX
+    text.classList.toggle('unseen', other !== undefined)
+    if (other) return
+    boxes.push(box)
+    text.setAttribute('x', (box.left + 4).toFixed(1))
+    text.setAttribute('y', ((box.top + box.bottom) / 2 + 4).toFixed(1))
+  })
+  return boxes
+}
+
+/** A box a little smaller: names in a column stand edge to edge. */
+function inner({ left, top, right, bottom }: Box): Box {
+  return { left, top: top + 1, right, bottom: bottom - 1 }
+}
+
+/** Boxes of what lies over the picture, with a little room round each. */
+function boxesOf(stage: HTMLElement, selector: string): Box[] {
+  const boxes: Box[] = []
+  const origin = stage.getBoundingClientRect()
+  for (const element of stage.querySelectorAll(selector)) {
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    boxes.push({
+      left: left - origin.left - 4,
+      top: top - origin.top - 2,
+      right: right - origin.left + 4,
+      bottom: bottom - origin.top + 2,
+    })
+  }
+  return boxes
+}
+
+/** How many times life size the front of the block is drawn, to two figures, on a screen of the nominal density. */
+function magnification(projection: Projection): number {
+  const one = onScreen(projection, [-0.1, 0, projection.cutZ])
+  const other = onScreen(projection, [0.1, 0, projection.cutZ])
+  const pxPerMm = Math.hypot(one.x - other.x, one.y - other.y) / 0.2
+  return Number((pxPerMm * SCREEN_MM_PER_PX).toPrecision(2))
+}

@@ -5,14 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 import type { SceneReport } from '../src/scene/inspect'
+import { chooseTier } from '../src/scene/tiers'
 import { buildSite } from './build'
 import { exportScene } from './compare-scene'
 import { BROWSER_FLAGS, findBrowser, thisMachine } from './find-browser'
 import { serveSite } from './serve'
 
 // Our block against @google/model-viewer showing the same block, exported by GLTFExporter, by what a frame takes in
-// software. Both draw every frame at full resolution, in one run, turn about. Not part of the tests: model-viewer is
-// fetched into a folder outside the project, and times want a quiet machine.
+// software, in one run, turn about. Ours draws as it does for people without a GPU: fewer pixels while things move. It is
+// told beside it what the same takes pixel for pixel; model-viewer draws all of them here. Not part of the tests:
+// model-viewer is fetched into a folder outside the project, and times want a quiet machine.
 const VIEWER = '@google/model-viewer@4.4.0'
 const SIZES = [
   { width: 1280, height: 800, most: 0.5 },
@@ -71,8 +73,21 @@ async function measure(page: Page, cdp: CDPSession): Promise<Frame> {
   return { workMs: (1000 * work) / (to - from), clockMs: (end - start) / (to - from) }
 }
 
-async function ours(browser: Browser, url: string, size: { width: number; height: number }): Promise<Frame> {
-  const page = await browser.newPage({ viewport: size })
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * A frame of ours. `dense` lays the page out so large, on a screen with so few pixels, that the canvas has as many pixels
+ * as the size says.
+ */
+async function ours(browser: Browser, url: string, size: Size, dense: boolean): Promise<Frame> {
+  const share = chooseTier({ software: true, handheld: false }).movingDpr
+  const laidOut = dense
+    ? { width: Math.round(size.width / share), height: Math.round(size.height / share) }
+    : size
+  const page = await browser.newPage({ viewport: laidOut, deviceScaleFactor: dense ? share : 1 })
   const cdp = await browser.newBrowserCDPSession()
   await page.addInitScript(COUNT_FRAMES)
   await page.goto(`${url}#1;p=block;t=24;f=illustrated;r=0`)
@@ -85,7 +100,7 @@ async function ours(browser: Browser, url: string, size: { width: number; height
       (button) => button.textContent?.trim() === 'Play',
     )
     play?.click()
-  }, size)
+  }, laidOut)
   const ms = await measure(page, cdp)
   const drawn = await page.evaluate(() => {
     const canvas = document.querySelector('.block-canvas') as HTMLCanvasElement & {
@@ -93,17 +108,14 @@ async function ours(browser: Browser, url: string, size: { width: number; height
     }
     return { width: canvas.width, height: canvas.height, ...canvas.inspectScene() }
   })
-  if (drawn.width !== size.width || drawn.height !== size.height || drawn.refined)
-    throw new Error(`Ours is ${drawn.width} × ${drawn.height}, or stands still`)
+  const width = Math.floor(laidOut.width * share)
+  if (drawn.width !== width || drawn.refined)
+    throw new Error(`Ours is ${drawn.width} pixels wide, not ${width}, or stands still`)
   await page.close()
   return ms
 }
 
-async function theirs(
-  browser: Browser,
-  url: string,
-  size: { width: number; height: number },
-): Promise<Frame> {
+async function theirs(browser: Browser, url: string, size: Size): Promise<Frame> {
   const page = await browser.newPage({ viewport: size })
   const cdp = await browser.newBrowserCDPSession()
   await page.addInitScript(COUNT_FRAMES)
@@ -158,22 +170,29 @@ async function main(): Promise<boolean> {
   })
   let fine = true
   for (const size of SIZES) {
-    const [our, their]: [Frame[], Frame[]] = [[], []]
+    const [our, dense, their]: [Frame[], Frame[], Frame[]] = [[], [], []]
     for (let turn = 0; turn < TURNS; turn++) {
-      our.push(await ours(browser, site.url, size))
+      our.push(await ours(browser, site.url, size, false))
       their.push(await theirs(browser, 'http://127.0.0.1:4380/', size))
+      dense.push(await ours(browser, site.url, size, true))
     }
-    for (const of of ['workMs', 'clockMs'] as const) {
-      const middle = (frames: readonly Frame[]) =>
-        frames.map((frame) => frame[of]).sort((a, b) => a - b)[TURNS >> 1]
-      const ratio = middle(our) / middle(their)
-      const within = ratio <= size.most
-      if (of === 'workMs') fine &&= within
-      console.log(
-        `${of === 'clockMs' ? '   ' : within ? 'ok ' : 'OUT'} ${size.width} × ${size.height}: a frame of ours ÷ model-viewer’s, ${
-          of === 'workMs' ? `by work (≤ ${size.most})` : 'by the clock'
-        }  ${ratio.toFixed(2)}  (${middle(our).toFixed(0)} ÷ ${middle(their).toFixed(0)} ms)`,
-      )
+    for (const [what, frames] of [
+      ['a frame of ours', our],
+      ['the same pixel for pixel', dense],
+    ] as const) {
+      for (const of of ['workMs', 'clockMs'] as const) {
+        const middle = (some: readonly Frame[]) =>
+          some.map((frame) => frame[of]).sort((a, b) => a - b)[TURNS >> 1]
+        const ratio = middle(frames) / middle(their)
+        const asked = frames === our && of === 'workMs'
+        const within = ratio <= size.most
+        if (asked) fine &&= within
+        console.log(
+          `${asked ? (within ? 'ok ' : 'OUT') : '   '} ${size.width} × ${size.height}: ${what} ÷ model-viewer’s, ${
+            of === 'workMs' ? 'by work' : 'by the clock'
+          }${asked ? ` (≤ ${size.most})` : ''}  ${ratio.toFixed(2)}  (${middle(frames).toFixed(0)} ÷ ${middle(their).toFixed(0)} ms)`,
+        )
+      }
     }
   }
   await browser.close()

@@ -73,6 +73,16 @@ export const TIERS: Readonly<Record<Tier['id'], Tier>> = {
 /** Most device pixels of a canvas at rest: with four samples each they take some 36 bytes of the GPU's memory a pixel. */
 export const MOST_PIXELS = 4_000_000
 
+/** The lowest tier where a processor draws every pixel itself: what such coarse pixels cannot show is left out too. */
+const SOFTWARE: Tier = {
+  ...TIERS.low,
+  reticular: 1150,
+  papillary: 750,
+  elastic: 130,
+  segments: 6,
+  movingDpr: 0.5,
+}
+
 /** Device pixels a CSS pixel at rest, for a picture of so many CSS pixels; never fewer than one. */
 export function restDpr(
   tier: Tier,
@@ -92,8 +102,7 @@ export interface Graphics {
 
 /** The tier to begin with. Antialiasing cannot change later, so this is settled before the canvas is. */
 export function chooseTier({ software, handheld }: Graphics): Tier {
-  // A processor draws every pixel itself: while things move it gets a quarter of them.
-  if (software) return { ...TIERS.low, movingDpr: 0.7 }
+  if (software) return SOFTWARE
   return handheld ? { ...TIERS.low, antialias: true, movingDpr: 1.5 } : TIERS.default
 }
 

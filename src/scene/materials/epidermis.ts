@@ -87,8 +87,13 @@ vec3 surface(vec3 toEye) {
   }
   // A faint sheen of sebum, broken by the relief; skin never mirrors.
   vec3 halfway = normalize(KEY + toEye);
-  float sheen = pow(max(dot(n, halfway), 0.0), 14.0) * (1.0 - furrow) * mix(0.05, 0.16, uStyle) * (1.0 + 2.0 * mouth);
-  float graze = pow(1.0 - max(dot(n, toEye), 0.0), 3.0) * 0.10;
+  float sheen = max(dot(n, halfway), 0.0);
+  sheen *= sheen;
+  sheen = sheen * sheen * sheen;
+  sheen *= sheen;
+  sheen *= (1.0 - furrow) * mix(0.05, 0.16, uStyle) * (1.0 + 2.0 * mouth);
+  float away = 1.0 - max(dot(n, toEye), 0.0);
+  float graze = away * away * away * 0.10;
   vec3 gloss = mix(vec3(1.0, 0.96, 0.92), uSkin * 1.6, 0.35) * mix(0.45, 1.0, smoothstep(0.03, 0.4, lightness));
   return shaded + (sheen + graze * mix(0.25, 1.0, smoothstep(0.03, 0.4, lightness))) * gloss;
 }

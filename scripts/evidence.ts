@@ -29,6 +29,7 @@ import {
   MIRROR_CLAIMS,
   STRUCTURE_CLAIMS,
 } from '../src/story/claims.data'
+import { STEPS } from '../src/story/stories.data'
 import { MESSAGES } from './messages'
 
 // Every number of the model is looked up in the records that are said to stand behind it: quantity and unit must be
@@ -338,6 +339,9 @@ function tableSources(id: string): readonly SourceId[] | null {
       return Object.values<Preset>(PRESETS).flatMap(({ adjuncts }) =>
         adjuncts.filter((one) => one.id === name).flatMap(({ sources }) => sources),
       )
+    case 'step':
+    case 'step-title':
+      return STEPS[name as keyof typeof STEPS].sources
     case 'knockout-meaning':
       return [...KNOCKOUTS[name as KnockoutId].sources, 'assume-equations', 'assume-older-years']
     case 'assumption':

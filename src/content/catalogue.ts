@@ -5,8 +5,9 @@ import type figuresEnglish from './en-figures.icu.json'
 import type linesEnglish from './en-lines.icu.json'
 import type mirrorEnglish from './en-mirror.icu.json'
 import type panelsEnglish from './en-panels.icu.json'
+import type storiesEnglish from './en-stories.icu.json'
 
-/** Messages of the shell, of the panels that come after it, of the drawing in lines, the mirror, the figures and the evidence drawer. */
+/** Messages of the shell, of the panels that come after it, of the drawing in lines, the mirror, the figures, the evidence drawer and the stories. */
 export type MessageId =
   | keyof typeof english
   | keyof typeof panelsEnglish
@@ -14,6 +15,7 @@ export type MessageId =
   | keyof typeof linesEnglish
   | keyof typeof mirrorEnglish
   | keyof typeof evidenceEnglish
+  | keyof typeof storiesEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Languages the catalogue speaks. */

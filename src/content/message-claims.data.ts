@@ -231,6 +231,9 @@ export const UI_FAMILIES = [
   'chart',
   'patch',
   'patch-feature',
+  'story',
+  'story-title',
+  'tell',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

@@ -7,6 +7,7 @@ import evidence from '../../src/content/en-evidence.icu.json'
 import figures from '../../src/content/en-figures.icu.json'
 import lines from '../../src/content/en-lines.icu.json'
 import panels from '../../src/content/en-panels.icu.json'
+import stories from '../../src/content/en-stories.icu.json'
 import { createWords } from '../../src/content/catalogue'
 import { timeWords } from '../../src/content/time-words'
 import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
@@ -29,6 +30,7 @@ words.learn(panels)
 words.learn(evidence)
 words.learn(figures)
 words.learn(lines)
+words.learn(stories)
 const sources = (file: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../src/content', file), 'utf8')) as Record<
     string,
@@ -40,6 +42,7 @@ const catalogue = {
   ...sources('en-evidence.icu.json'),
   ...sources('en-figures.icu.json'),
   ...sources('en-lines.icu.json'),
+  ...sources('en-stories.icu.json'),
 }
 
 describe('the catalogue', () => {
@@ -50,6 +53,7 @@ describe('the catalogue', () => {
       ...Object.keys(evidence),
       ...Object.keys(figures),
       ...Object.keys(lines),
+      ...Object.keys(stories),
     ]
     expect(new Set(ids).size).toBe(ids.length)
     for (const [id, text] of Object.entries(catalogue)) expect(text.trim(), id).not.toBe('')
@@ -103,6 +107,9 @@ describe('the catalogue', () => {
       /clinically proven/i,
       /FDA approved/i,
       /no damage/i,
+      /deeper (is|works|gives) (better|more)/i,
+      /\binstant/i,
+      /\bperfect/i,
       /\bguarantee/i,
       /\bcure/i,
     ]

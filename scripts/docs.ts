@@ -36,6 +36,7 @@ import { LINK_KEYS } from '../src/state/link'
 import { THING_IDS } from '../src/state/shown'
 import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS } from '../src/state/view'
 import { VIEW_IDS } from '../src/story/pose'
+import { STORY_IDS, stepsOf } from '../src/story/story-steps'
 import { evidenceShares } from './evidence'
 import { EMBED_PROTOCOL, IMPORT_TABLE } from './import-table'
 import { message } from './messages'
@@ -397,6 +398,11 @@ const VALUES: Readonly<
     `0 to ${CUT_LIMITS.farthestMm}, in hundredths`,
     code(DEFAULT_VIEW.cutMm),
   ],
+  y: [
+    'step of a story; where it stands, it decides over depth, site, moment and camera',
+    'a step’s id, below',
+    'no story',
+  ],
 }
 
 function limit(meaning: string, field: keyof typeof PLAN_LIMITS): readonly [string, string, string] {
@@ -416,6 +422,11 @@ function linkKeys(): string {
     bare,
   ])
   return table(['key', 'what', 'values', 'left out, it is'], rows)
+}
+
+function storySteps(): string {
+  const rows = STORY_IDS.map((id) => [message(`story-title.${id}`), stepsOf(id).map(code).join(' ')])
+  return table(['story', 'steps, in order'], rows)
 }
 
 function importTable(): string {
@@ -450,7 +461,7 @@ export const MADE: Readonly<Record<string, Readonly<Record<string, () => string>
     assumptions,
     citations,
   },
-  'docs/links.md': { keys: linkKeys },
+  'docs/links.md': { keys: linkKeys, steps: storySteps },
   'ARCHITECTURE.md': { imports: importTable },
 }
 

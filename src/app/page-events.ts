@@ -1,4 +1,5 @@
 import { parseLink, formatLink } from '../state/link'
+import { isPlaying } from '../state/playback'
 import { type AppStore, linkOf } from '../state/store'
 
 /** Light, dark, or as the device says: one attribute on the page, read by the style sheets. */
@@ -19,7 +20,7 @@ export function followPage(app: AppStore): void {
   apply()
   motion.addEventListener('change', apply)
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden && app.ticker.playback.kind === 'playing') app.pause()
+    if (document.hidden && isPlaying(app.ticker.playback.kind)) app.pause()
   })
 }
 
@@ -31,7 +32,7 @@ export function followKeys(app: AppStore): void {
     if (target instanceof Element && target.closest('button, input, select, summary, a, dialog, textarea'))
       return
     event.preventDefault()
-    if (app.ticker.playback.kind === 'playing') app.pause()
+    if (isPlaying(app.ticker.playback.kind)) app.pause()
     else app.play()
   })
 }
@@ -46,5 +47,6 @@ export function followLink(app: AppStore): void {
     app.setView(link.view)
     app.store.setState({ notes: link.notes, unknownPairs: link.unknown })
     app.ticker.seek(link.timeH)
+    app.store.setState({ story: link.story ? { step: link.story, standing: 'told' } : null })
   })
 }

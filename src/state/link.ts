@@ -3,6 +3,7 @@ import { clamp } from '../base/math'
 import { DEFAULT_PLAN, type Plan, sessionTimesH } from '../model/plan'
 import { courseEndH, TIME_START_H } from '../model/time'
 import { type CameraPose, VIEW_IDS, type ViewId } from '../story/pose'
+import { STEP_IDS, type StepId } from '../story/story-steps'
 import { toLegalCut } from './cut'
 import { SCALE_IDS } from './depth-scale'
 import { ALL_SHOWN, formatShown, parseShown, type Shown } from './shown'
@@ -18,6 +19,8 @@ export interface LinkState {
   readonly plan: Plan
   readonly view: ViewState
   readonly timeH: number
+  /** The step of a story that is shown; where it stands, it decides over plan, view and time. */
+  readonly story?: StepId | null
 }
 
 /** Something the link asked for that is not legal, and what stands instead. */
@@ -56,13 +59,19 @@ export const LINK_KEYS = {
   g: 'emphasis',
   e: 'scale',
   u: 'cutMm',
+  y: 'story',
 } as const
 type LinkKey = keyof typeof LINK_KEYS
 
 const PLAN_KEYS = ['d', 'z', 'v', 'w', 'n', 's', 'i', 'x', 'a', 'k', 'c'] as const
 
 /** What a bare page opens with. */
-export const DEFAULT_LINK_STATE: LinkState = { plan: DEFAULT_PLAN, view: DEFAULT_VIEW, timeH: TIME_START_H }
+export const DEFAULT_LINK_STATE: LinkState = {
+  plan: DEFAULT_PLAN,
+  view: DEFAULT_VIEW,
+  timeH: TIME_START_H,
+  story: null,
+}
 
 /**
  * Reads a location hash: `#1;d=1.5;t=72;z=cheek`. Order-free; unknown keys are kept; a trailing `?secret=…` that
@@ -117,6 +126,7 @@ export function parseLink(hash: string): ParsedLink {
       scale: choice('e', SCALE_IDS, DEFAULT_VIEW.scale),
       cutMm: readCut(given.get('u'), notes),
     },
+    story: readStory(given.get('y'), notes),
     timeH: readTime(given.get('t'), courseEndH(sessionTimesH(plan)), notes),
     notes,
     unknown,
@@ -147,6 +157,7 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   put('g', view.emphasis ? '1' : '0', '1')
   put('e', view.scale, DEFAULT_VIEW.scale)
   put('u', view.cutMm, DEFAULT_VIEW.cutMm)
+  put('y', state.story ?? '', '')
   let link = `#${[LINK_VERSION, ...pairs].join(';')}`
   for (const pair of unknown) {
     const longer = `${link};${pair}`
@@ -207,6 +218,13 @@ function readCut(text: string | undefined, notes: LinkNote[]): number {
   const reason = Number.isFinite(given) ? 'outside' : 'unknown'
   notes.push({ field: 'view', given: text.slice(0, 24), used: cutMm, reason })
   return cutMm
+}
+
+function readStory(text: string | undefined, notes: LinkNote[]): StepId | null {
+  if (text === undefined) return null
+  const step = STEP_IDS.find((id) => id === text)
+  if (!step) notes.push({ field: 'view', given: text.slice(0, 24), used: 'none', reason: 'unknown' })
+  return step ?? null
 }
 
 function readTime(text: string | undefined, endH: number, notes: LinkNote[]): number {

@@ -1,10 +1,31 @@
 import { clamp01, lerp } from '../base/math'
 
+/** A share of the axis at milliseconds since a step of a story began. */
+export interface ToldMoment {
+  readonly atMs: number
+  readonly share: number
+}
+
+/** Time stands. */
+interface Still {
+  readonly kind: 'still'
+  readonly share: number
+  /** A step of a story that was stopped on its way or told to its end, and how far it had come. */
+  readonly held?: { readonly path: readonly ToldMoment[]; readonly toldMs: number }
+}
+
 /** How time moves: a plain value, from which the playhead's place follows for any reading of the clock. */
 export type Playback =
-  | { readonly kind: 'still'; readonly share: number }
+  | Still
   | { readonly kind: 'playing'; readonly share: number; readonly sinceMs: number; readonly speed: number }
   | { readonly kind: 'gliding'; readonly share: number; readonly sinceMs: number; readonly toShare: number }
+  | {
+      /** A step of a story plays: from moment to moment of its path, evenly along the axis. */
+      readonly kind: 'telling'
+      readonly path: readonly ToldMoment[]
+      readonly sinceMs: number
+      readonly speed: number
+    }
 
 /** Seconds in which the whole axis plays at speed 1. */
 export const AXIS_SECONDS = 60
@@ -24,6 +45,8 @@ export function playheadShareAt(playback: Playback, nowMs: number): number {
       const done = clamp01((nowMs - playback.sinceMs) / GLIDE_MS)
       return lerp(playback.share, playback.toShare, 1 - (1 - done) ** 3)
     }
+    case 'telling':
+      return shareOnPath(playback.path, toldMsAt(playback, nowMs))
   }
 }
 
@@ -31,5 +54,44 @@ export function playheadShareAt(playback: Playback, nowMs: number): number {
 export function hasArrived(playback: Playback, nowMs: number): boolean {
   if (playback.kind === 'still') return true
   if (playback.kind === 'gliding') return nowMs - playback.sinceMs >= GLIDE_MS
+  if (playback.kind === 'telling') return toldMsAt(playback, nowMs) >= lengthMs(playback.path)
   return playheadShareAt(playback, nowMs) >= 1
+}
+
+/** Whether time goes on by itself. */
+export function isPlaying(kind: Playback['kind']): boolean {
+  return kind === 'playing' || kind === 'telling'
+}
+
+/** Whether a step of a story waits on its way. */
+export function isHeld(playback: Playback): playback is Required<Still> {
+  return playback.kind === 'still' && playback.held !== undefined && !isTold(playback)
+}
+
+/** Whether a step of a story has been told to its end. */
+export function isTold(playback: Playback): boolean {
+  return (
+    playback.kind === 'still' &&
+    playback.held !== undefined &&
+    playback.held.toldMs >= lengthMs(playback.held.path)
+  )
+}
+
+/** How much of a step has been told when the clock reads `nowMs`, milliseconds at speed 1; 0 where none is. */
+export function toldMsAt(playback: Playback, nowMs: number): number {
+  if (playback.kind === 'still') return playback.held?.toldMs ?? 0
+  return playback.kind === 'telling' ? Math.max(0, nowMs - playback.sinceMs) * playback.speed : 0
+}
+
+/** How long a step's path takes at speed 1, milliseconds. */
+export function lengthMs(path: readonly ToldMoment[]): number {
+  return path[path.length - 1].atMs
+}
+
+function shareOnPath(path: readonly ToldMoment[], toldMs: number): number {
+  const next = path.findIndex(({ atMs }) => atMs > toldMs)
+  if (next === -1) return path[path.length - 1].share
+  if (next === 0) return path[0].share
+  const [from, to] = [path[next - 1], path[next]]
+  return lerp(from.share, to.share, (toldMs - from.atMs) / (to.atMs - from.atMs))
 }

@@ -6,10 +6,11 @@ import { heldDepth, layerStops } from '../model/needle/layer-stops'
 import { parsePlan, toLegalNumber } from '../model/parse-plan'
 import { DEFAULT_PLAN, type Plan, PLAN_LIMITS } from '../model/plan'
 import { layerAt, type LayerId } from '../model/skin/skin'
+import type { StepId } from '../story/story-steps'
 import { DWELL_H, TIME_START_H } from '../model/time'
 import { toLegalCut } from './cut'
 import { DEFAULT_LINK_STATE, formatLink, type LinkNote, type LinkState, roundPose } from './link'
-import type { Playback } from './playback'
+import { isHeld, type Playback } from './playback'
 import { createProjector, type Projector } from './projector'
 import { createTicker, type FrameClock, type Ticker } from './ticker'
 import { DEFAULT_VIEW, type PictureId, toLegalPose, type ViewState } from './view'
@@ -36,6 +37,17 @@ export interface AppState {
   readonly lines: 'off' | 'asked' | 'instead'
   /** The page is laid out for paper. */
   readonly printing: boolean
+  /** Where a story stands, until it is closed. */
+  readonly story: StoryPlace | null
+}
+
+/**
+ * A story's place. asked: someone asked for the step, so it is shown and plays. told: it is what is shown, playing or not.
+ * left: someone touched something else since; the place is kept to come back to.
+ */
+export interface StoryPlace {
+  readonly step: StepId
+  readonly standing: 'asked' | 'told' | 'left'
 }
 
 /** One instance of the product: its state and its clock. Several can share a page. */
@@ -53,7 +65,7 @@ export interface AppStore {
   setView(change: Partial<ViewState>): void
   /** Shows the block or the section, also where lines stood in for the block. */
   setPicture(picture: PictureId): void
-  /** Plays on from here; with reduced motion, steps to the next event instead. */
+  /** Plays on from here, or goes on with a step of a story; with reduced motion, steps to the next event instead. */
   play(): void
   pause(): void
   /** Moves to an hour within a blink; with reduced motion, at once. */
@@ -92,6 +104,7 @@ export function createAppStore(
     pull: null,
     lines: 'off',
     printing: false,
+    story: start.story ? { step: start.story, standing: 'told' } : null,
   }))
   const ticker = createTicker(start.timeH, course.endH, extras.clock)
   ticker.subscribe(() => {
@@ -164,8 +177,11 @@ export function createAppStore(
       store.setState({ pull: { layer, atBorder: held.stop !== null } })
     },
     play() {
-      if (store.getState().reducedMotion) stepEvent(1)
-      else ticker.play(store.getState().speed)
+      const { reducedMotion, speed } = store.getState()
+      if (reducedMotion) stepEvent(1)
+      else if (isHeld(ticker.playback)) {
+        ticker.tell(ticker.playback.held.path, speed, ticker.toldMs)
+      } else ticker.play(speed)
     },
     pause: () => ticker.pause(),
     goTo,
@@ -176,6 +192,7 @@ export function createAppStore(
     setSpeed(speed) {
       store.setState({ speed })
       if (ticker.playback.kind === 'playing') ticker.play(speed)
+      if (ticker.playback.kind === 'telling') ticker.tell(ticker.playback.path, speed, ticker.toldMs)
     },
     stepEvent,
     reset() {
@@ -194,8 +211,10 @@ export function createAppStore(
 
 /** The link that restores an instance as it stands now. */
 export function linkOf(app: AppStore): string {
-  const { plan, view, unknownPairs } = app.store.getState()
-  return formatLink({ plan, view, timeH: app.ticker.timeH }, unknownPairs)
+  const { plan, view, unknownPairs, story } = app.store.getState()
+  // A story that was left is not what is seen.
+  const step = story && story.standing !== 'left' ? story.step : null
+  return formatLink({ plan, view, timeH: app.ticker.timeH, story: step }, unknownPairs)
 }
 
 /** Reads from an instance's state inside a component, rendering again only when the selected value changes. */

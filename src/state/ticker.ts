@@ -1,4 +1,4 @@
-import { playheadShareAt, hasArrived, type Playback } from './playback'
+import { hasArrived, lengthMs, playheadShareAt, type Playback, toldMsAt, type ToldMoment } from './playback'
 import { axisShare, timeAtShare } from './axis'
 
 /** The clock and the frame loop of the page, so that tests can hold them. */
@@ -27,7 +27,11 @@ export interface Ticker {
   readonly timeH: number
   readonly playback: Playback
   play(speed: number): void
+  /** Tells a step of a story along its path, from so much of it on. */
+  tell(path: readonly ToldMoment[], speed: number, toldMs?: number): void
   pause(): void
+  /** How much of a step has been told, milliseconds at speed 1. */
+  readonly toldMs: number
   /** Puts the playhead at an hour at once, and stops. */
   seek(timeH: number): void
   /** Moves it there within a blink, and stops. */
@@ -67,7 +71,7 @@ export function createTicker(timeH: number, endH: number, clock: FrameClock = pa
     lastFrameMs = now
     const share = playheadShareAt(playback, now)
     time = timeAtShare(share, end)
-    if (hasArrived(playback, now)) playback = { kind: 'still', share }
+    if (hasArrived(playback, now)) playback = stillAt(share)
     else frame = clock.requestFrame(onFrame)
     notify()
   }
@@ -80,6 +84,14 @@ export function createTicker(timeH: number, endH: number, clock: FrameClock = pa
       frame = clock.requestFrame(onFrame)
     }
     notify()
+  }
+
+  /** At rest here; a step of a story is kept, to go on with. */
+  function stillAt(share: number): Playback {
+    if (playback.kind !== 'telling') return { kind: 'still', share }
+    const { path } = playback
+    const toldMs = Math.min(lengthMs(path), toldMsAt(playback, clock.nowMs()))
+    return { kind: 'still', share, held: { path, toldMs } }
   }
 
   const currentShare = () => playheadShareAt(playback, clock.nowMs())
@@ -99,7 +111,13 @@ export function createTicker(timeH: number, endH: number, clock: FrameClock = pa
       if (playback.kind === 'still') return
       const share = currentShare()
       time = timeAtShare(share, end)
-      become({ kind: 'still', share })
+      become(stillAt(share))
+    },
+    get toldMs() {
+      return toldMsAt(playback, clock.nowMs())
+    },
+    tell(path, speed, toldMs = 0) {
+      become({ kind: 'telling', path, sinceMs: clock.nowMs() - toldMs / speed, speed })
     },
     seek(target) {
       const share = axisShare(target, end)

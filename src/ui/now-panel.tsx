@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import type { Words } from '../content/catalogue'
+import { isPlaying } from '../state/playback'
 import { type AppStore, useAppState } from '../state/store'
 import type { Caption } from '../story/caption'
 import { captionWords, momentWords } from './moment-words'
@@ -68,7 +69,9 @@ function LiveRegion({ app, words }: PanelProps) {
       // The first sentence stands on the page anyway; only changes are announced.
       spoken.current ??= text
       clearTimeout(timer.current)
-      if (app.ticker.playback.kind === 'playing') return
+      if (isPlaying(app.ticker.playback.kind)) return
+      // A story says its own steps.
+      if (app.store.getState().story?.standing === 'told') return
       timer.current = setTimeout(() => {
         if (text === spoken.current) return
         spoken.current = text

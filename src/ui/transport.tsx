@@ -1,11 +1,11 @@
 import type { Words } from '../content/catalogue'
-import { SPEEDS } from '../state/playback'
+import { isPlaying, SPEEDS } from '../state/playback'
 import { type AppStore, useAppState } from '../state/store'
 import { Icon } from './icon'
 
 /** Play, pause, step to what happens next or before, speed. */
 export function Transport({ app, words }: { readonly app: AppStore; readonly words: Words }) {
-  const playing = useAppState(app, (state) => state.playing === 'playing')
+  const playing = useAppState(app, (state) => isPlaying(state.playing))
   const speed = useAppState(app, (state) => state.speed)
   const reduced = useAppState(app, (state) => state.reducedMotion)
   const label = words.say(reduced ? 'play.next-step' : playing ? 'play.pause' : 'play.play')

@@ -83,6 +83,7 @@ describe('the link', () => {
     ['#1;u=back', { field: 'view', given: 'back', used: 0, reason: 'unknown' }],
     ['#1;u=', { field: 'view', given: '', used: 0, reason: 'unknown' }],
     ['#1;l=3', { field: 'view', given: '3', used: 'shown', reason: 'unknown' }],
+    ['#1;y=skin-9', { field: 'view', given: 'skin-9', used: 'none', reason: 'unknown' }],
     ['#7;d=1', { field: 'link', given: '7', used: '1', reason: 'unknown' }],
     ['#hello', { field: 'link', given: 'hello', used: '1', reason: 'unknown' }],
   ])('says what it changed: %s', (hash, note) => {

@@ -10,6 +10,7 @@ import {
 } from '../../src/model/plan'
 import { toLegalNumber } from '../../src/model/parse-plan'
 import { VIEW_IDS } from '../../src/story/pose'
+import { STEP_IDS } from '../../src/story/story-steps'
 import {
   COMFORT_IDS,
   PICTURE_IDS,
@@ -93,8 +94,9 @@ function legalLinkTime(timeH: number): number {
 
 /** Everything a link can hold, as a store would hold it. */
 export const anyLinkState: fc.Arbitrary<LinkState> = fc
-  .record({ plan: anyPlan, view: anyView, timeH: anyTimeH })
-  .map(({ plan, view, timeH }) => ({
+  .record({ plan: anyPlan, view: anyView, timeH: anyTimeH, story: fc.option(fc.constantFrom(...STEP_IDS)) })
+  .map(({ plan, view, timeH, story }) => ({
+    story,
     plan,
     view,
     timeH: legalLinkTime(Math.min(timeH, courseEndH(sessionTimesH(plan)))),

@@ -75,6 +75,12 @@ export function weighSite(dist: string): readonly Budget[] {
       most: kilobytes(13),
     },
     {
+      what: 'stories chunk with its styles',
+      bytes: weigh(/^stories-.*\.(js|css)$/),
+      least: kilobytes(3),
+      most: kilobytes(9),
+    },
+    {
       what: 'figures chunk',
       bytes: beyondPage(/^figures-.*\.js$/),
       least: kilobytes(8),

@@ -1,5 +1,6 @@
 import laterStyles from './styles/later.css?url'
 import linesStyles from './styles/lines.css?url'
+import storiesStyles from './styles/stories.css?url'
 
 // Chunks that come after the shell. The browser fetches each once, however often it is asked for.
 
@@ -28,6 +29,13 @@ let lines: Promise<typeof import('./lines')> | undefined
 /** The section in lines and patterns, and when it is shown; it says some of the panels' words. */
 export const fetchLines = () =>
   (lines ??= Promise.all([import('./lines'), addStyles(linesStyles), fetchPanels()]).then(
+    ([module]) => module,
+  ))
+
+let stories: Promise<typeof import('./stories')> | undefined
+/** The stories: what they say and show, and who tells them; the panels bring the word for sources. */
+export const fetchStories = () =>
+  (stories ??= Promise.all([import('./stories'), addStyles(storiesStyles), fetchPanels()]).then(
     ([module]) => module,
   ))
 

@@ -13,6 +13,7 @@ import {
   fetchMirror,
   fetchScene,
   fetchSection,
+  fetchStories,
 } from './later'
 import { keepLink } from './link-writer'
 import { Page } from './page'
@@ -54,6 +55,7 @@ if (root) {
     void Promise.allSettled([
       drawn,
       fetchLines(),
+      fetchStories(),
       fetchMirror(),
       fetchScene(),
       background,

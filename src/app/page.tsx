@@ -10,7 +10,16 @@ import { NotesBanner } from '../ui/notes-banner'
 import { NowPanel } from '../ui/now-panel'
 import type { EvidenceTopic, NamedTopic } from '../ui/evidence-topic'
 import { Transport } from '../ui/transport'
-import { afterPaint, fetchEvidence, fetchFigures, fetchLines, fetchMirror, fetchPanels } from './later'
+import { StoryOffer } from '../ui/story-offer'
+import {
+  afterPaint,
+  fetchEvidence,
+  fetchFigures,
+  fetchLines,
+  fetchMirror,
+  fetchPanels,
+  fetchStories,
+} from './later'
 import { Stage } from './stage'
 import { timelineWords } from './timeline-words'
 
@@ -24,6 +33,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const forTimeline = useMemo(() => timelineWords(app, words), [app, words])
   const Figures = useLater(fetchFigures, words)?.Figures
   const lines = useLater(fetchLines, words)
+  const stories = useLater(fetchStories, words)
   const [topic, setTopic] = useState<EvidenceTopic | null>(null)
   const [Drawer, setDrawer] = useState<Awaited<ReturnType<typeof fetchEvidence>>['EvidenceDrawer'] | null>(
     null,
@@ -91,6 +101,12 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
         </div>
         <div className="column">
           <div className="moment">
+            <ErrorBoundary words={words}>
+              <div className="stories">
+                <StoryOffer app={app} words={words} />
+                {stories && <stories.StoryPlayer app={app} words={words} onSources={openSources} />}
+              </div>
+            </ErrorBoundary>
             <ErrorBoundary words={words}>
               <NotesBanner app={app} words={words} />
               <NowPanel app={app} words={words} sources={sources('now')} patch={patch('inset')} />

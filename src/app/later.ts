@@ -34,6 +34,9 @@ export const fetchLines = () =>
 /** What the plan comes to in figures. */
 export const fetchFigures = () => import('./figures')
 
+/** Captions for students and clinicians. */
+export const fetchLevels = () => import('./levels')
+
 /** The evidence drawer with every record. */
 export const fetchEvidence = () => import('./evidence')
 

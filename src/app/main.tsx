@@ -9,6 +9,7 @@ import {
   fetchBackground,
   fetchEvidence,
   fetchFigures,
+  fetchLevels,
   fetchLines,
   fetchMirror,
   fetchScene,
@@ -59,6 +60,7 @@ if (root) {
       background,
       fetchEvidence(),
       fetchFigures(),
+      fetchLevels(),
     ]).then(settle)
   })
 }

@@ -1,19 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import levels from '../../src/content/en-levels.icu.json'
 import panels from '../../src/content/en-panels.icu.json'
 import { createWords } from '../../src/content/catalogue'
 import { type Course, simulate, stateAt } from '../../src/model/course'
 import { Q } from '../../src/model/healing/states'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { captionAt, type CaptionId, createCaptionScratch, type MirrorId } from '../../src/story/caption'
+import { LEVEL_IDS } from '../../src/state/view'
 import { describeMoment } from '../../src/ui/description'
 import { depthSentence, doubtSentence } from '../../src/ui/depth-control'
-import { captionWords } from '../../src/ui/moment-words'
+import { captionWords, mirrorWords } from '../../src/ui/moment-words'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
 import { CONTRADICTIONS, type Said } from '../support/contradictions'
 
 const words = createWords()
 words.learn(panels)
+words.learn(levels)
 
 /** Half the stretch over which a caption reads a change. */
 const NEAR = 1.02
@@ -31,8 +34,10 @@ function saidAt(course: Course, timeH: number): Said {
     after: stateAt(course, state.session < 0 ? timeH : Math.min(next - 1e-6, start + since * NEAR)),
     caption,
     sentences: [
-      captionWords(words, caption),
-      words.say(`mirror.${caption.mirror}`),
+      ...LEVEL_IDS.flatMap((level) => [
+        captionWords(words, caption, level),
+        mirrorWords(words, caption.mirror, level),
+      ]),
       depthSentence(words, course),
       doubtSentence(words, course),
       ...describeMoment(words, course, timeH),

@@ -69,6 +69,12 @@ export function weighSite(dist: string): readonly Budget[] {
       most: kilobytes(16),
     },
     {
+      what: 'captions for students and clinicians',
+      bytes: weigh(/^levels-.*\.js$/),
+      least: kilobytes(1),
+      most: kilobytes(5),
+    },
+    {
       what: 'section in lines with its styles, and the page on paper',
       bytes: weigh(/^lines-.*\.(js|css)$/),
       least: kilobytes(6),

@@ -34,7 +34,7 @@ import { type LayerThickness, SITES } from '../src/model/skin/sites.data'
 import { CUT_LIMITS } from '../src/state/cut'
 import { LINK_KEYS } from '../src/state/link'
 import { THING_IDS } from '../src/state/shown'
-import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS } from '../src/state/view'
+import { COMFORT_IDS, DEFAULT_VIEW, LEVEL_IDS, PICTURE_IDS, THEME_IDS } from '../src/state/view'
 import { VIEW_IDS } from '../src/story/pose'
 import { STORY_IDS, stepsOf } from '../src/story/story-steps'
 import { evidenceShares } from './evidence'
@@ -376,6 +376,7 @@ const VALUES: Readonly<
     `${VIEW_IDS.map(code).join(' ')}, or six numbers: azimuth and elevation in degrees, millimetres seen from top to bottom, and x, y, z of what is looked at`,
     code('opening'),
   ],
+  o: ['whom captions speak to', LEVEL_IDS.map(code).join(' '), code(DEFAULT_VIEW.level)],
   f: ['how much to show', COMFORT_IDS.map(code).join(' '), code(DEFAULT_VIEW.comfort)],
   h: ['colours', THEME_IDS.map(code).join(' '), code(DEFAULT_VIEW.theme)],
   m: ['picture', PICTURE_IDS.map(code).join(' '), code(DEFAULT_VIEW.picture)],

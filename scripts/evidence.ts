@@ -320,7 +320,11 @@ function tableSources(id: string): readonly SourceId[] | null {
   const [family, name] = [id.slice(0, id.indexOf('.')), id.slice(id.indexOf('.') + 1)]
   const tables: Readonly<Record<string, Readonly<Record<string, readonly SourceId[]>>>> = {
     caption: CAPTION_CLAIMS,
+    'caption-student': CAPTION_CLAIMS,
+    'caption-clinician': CAPTION_CLAIMS,
     mirror: MIRROR_CLAIMS,
+    'mirror-student': MIRROR_CLAIMS,
+    'mirror-clinician': MIRROR_CLAIMS,
     curve: CURVE_CLAIMS,
     structure: STRUCTURE_CLAIMS,
     layer: LAYER_CLAIMS,
@@ -353,11 +357,13 @@ function tableSources(id: string): readonly SourceId[] | null {
 }
 
 /** Captions that only say what is done, and articles that we leave out: nothing is claimed, so nothing stands behind. */
-const CLAIMS_NOTHING: ReadonlySet<string> = new Set([
-  'caption.before',
-  'caption.needle-coming',
-  'mirror.before',
-])
+const CLAIMS_NOTHING: ReadonlySet<string> = new Set(
+  ['', '-student', '-clinician'].flatMap((level) => [
+    `caption${level}.before`,
+    `caption${level}.needle-coming`,
+    `mirror${level}.before`,
+  ]),
+)
 
 /** Every message that states something; problems for those that are neither stated nor listed as stating nothing. */
 function statements(): { readonly stated: readonly Statement[]; readonly problems: readonly string[] } {

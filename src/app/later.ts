@@ -42,6 +42,9 @@ export const fetchStories = () =>
 /** What the plan comes to in figures. */
 export const fetchFigures = () => import('./figures')
 
+/** Captions for students and clinicians. */
+export const fetchLevels = () => import('./levels')
+
 /** The evidence drawer with every record. */
 export const fetchEvidence = () => import('./evidence')
 

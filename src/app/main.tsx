@@ -9,6 +9,7 @@ import {
   fetchBackground,
   fetchEvidence,
   fetchFigures,
+  fetchLevels,
   fetchLines,
   fetchMirror,
   fetchScene,
@@ -61,6 +62,7 @@ if (root) {
       background,
       fetchEvidence(),
       fetchFigures(),
+      fetchLevels(),
     ]).then(settle)
   })
 }

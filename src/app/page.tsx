@@ -1,10 +1,11 @@
 import { useEffect, useId, useMemo, useState } from 'react'
 import type { Words } from '../content/catalogue'
-import type { AppStore } from '../state/store'
+import { type AppStore, useAppState } from '../state/store'
 import { Timeline } from '../timeline/timeline'
 import { ComfortDial } from '../ui/comfort-dial'
 import { DepthControl } from '../ui/depth-control'
 import { ErrorBoundary } from '../ui/error-boundary'
+import { LevelDial } from '../ui/level-dial'
 import { Header } from '../ui/header'
 import { NotesBanner } from '../ui/notes-banner'
 import { NowPanel } from '../ui/now-panel'
@@ -15,6 +16,7 @@ import {
   afterPaint,
   fetchEvidence,
   fetchFigures,
+  fetchLevels,
   fetchLines,
   fetchMirror,
   fetchPanels,
@@ -34,6 +36,10 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const Figures = useLater(fetchFigures, words)?.Figures
   const lines = useLater(fetchLines, words)
   const stories = useLater(fetchStories, words)
+  const levels = useLater(fetchLevels, words)
+  const asked = useAppState(app, (state) => state.view.level)
+  // Plain words stand until the others have come.
+  const level = levels ? asked : 'plain'
   const [topic, setTopic] = useState<EvidenceTopic | null>(null)
   const [Drawer, setDrawer] = useState<Awaited<ReturnType<typeof fetchEvidence>>['EvidenceDrawer'] | null>(
     null,
@@ -109,7 +115,13 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             </ErrorBoundary>
             <ErrorBoundary words={words}>
               <NotesBanner app={app} words={words} />
-              <NowPanel app={app} words={words} sources={sources('now')} patch={patch('inset')} />
+              <NowPanel
+                app={app}
+                words={words}
+                level={level}
+                sources={sources('now')}
+                patch={patch('inset')}
+              />
             </ErrorBoundary>
           </div>
           <div className="set" id="controls">
@@ -120,6 +132,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
           <div className="side">
             <ErrorBoundary words={words}>
               <ComfortDial app={app} words={words} />
+              <LevelDial app={app} words={words} />
             </ErrorBoundary>
             {later && (
               <ErrorBoundary words={words}>

@@ -46,7 +46,11 @@ export function timelineWords(app: AppStore, words: Words): TimelineWords {
     session: (n) => words.say('play.session', { n }),
     spoken: (timeH) => {
       const now = course()
-      const caption = captionWords(words, captionAt(now, timeH, roomFor(now)))
+      const caption = captionWords(
+        words,
+        captionAt(now, timeH, roomFor(now)),
+        app.store.getState().view.level,
+      )
       return words.say('time.spoken', { time: momentWords(words, now, timeH), caption })
     },
   }

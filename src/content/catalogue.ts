@@ -2,16 +2,18 @@ import { setupI18n } from '@lingui/core'
 import english from './en.icu.json'
 import type evidenceEnglish from './en-evidence.icu.json'
 import type figuresEnglish from './en-figures.icu.json'
+import type levelsEnglish from './en-levels.icu.json'
 import type linesEnglish from './en-lines.icu.json'
 import type mirrorEnglish from './en-mirror.icu.json'
 import type panelsEnglish from './en-panels.icu.json'
 import type storiesEnglish from './en-stories.icu.json'
 
-/** Messages of the shell, of the panels that come after it, of the drawing in lines, the mirror, the figures, the evidence drawer and the stories. */
+/** Messages of the shell, of the panels that come after it, of captions for those who know more, the drawing in lines, the mirror, the figures, the evidence drawer and the stories. */
 export type MessageId =
   | keyof typeof english
   | keyof typeof panelsEnglish
   | keyof typeof figuresEnglish
+  | keyof typeof levelsEnglish
   | keyof typeof linesEnglish
   | keyof typeof mirrorEnglish
   | keyof typeof evidenceEnglish

@@ -167,6 +167,7 @@ export const UI_FAMILIES = [
   'orbit',
   'view',
   'comfort',
+  'level',
   'theme',
   'note',
   'note-field',

@@ -7,7 +7,15 @@ import { STEP_IDS, type StepId } from '../story/story-steps'
 import { toLegalCut } from './cut'
 import { SCALE_IDS } from './depth-scale'
 import { ALL_SHOWN, formatShown, parseShown, type Shown } from './shown'
-import { COMFORT_IDS, DEFAULT_VIEW, PICTURE_IDS, THEME_IDS, toLegalPose, type ViewState } from './view'
+import {
+  COMFORT_IDS,
+  DEFAULT_VIEW,
+  LEVEL_IDS,
+  PICTURE_IDS,
+  THEME_IDS,
+  toLegalPose,
+  type ViewState,
+} from './view'
 
 /** The version this code writes and reads. */
 const LINK_VERSION = 1
@@ -50,6 +58,7 @@ export const LINK_KEYS = {
   t: 'timeH',
   p: 'pose',
   f: 'comfort',
+  o: 'level',
   h: 'theme',
   m: 'picture',
   b: 'labels',
@@ -116,6 +125,7 @@ export function parseLink(hash: string): ParsedLink {
       view,
       pose,
       comfort: choice('f', COMFORT_IDS, DEFAULT_VIEW.comfort),
+      level: choice('o', LEVEL_IDS, DEFAULT_VIEW.level),
       theme: choice('h', THEME_IDS, DEFAULT_VIEW.theme),
       picture: choice('m', PICTURE_IDS, DEFAULT_VIEW.picture),
       labels: choice('b', ['0', '1'], '1') === '1',
@@ -148,6 +158,7 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   if (view.pose) pairs.push(`p=${formatPose(view.pose)}`)
   else put('p', view.view ?? 'opening', 'opening')
   put('f', view.comfort, DEFAULT_VIEW.comfort)
+  put('o', view.level, DEFAULT_VIEW.level)
   put('h', view.theme, DEFAULT_VIEW.theme)
   put('m', view.picture, DEFAULT_VIEW.picture)
   put('b', view.labels ? '1' : '0', '1')

@@ -196,8 +196,8 @@ export function createAppStore(
     },
     stepEvent,
     reset() {
-      const { comfort, theme, picture } = store.getState().view
-      store.setState({ view: { ...DEFAULT_VIEW, comfort, theme, picture }, notes: [] })
+      const { comfort, level, theme, picture } = store.getState().view
+      store.setState({ view: { ...DEFAULT_VIEW, comfort, level, theme, picture }, notes: [] })
       setPlan(DEFAULT_PLAN)
       ticker.seek(TIME_START_H)
     },

@@ -8,6 +8,10 @@ import { ALL_SHOWN, type Shown } from './shown'
 export const COMFORT_IDS = ['diagram', 'illustrated', 'close-up'] as const
 export type ComfortId = (typeof COMFORT_IDS)[number]
 
+/** Whom captions speak to: everyone, students of the field, or clinicians. The same facts at every level. */
+export const LEVEL_IDS = ['plain', 'student', 'clinician'] as const
+export type LevelId = (typeof LEVEL_IDS)[number]
+
 export const THEME_IDS = ['system', 'light', 'dark'] as const
 export type ThemeId = (typeof THEME_IDS)[number]
 
@@ -22,6 +26,7 @@ export interface ViewState {
   /** Set exactly when `view` is null. */
   readonly pose: CameraPose | null
   readonly comfort: ComfortId
+  readonly level: LevelId
   readonly theme: ThemeId
   readonly picture: PictureId
   readonly labels: boolean
@@ -43,6 +48,7 @@ export const DEFAULT_VIEW: ViewState = {
   view: 'opening',
   pose: null,
   comfort: 'diagram',
+  level: 'plain',
   theme: 'system',
   picture: 'block',
   labels: true,

@@ -1,5 +1,5 @@
 import type { Course, SkinState } from '../model/course'
-import { REDNESS_SETTLED } from '../model/events'
+import { CLOSED, REDNESS_SETTLED } from '../model/events'
 import { Q } from '../model/healing/states'
 import type { LayerId } from '../model/skin/skin'
 import { layerAt } from '../model/skin/skin'
@@ -21,6 +21,7 @@ export const CAPTION_IDS = [
   'needle-in',
   'needle-leaving',
   'first-minute',
+  'first-minute-dry',
   'first-minute-shallow',
   'clot-rising',
   'clot-falling',
@@ -52,6 +53,7 @@ export const CAPTION_IDS = [
   'ripening',
   'quiet',
   'quiet-shallow',
+  'quiet-open',
 ] as const
 export type CaptionId = (typeof CAPTION_IDS)[number]
 
@@ -94,13 +96,14 @@ export function captionAt(course: Course, timeH: number, scratch: CaptionScratch
   const { now, changes } = scratch
   const since = now.sinceSessionH
   const layer = layerAt(course.skin, Math.max(0, now.tipDepthMm - now.dentMm))
-  const shallow = course.zone.system.forcings[Math.max(0, now.session)].dose.dermal < 0.02
+  const { dose } = course.zone.system.forcings[Math.max(0, now.session)]
+  const shallow = dose.dermal < 0.02
   const mirror = mirrorOf(now, shallow)
 
   const upcoming = course.sessionTimesH.find((start) => timeH >= start - STROKE_H && timeH < start)
   if (upcoming !== undefined) return { id: strokeCaption(course, now, timeH - upcoming), mirror, layer }
   if (now.session < 0) return { id: 'before', mirror: 'before', layer }
-  if (since < MINUTE_H) return { id: shallow ? 'first-minute-shallow' : 'first-minute', mirror, layer }
+  if (since < MINUTE_H) return { id: firstMinute(shallow, dose.blood), mirror, layer }
 
   let best: CaptionId | null = null
   let largest = SMALLEST_CHANGE
@@ -110,7 +113,7 @@ export function captionAt(course: Course, timeH: number, scratch: CaptionScratch
     largest = Math.abs(changes[i])
     best = id
   })
-  return { id: best ?? (shallow ? 'quiet-shallow' : 'quiet'), mirror, layer }
+  return { id: best ?? quiet(shallow, now.zone[Q.closure]), mirror, layer }
 }
 
 /** Room for `captionAt` to work in; one an instance. */
@@ -121,6 +124,16 @@ export interface CaptionScratch extends ChangeScratch {
 /** Makes room for captions of `course`. */
 export function createCaptionScratch(course: Course): CaptionScratch {
   return { ...createChangeScratch(course), changes: new Float64Array(CHANGE_IDS.length) }
+}
+
+function firstMinute(shallow: boolean, blood: number): CaptionId {
+  if (shallow) return 'first-minute-shallow'
+  return blood > 0 ? 'first-minute' : 'first-minute-dry'
+}
+
+function quiet(shallow: boolean, closure: number): CaptionId {
+  if (!shallow) return 'quiet'
+  return closure < CLOSED ? 'quiet-open' : 'quiet-shallow'
 }
 
 function strokeCaption(course: Course, state: SkinState, sinceH: number): CaptionId {

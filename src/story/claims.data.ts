@@ -75,6 +75,7 @@ export const CAPTION_CLAIMS: Readonly<Record<CaptionId, readonly SourceId[]>> = 
   'needle-in': NEEDLE,
   'needle-leaving': ['channel-surface-diameter-kalluri'],
   'first-minute': WOUNDS,
+  'first-minute-dry': WOUNDS,
   'first-minute-shallow': ['barrier-72h-short-needles', 'penetration-kalluri-rat', 'assume-equations'],
   'clot-rising': [...CLOT, 'prp-release-60-300min'],
   'clot-falling': [...CLOT, 'tgfb-clot-slow-release', 'assume-constants'],
@@ -106,6 +107,7 @@ export const CAPTION_CLAIMS: Readonly<Record<CaptionId, readonly SourceId[]>> = 
   ripening: [...RIPENING, 'assume-collagen-size'],
   quiet: ['skin-collagen-15y', 'assume-collagen-size'],
   'quiet-shallow': ['barrier-72h-short-needles', 'assume-equations'],
+  'quiet-open': ['barrier-72h-short-needles', 'assume-equations'],
 }
 
 /** The records behind what the mirror shows. */

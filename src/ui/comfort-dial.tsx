@@ -1,29 +1,19 @@
-import { useId } from 'react'
 import type { Words } from '../content/catalogue'
 import { type AppStore, useAppState } from '../state/store'
 import { COMFORT_IDS } from '../state/view'
+import { Segments } from './segments'
 
 /** How much a person wants to see, calmest first; one press always leads back down. */
 export function ComfortDial({ app, words }: { readonly app: AppStore; readonly words: Words }) {
   const comfort = useAppState(app, (state) => state.view.comfort)
-  const name = useId()
   return (
-    <fieldset className="comfort">
-      <legend>{words.say('comfort.title')}</legend>
-      <div className="segments">
-        {COMFORT_IDS.map((id) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name={name}
-              checked={comfort === id}
-              onChange={() => app.setView({ comfort: id })}
-            />
-            <span>{words.say(`comfort.${id}`)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <Segments
+      title={words.say('comfort.title')}
+      ids={COMFORT_IDS}
+      chosen={comfort}
+      label={(id) => words.say(`comfort.${id}`)}
+      onChoose={(id) => app.setView({ comfort: id })}
+    />
   )
 }
 

@@ -29,7 +29,8 @@ import {
 } from '../story/claims.data'
 import { type AppStore, useAppState } from '../state/store'
 import type { AboutId, Claim, EvidenceTopic } from './evidence-topic'
-import { captionWords } from './moment-words'
+import type { LevelId } from '../state/view'
+import { captionWords, mirrorWords } from './moment-words'
 
 const DRAWN_IDS = Object.keys(DRAWN_CLAIMS) as readonly DrawnId[]
 
@@ -44,7 +45,11 @@ interface DrawerProps {
 export function EvidenceDrawer({ app, words, topic, onClose }: DrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const course = useAppState(app, (state) => state.course)
-  const claims = useMemo(() => claimsOf(topic, course, app.ticker.timeH, words), [topic, course, app, words])
+  const level = useAppState(app, (state) => state.view.level)
+  const claims = useMemo(
+    () => claimsOf(topic, course, app.ticker.timeH, words, level),
+    [topic, course, app, words, level],
+  )
   useEffect(() => {
     const sheet = dialog.current
     sheet?.showModal()
@@ -98,15 +103,21 @@ function aboutOf(id: AboutId, words: Words): Claim {
     : { text: '', sources: [] }
 }
 
-function claimsOf(topic: EvidenceTopic, course: Course, timeH: number, words: Words): readonly Claim[] {
+function claimsOf(
+  topic: EvidenceTopic,
+  course: Course,
+  timeH: number,
+  words: Words,
+  level: LevelId,
+): readonly Claim[] {
   if (typeof topic === 'object') return 'claims' in topic ? topic.claims : [aboutOf(topic.about, words)]
   switch (topic) {
     case 'now': {
       const caption = captionAt(course, timeH, createCaptionScratch(course))
       return [
-        { text: captionWords(words, caption), sources: CAPTION_CLAIMS[caption.id] },
+        { text: captionWords(words, caption, level), sources: CAPTION_CLAIMS[caption.id] },
         {
-          text: words.say(`mirror.${caption.mirror}`),
+          text: mirrorWords(words, caption.mirror, level),
           sources: MIRROR_CLAIMS[caption.mirror],
         },
       ]

@@ -2,13 +2,16 @@ import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import type { Words } from '../content/catalogue'
 import { isPlaying } from '../state/playback'
 import { type AppStore, useAppState } from '../state/store'
+import type { LevelId } from '../state/view'
 import type { Caption } from '../story/caption'
-import { captionWords, momentWords } from './moment-words'
+import { captionWords, mirrorWords, momentWords } from './moment-words'
 import { useMoment } from './use-moment'
 
 interface PanelProps {
   readonly app: AppStore
   readonly words: Words
+  /** Whom the words speak to. */
+  readonly level: LevelId
 }
 
 /** A screen reader hears of a change once things have been still for this long. */
@@ -18,6 +21,7 @@ const QUIET_MS = 500
 export function NowPanel({
   app,
   words,
+  level,
   sources,
   patch,
 }: PanelProps & {
@@ -33,10 +37,10 @@ export function NowPanel({
   const write = useCallback(
     (caption: Caption, timeH: number) => {
       setText(time.current, momentWords(words, course, timeH))
-      setText(sentence.current, captionWords(words, caption))
-      setText(mirror.current, words.say(`mirror.${caption.mirror}`))
+      setText(sentence.current, captionWords(words, caption, level))
+      setText(mirror.current, mirrorWords(words, caption.mirror, level))
     },
-    [words, course],
+    [words, course, level],
   )
   useMoment(app, write)
   return (
@@ -52,20 +56,20 @@ export function NowPanel({
         {words.say('mirror.before')}
       </p>
       {sources}
-      <LiveRegion app={app} words={words} />
+      <LiveRegion app={app} words={words} level={level} />
     </section>
   )
 }
 
 /** Says the outcome of a change, politely, once a scrub or a step has come to rest. */
-function LiveRegion({ app, words }: PanelProps) {
+function LiveRegion({ app, words, level }: PanelProps) {
   const course = useAppState(app, (state) => state.course)
   const region = useRef<HTMLParagraphElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const spoken = useRef<string | null>(null)
   const write = useCallback(
     (caption: Caption, timeH: number) => {
-      const text = `${momentWords(words, course, timeH)}. ${captionWords(words, caption)}`
+      const text = `${momentWords(words, course, timeH)}. ${captionWords(words, caption, level)}`
       // The first sentence stands on the page anyway; only changes are announced.
       spoken.current ??= text
       clearTimeout(timer.current)
@@ -78,7 +82,7 @@ function LiveRegion({ app, words }: PanelProps) {
         setText(region.current, text)
       }, QUIET_MS)
     },
-    [app, words, course],
+    [app, words, course, level],
   )
   useMoment(app, write)
   useEffect(() => () => clearTimeout(timer.current), [])

@@ -22,7 +22,8 @@ async function picture(row: GoldenRow): Promise<Buffer> {
   await blockDrawn(page)
   const { triangles, drawCalls } = await atRest(page)
   expect(triangles).toBeGreaterThan(50_000)
-  expect(drawCalls).toBeGreaterThanOrEqual(9)
+  // Needles, new fibres and sprouts are left out while there are none.
+  expect(drawCalls).toBeGreaterThanOrEqual(7)
   await page.evaluate((laidOver) => {
     for (const element of document.querySelectorAll<HTMLElement | SVGElement>(laidOver)) {
       element.style.visibility = 'hidden'

@@ -20,7 +20,7 @@ const PARTS = [
   '.timeline-chart',
   '.now',
   '.depth',
-  '.comfort',
+  '.segmented',
 ]
 
 async function boxOf(page: Page, selector: string): Promise<Box> {

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import english from '../../src/content/en.icu.json'
 import evidence from '../../src/content/en-evidence.icu.json'
 import figures from '../../src/content/en-figures.icu.json'
+import levels from '../../src/content/en-levels.icu.json'
 import lines from '../../src/content/en-lines.icu.json'
 import panels from '../../src/content/en-panels.icu.json'
 import stories from '../../src/content/en-stories.icu.json'
@@ -18,11 +19,12 @@ import { simulate } from '../../src/model/course'
 import { CONCERN_IDS, DEFAULT_PLAN } from '../../src/model/plan'
 import { LAYER_IDS } from '../../src/model/skin/skin'
 import { AXIS_TICKS } from '../../src/state/axis'
+import { LEVEL_IDS } from '../../src/state/view'
 import { ARTICLE_IDS } from '../../src/story/article.data'
 import { CAPTION_IDS, captionAt, createCaptionScratch } from '../../src/story/caption'
 import { describeMoment, describeTissue } from '../../src/ui/description'
 import { depthSentence, doubtSentence } from '../../src/ui/depth-control'
-import { captionWords } from '../../src/ui/moment-words'
+import { captionWords, mirrorWords } from '../../src/ui/moment-words'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
 
 const words = createWords()
@@ -31,6 +33,7 @@ words.learn(evidence)
 words.learn(figures)
 words.learn(lines)
 words.learn(stories)
+words.learn(levels)
 const sources = (file: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../src/content', file), 'utf8')) as Record<
     string,
@@ -43,6 +46,7 @@ const catalogue = {
   ...sources('en-figures.icu.json'),
   ...sources('en-lines.icu.json'),
   ...sources('en-stories.icu.json'),
+  ...sources('en-levels.icu.json'),
 }
 
 describe('the catalogue', () => {
@@ -54,6 +58,7 @@ describe('the catalogue', () => {
       ...Object.keys(figures),
       ...Object.keys(lines),
       ...Object.keys(stories),
+      ...Object.keys(levels),
     ]
     expect(new Set(ids).size).toBe(ids.length)
     for (const [id, text] of Object.entries(catalogue)) expect(text.trim(), id).not.toBe('')
@@ -61,7 +66,7 @@ describe('the catalogue', () => {
 
   it('has every message that is put together from ids', () => {
     const built = [
-      ...CAPTION_IDS.map((id) => `caption.${id}`),
+      ...['', '-student', '-clinician'].flatMap((level) => CAPTION_IDS.map((id) => `caption${level}.${id}`)),
       ...EVENT_IDS.map((id) => `event.${id}`),
       ...LAYER_IDS.flatMap((id) => [`layer.${id}`, `layer-short.${id}`]),
       ...ARTICLE_IDS.map((id) => `article.${id}`),
@@ -139,8 +144,10 @@ describe('sentences', () => {
         const course = simulate(plan)
         const caption = captionAt(course, Math.min(timeH, course.endH), createCaptionScratch(course))
         const said = [
-          captionWords(words, caption),
-          words.say(`mirror.${caption.mirror}`),
+          ...LEVEL_IDS.flatMap((level) => [
+            captionWords(words, caption, level),
+            mirrorWords(words, caption.mirror, level),
+          ]),
           depthSentence(words, course),
           doubtSentence(words, course),
           ...describeTissue(words, course),

@@ -13,6 +13,7 @@ import { VIEW_IDS } from '../../src/story/pose'
 import { STEP_IDS } from '../../src/story/story-steps'
 import {
   COMFORT_IDS,
+  LEVEL_IDS,
   PICTURE_IDS,
   POSE_LIMITS,
   THEME_IDS,
@@ -71,6 +72,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc
       fc.double({ min: -1, max: 1, noNaN: true }),
     ),
     comfort: fc.constantFrom(...COMFORT_IDS),
+    level: fc.constantFrom(...LEVEL_IDS),
     theme: fc.constantFrom(...THEME_IDS),
     picture: fc.constantFrom(...PICTURE_IDS),
     labels: fc.boolean(),

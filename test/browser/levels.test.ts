@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { axeFindings } from '../support/axe'
+import { leave, startBrowser, visit } from '../support/browser'
+
+startBrowser()
+
+describe('whom the words speak to', () => {
+  it('changes every sentence of the moment, and neither hour nor camera; travels in the link', async () => {
+    const visited = await visit({ hash: '#1;m=section;t=336;p=dermis', width: 820, height: 1180 })
+    const { page, requests } = visited
+    const asked = requests.length
+    const told = () => page.locator('.now').innerText()
+    const plain = await told()
+    expect(plain).toContain('Fibroblasts lay down thin new collagen, type III first.')
+    await page.getByRole('radio', { name: 'Clinicians' }).check({ force: true })
+    await page.waitForFunction(() => window.location.hash.includes('o=clinician'))
+    expect(await page.evaluate(() => window.location.hash)).toBe('#1;t=336;p=dermis;o=clinician;m=section')
+    const clinician = await told()
+    expect(clinician).toContain('Deposition of collagen III-rich provisional matrix.')
+    expect(clinician).toContain('Surface: clinically settled in most.')
+    // The moment's own name stays.
+    expect(clinician.split('\n')[0]).toBe(plain.split('\n')[0])
+    expect(await axeFindings(page)).toEqual([])
+    expect(requests.length).toBe(asked)
+    await leave(visited)
+    const again = await visit({ hash: '#1;m=section;t=336;o=student' })
+    expect(await again.page.locator('.now').innerText()).toContain('thin fibrils, a provisional matrix')
+    await leave(again)
+  })
+})

@@ -88,10 +88,19 @@ const TOLD: Readonly<Record<ChangeId, { readonly rising: CaptionId; readonly fal
 }
 
 /**
- * What changed most at a moment, by name. A pure function of (course, hour); `scratch` is overwritten.
+ * What changed most at a moment, by name. A pure function of (course, hour); `scratch` is overwritten. As long as the
+ * same is to be said it is the same object, so that whoever writes it can tell at once.
  * Changes are read over an equal stretch of the axis to both sides and weighed by each thing's full size.
  */
 export function captionAt(course: Course, timeH: number, scratch: CaptionScratch): Caption {
+  const { id, mirror, layer } = freshCaption(course, timeH, scratch)
+  const { last } = scratch
+  if (last?.id === id && last.mirror === mirror && last.layer === layer) return last
+  scratch.last = { id, mirror, layer }
+  return scratch.last
+}
+
+function freshCaption(course: Course, timeH: number, scratch: CaptionScratch): Caption {
   changesInto(scratch.changes, scratch, course, timeH)
   const { now, changes } = scratch
   const since = now.sinceSessionH
@@ -107,23 +116,26 @@ export function captionAt(course: Course, timeH: number, scratch: CaptionScratch
 
   let best: CaptionId | null = null
   let largest = SMALLEST_CHANGE
-  CHANGE_IDS.forEach((change, i) => {
-    const id = changes[i] > 0 ? TOLD[change].rising : TOLD[change].falling
-    if (!id || Math.abs(changes[i]) <= largest) return
+  for (let i = 0; i < CHANGE_IDS.length; i++) {
+    const told = TOLD[CHANGE_IDS[i]]
+    const id = changes[i] > 0 ? told.rising : told.falling
+    if (!id || Math.abs(changes[i]) <= largest) continue
     largest = Math.abs(changes[i])
     best = id
-  })
+  }
   return { id: best ?? quiet(shallow, now.zone[Q.closure]), mirror, layer }
 }
 
 /** Room for `captionAt` to work in; one an instance. */
 export interface CaptionScratch extends ChangeScratch {
   readonly changes: Float64Array
+  /** What was said last. */
+  last: Caption | null
 }
 
 /** Makes room for captions of `course`. */
 export function createCaptionScratch(course: Course): CaptionScratch {
-  return { ...createChangeScratch(course), changes: new Float64Array(CHANGE_IDS.length) }
+  return { ...createChangeScratch(course), changes: new Float64Array(CHANGE_IDS.length), last: null }
 }
 
 function firstMinute(shallow: boolean, blood: number): CaptionId {

@@ -22,13 +22,12 @@ export function Description({
   const course = useAppState(app, (state) => state.course)
   const view = useAppState(app, (state) => state.view)
   const moment = useRef<HTMLParagraphElement>(null)
-  const last = useRef('')
+  const last = useRef<Caption | null>(null)
   const write = useCallback(
     (caption: Caption, timeH: number) => {
       // Only what a caption tells apart is worth new words; between captions the text would differ in nothing.
-      const key = `${caption.id} ${caption.mirror} ${course.plan.site} ${course.track.setDepthMm}`
-      if (!moment.current || key === last.current) return
-      last.current = key
+      if (!moment.current || caption === last.current) return
+      last.current = caption
       moment.current.textContent = describeMoment(words, course, timeH).join(' ')
     },
     [words, course],

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Words } from '../content/catalogue'
 import { type Course, createSkinState, type SkinState, stateInto } from '../model/course'
 import { type NewCollagen, newCollagenInto } from '../model/healing/new-collagen'
@@ -29,14 +29,16 @@ export function Legend({
   const inLines = useAppState(app, ({ lines, printing }) => printing || lines !== 'off')
   const box = useRef<HTMLDivElement>(null)
   const state = useMemo(() => createSkinState(course), [course])
+  const [seen] = useState<Seen>({})
   useEffect(() => {
+    const marked: Seen = {}
     const mark = (timeH: number) => {
       stateInto(state, course, timeH)
-      const seen = seenIn(state, course)
-      for (const { id } of [...THINGS, ...SIGNALS]) {
-        const item = box.current?.querySelector(`[data-entry="${id}"]`)
-        const now = String(seen[id])
-        if (item && item.getAttribute('data-now') !== now) item.setAttribute('data-now', now)
+      seenInto(seen, state, course)
+      for (const id of ENTRY_IDS) {
+        if (marked[id] === seen[id]) continue
+        marked[id] = seen[id]
+        box.current?.querySelector(`[data-entry="${id}"]`)?.setAttribute('data-now', String(seen[id]))
       }
     }
     mark(app.ticker.timeH)
@@ -104,28 +106,29 @@ function Item({
 
 const fresh: NewCollagen = { typeIII: 0, typeI: 0 }
 
-/** Which kinds stand in the picture at a moment. */
-function seenIn(state: SkinState, course: Course): Record<EntryId, boolean> {
+type Seen = { [Id in EntryId]?: boolean | undefined }
+
+const is = (value: number) => value > SEEN
+
+/** Writes which kinds stand in the picture at a moment. */
+function seenInto(seen: Seen, state: SkinState, course: Course): void {
   const session = Math.max(0, state.session)
   const zone = state.struck[session]
   const struck = state.session >= 0
   newCollagenInto(fresh, zone, course.struckOnce.system.forcings[0].collagenReference)
-  const is = (value: number) => struck && value > SEEN
-  return {
-    needle: state.needlePresence > 0,
-    channel: is(zone[Q.clot] - 0.05),
-    neutrophil: is(zone[Q.neutrophils]),
-    macrophage: is(zone[Q.macrophagesM1] + zone[Q.macrophagesM2]),
-    fibroblast: is(zone[Q.fibroblasts]),
-    pdgf: is(zone[Q.pdgf]),
-    'tgf-beta-1': is(zone[Q.tgfBeta1]),
-    'tgf-beta-3': is(zone[Q.tgfBeta3]),
-    vegf: is(zone[Q.vegf]),
-    fgf: is(zone[Q.fgf]),
-    sprout: is(zone[Q.vessels] - 1),
-    'collagen-iii': struck && fresh.typeIII > SEEN * 0.06,
-    'collagen-i': struck && fresh.typeI > SEEN * 0.2,
-  }
+  seen.needle = state.needlePresence > 0
+  seen.channel = struck && is(zone[Q.clot] - 0.05)
+  seen.neutrophil = struck && is(zone[Q.neutrophils])
+  seen.macrophage = struck && is(zone[Q.macrophagesM1] + zone[Q.macrophagesM2])
+  seen.fibroblast = struck && is(zone[Q.fibroblasts])
+  seen.pdgf = struck && is(zone[Q.pdgf])
+  seen['tgf-beta-1'] = struck && is(zone[Q.tgfBeta1])
+  seen['tgf-beta-3'] = struck && is(zone[Q.tgfBeta3])
+  seen.vegf = struck && is(zone[Q.vegf])
+  seen.fgf = struck && is(zone[Q.fgf])
+  seen.sprout = struck && is(zone[Q.vessels] - 1)
+  seen['collagen-iii'] = struck && fresh.typeIII > SEEN * 0.06
+  seen['collagen-i'] = struck && fresh.typeI > SEEN * 0.2
 }
 
 type EntryId =
@@ -218,6 +221,8 @@ const SIGNALS: readonly Entry[] = [
   { id: 'vegf', draw: (p) => <path d="M0 -7l7 12h-14z" fill={p.vegf} /> },
   { id: 'fgf', draw: (p) => <path d="M-7 0h14m-7 -7v14" stroke={p.fgf} strokeWidth="4" /> },
 ]
+
+const ENTRY_IDS: readonly EntryId[] = [...THINGS, ...SIGNALS].map(({ id }) => id)
 
 /** How many times larger than life signals are drawn now; it changes as one comes nearer. */
 function Enlarged({ app, words }: { readonly app: AppStore; readonly words: Words }) {

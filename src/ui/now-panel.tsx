@@ -34,9 +34,15 @@ export function NowPanel({
   const time = useRef<HTMLParagraphElement>(null)
   const sentence = useRef<HTMLParagraphElement>(null)
   const mirror = useRef<HTMLParagraphElement>(null)
+  const said = useRef<Caption | null>(null)
+  useEffect(() => {
+    said.current = null
+  }, [words, level])
   const write = useCallback(
     (caption: Caption, timeH: number) => {
       setText(time.current, momentWords(words, course, timeH))
+      if (said.current === caption) return
+      said.current = caption
       setText(sentence.current, captionWords(words, caption, level))
       setText(mirror.current, mirrorWords(words, caption.mirror, level))
     },
@@ -69,13 +75,13 @@ function LiveRegion({ app, words, level }: PanelProps) {
   const spoken = useRef<string | null>(null)
   const write = useCallback(
     (caption: Caption, timeH: number) => {
+      clearTimeout(timer.current)
+      if (isPlaying(app.ticker.playback.kind) && spoken.current !== null) return
+      // A story says its own steps.
+      if (app.store.getState().story?.standing === 'told') return
       const text = `${momentWords(words, course, timeH)}. ${captionWords(words, caption, level)}`
       // The first sentence stands on the page anyway; only changes are announced.
       spoken.current ??= text
-      clearTimeout(timer.current)
-      if (isPlaying(app.ticker.playback.kind)) return
-      // A story says its own steps.
-      if (app.store.getState().story?.standing === 'told') return
       timer.current = setTimeout(() => {
         if (text === spoken.current) return
         spoken.current = text

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { axeFindings } from '../support/axe'
-import { blockDrawn, leave, siteUrl, startBrowser, visit } from '../support/browser'
+import { atRest, blockDrawn, leave, siteUrl, startBrowser, visit } from '../support/browser'
 
 startBrowser()
 
@@ -29,8 +29,8 @@ describe('opening the page', () => {
     const visited = await visit()
     const { page, requests } = visited
     const settled = requests.length
-    const drawn = await blockDrawn(page)
-    expect(drawn.triangles).toBeGreaterThan(50_000)
+    await blockDrawn(page)
+    expect((await atRest(page)).triangles).toBeGreaterThan(50_000)
     await page.getByRole('button', { name: 'On to what happens next' }).click()
     await page.getByRole('button', { name: 'Block', exact: true }).click()
     await page.getByText('Skin and treatment').click()
@@ -118,8 +118,7 @@ describe('the depth control', () => {
     expect(await page.locator('.depth-sentence').textContent()).toContain('fat under the skin')
     expect(await page.locator('.warnings').textContent()).toContain('1.5 mm')
     expect(await page.locator('.depth-doubt').textContent()).toContain('Deeper is not shown to be better.')
-    await page.waitForTimeout(700)
-    expect(await now(page)).toContain('stands at its set depth')
+    await page.getByText('stands at its set depth').first().waitFor()
     await leave(visited)
   })
 

@@ -43,7 +43,7 @@ const TELLS: readonly (readonly [string, (zone: Float64Array) => number])[] = [
 /** Below this dose the dermis hardly takes part, and words say so. */
 const DERMIS_REACHED = 0.02
 
-const NEEDLES: readonly CaptionId[] = ['needle-going-in', 'needle-in']
+const NEEDLES: ReadonlySet<CaptionId> = new Set(['needle-going-in', 'needle-in'])
 
 /** The written list. Each is shown to be caught by a planted case (test/story/contradictions.test.ts). */
 export const CONTRADICTIONS: readonly Contradiction[] = [
@@ -101,7 +101,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
   {
     what: 'the needle is said to be in the skin, and is not; or it is, and nobody says so',
     isIn: ({ caption, state }) =>
-      NEEDLES.includes(caption.id) ? state.tipDepthMm <= 0 : state.tipDepthMm > 0 && caption.id === 'before',
+      NEEDLES.has(caption.id) ? state.tipDepthMm <= 0 : state.tipDepthMm > 0 && caption.id === 'before',
   },
   {
     what: 'a layer is named that the tip is not in',

@@ -43,7 +43,7 @@ export function Legend({
     }
     mark(app.ticker.timeH)
     return app.ticker.subscribe(mark)
-  }, [app, course, state])
+  }, [app, course, state, seen])
   return (
     <details className="legend" open>
       <summary>

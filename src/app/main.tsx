@@ -14,6 +14,7 @@ import {
   fetchScene,
   fetchSection,
 } from './later'
+import { followGestures } from './gestures'
 import { keepLink } from './link-writer'
 import { Page } from './page'
 import { followKeys, followLink, followPage, followTheme } from './page-events'
@@ -46,6 +47,7 @@ if (root) {
   delete document.documentElement.dataset['waiting']
   followPage(app)
   followKeys(app)
+  followGestures(app)
   followLink(app)
   keepLink(app)
   const settle = () => window.dispatchEvent(new Event(SETTLED_EVENT))

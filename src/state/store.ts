@@ -11,6 +11,7 @@ import { toLegalCut } from './cut'
 import { DEFAULT_LINK_STATE, formatLink, type LinkNote, type LinkState, roundPose } from './link'
 import type { Playback } from './playback'
 import { createProjector, type Projector } from './projector'
+import { createRecorder, type Recorder, type Soon } from './recorder'
 import { createTicker, type FrameClock, type Ticker } from './ticker'
 import { DEFAULT_VIEW, type PictureId, toLegalPose, type ViewState } from './view'
 
@@ -36,6 +37,9 @@ export interface AppState {
   readonly lines: 'off' | 'asked' | 'instead'
   /** The page is laid out for paper. */
   readonly printing: boolean
+  /** There is a step to take back, and one that was taken back. */
+  readonly undoable: boolean
+  readonly redoable: boolean
 }
 
 /** One instance of the product: its state and its clock. Several can share a page. */
@@ -44,6 +48,8 @@ export interface AppStore {
   readonly ticker: Ticker
   /** How the picture is seen now, for the marks laid over it. */
   readonly projector: Projector
+  /** What a person did, to be taken back and done again. */
+  readonly recorder: Recorder
   /** Changes the plan; illegal values become the nearest legal ones, with a note. */
   setPlan(change: Partial<Plan>): void
   /** Sets the depth and, while no wound is made yet, shows the needle standing at it. */
@@ -76,6 +82,7 @@ export function createAppStore(
     readonly notes?: readonly LinkNote[]
     readonly unknown?: readonly string[]
     readonly clock?: FrameClock
+    readonly soon?: Soon
   } = {},
 ): AppStore {
   const course = simulate(start.plan)
@@ -92,6 +99,8 @@ export function createAppStore(
     pull: null,
     lines: 'off',
     printing: false,
+    undoable: false,
+    redoable: false,
   }))
   const ticker = createTicker(start.timeH, course.endH, extras.clock)
   ticker.subscribe(() => {
@@ -140,10 +149,22 @@ export function createAppStore(
     ticker.seek(target ?? (direction > 0 ? store.getState().course.endH : TIME_START_H))
   }
 
+  const recorder = createRecorder(
+    store,
+    ticker,
+    ({ plan, view, timeH }) => {
+      setPlan(plan)
+      store.setState({ view, notes: [] })
+      ticker.seek(timeH)
+    },
+    extras.soon,
+  )
+
   return {
     store,
     ticker,
     projector: createProjector(),
+    recorder,
     setPlan,
     setView,
     setPicture(picture) {
@@ -188,7 +209,10 @@ export function createAppStore(
     setBands(of, bands) {
       if (store.getState().course === of) store.setState({ bands })
     },
-    dispose: () => ticker.dispose(),
+    dispose() {
+      recorder.dispose()
+      ticker.dispose()
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Words } from '../content/catalogue'
 import { type AppStore, linkOf, useAppState } from '../state/store'
 import { THEME_IDS, type ThemeId } from '../state/view'
+import { Icon } from './icon'
 
 /** Name of the product, colours of the page, link to this view, and what stands behind it all. */
 export function Header({ app, words }: { readonly app: AppStore; readonly words: Words }) {
@@ -13,6 +14,10 @@ export function Header({ app, words }: { readonly app: AppStore; readonly words:
         <p>{words.say('app.tagline')}</p>
       </div>
       <div className="header-tools">
+        <Steps app={app} words={words} />
+        <button type="button" className="quiet-button header-reset" onClick={() => app.reset()}>
+          {words.say('hand.reset')}
+        </button>
         <label className="theme">
           <span className="visually-hidden">{words.say('theme.title')}</span>
           <select value={theme} onChange={(event) => app.setView({ theme: themeOf(event.target.value) })}>
@@ -26,6 +31,30 @@ export function Header({ app, words }: { readonly app: AppStore; readonly words:
         <CopyLink app={app} words={words} />
       </div>
     </header>
+  )
+}
+
+/** Takes the last step back, or does it again. */
+function Steps({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const undoable = useAppState(app, (state) => state.undoable)
+  const redoable = useAppState(app, (state) => state.redoable)
+  const button = (name: 'undo' | 'redo', possible: boolean, press: () => void) => (
+    // Not disabled: the focus stays on it when the last step is taken.
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={words.say(`hand.${name}`)}
+      aria-disabled={!possible}
+      onClick={press}
+    >
+      <Icon name={name} />
+    </button>
+  )
+  return (
+    <div className="steps">
+      {button('undo', undoable, () => app.recorder.undo())}
+      {button('redo', redoable, () => app.recorder.redo())}
+    </div>
   )
 }
 

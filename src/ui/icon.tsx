@@ -10,6 +10,8 @@ const PATHS = {
   up: 'M6 14l6 -6l6 6l-1.5 1.5l-4.5 -4.5l-4.5 4.5z',
   down: 'M6 10l6 6l6 -6l-1.5 -1.5l-4.5 4.5l-4.5 -4.5z',
   reset: 'M12 5a7 7 0 1 1 -6.6 4.7l1.9 .6a5 5 0 1 0 4.7 -3.3v3l-5 -4l5 -4z',
+  undo: 'M9.5 4l-6.5 5.5l6.5 5.5v-4h4a3.5 3.5 0 0 1 0 7h-5v2h5a5.5 5.5 0 0 0 0 -11h-4z',
+  redo: 'M14.5 4l6.5 5.5l-6.5 5.5v-4h-4a3.5 3.5 0 0 0 0 7h5v2h-5a5.5 5.5 0 0 1 0 -11h4z',
 } as const
 
 /** A small picture in a button; the button's name is its label, never the picture. */

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { leave, startBrowser, visit } from '../support/browser'
+
+startBrowser()
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const depth = (page: Page) => page.getByRole('slider', { name: 'Depth set on the device' })
+const linkBecomes = (page: Page, link: string) =>
+  page.waitForFunction((wanted) => (window.location.hash || '#1') === wanted, link)
+const linkNow = async (page: Page) => {
+  // The address is written once things have been still for a while.
+  await page.waitForTimeout(700)
+  return page.evaluate(() => window.location.hash)
+}
+
+/** Twenty things to do, each one press, drag or turn. */
+async function doTwenty(page: Page): Promise<void> {
+  for (let i = 0; i < 4; i++) await button(page, 'Deeper').click()
+  for (const view of ['Dermis', 'Channel', 'Epidermis', 'Block']) await button(page, view).click()
+  await button(page, 'Turn left').click()
+  await button(page, 'Closer').click()
+  for (const name of ['Labels', 'Mirror', 'Labels']) await button(page, name).click()
+  await page.locator('.comfort label', { hasText: 'Illustrated' }).click()
+  await button(page, 'On to what happens next').click()
+  await depth(page).focus()
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft')
+  const chart = await page.locator('.timeline-chart svg').boundingBox()
+  if (!chart) throw new Error('There is no chart')
+  for (const from of [0.3, 0.6]) {
+    await page.mouse.move(chart.x + chart.width * from, chart.y + 90)
+    await page.mouse.down()
+    for (let i = 1; i <= 8; i++) await page.mouse.move(chart.x + chart.width * (from + i / 50), chart.y + 90)
+    await page.mouse.up()
+  }
+}
+
+describe('undo and redo', () => {
+  it('take twenty steps back by mouse, do them again by key, and back again by key', async () => {
+    const start = '#1;t=24;m=section'
+    const visited = await visit({ hash: start })
+    const { page } = visited
+    const undo = button(page, 'Undo')
+    const redo = button(page, 'Redo')
+    expect(await undo.getAttribute('aria-disabled')).toBe('true')
+    await doTwenty(page)
+    const end = await linkNow(page)
+    expect(end).not.toBe(start)
+    for (let i = 0; i < 20; i++) {
+      expect(await undo.getAttribute('aria-disabled'), `before step ${i} is undone`).toBe('false')
+      await undo.click()
+    }
+    expect(await undo.getAttribute('aria-disabled')).toBe('true')
+    await linkBecomes(page, start)
+
+    for (let i = 0; i < 10; i++) await page.keyboard.press('Control+y')
+    for (let i = 0; i < 10; i++) await page.keyboard.press('Control+Shift+Z')
+    expect(await redo.getAttribute('aria-disabled')).toBe('true')
+    await linkBecomes(page, end)
+
+    await depth(page).focus()
+    for (let i = 0; i < 20; i++) await page.keyboard.press('Control+z')
+    await linkBecomes(page, start)
+    await leave(visited)
+  })
+
+  it('take a slider held by a finger, a key held down and play as one step each', async () => {
+    const start = '#1;t=24;m=section'
+    const visited = await visit({ hash: start, width: 390, height: 844, touch: true })
+    const { page, context } = visited
+    await depth(page).focus()
+    const box = await depth(page).boundingBox()
+    if (!box) throw new Error('There is no slider')
+    const devtools = await context.newCDPSession(page)
+    const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number) =>
+      devtools.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: box.x + box.width * share, y: box.y + box.height / 2 }],
+      })
+    await finger('touchStart', 0.47)
+    for (let i = 1; i <= 12; i++) await finger('touchMove', 0.47 + i / 40)
+    await finger('touchEnd', 0)
+    expect(Number(await depth(page).inputValue())).toBeGreaterThan(2)
+    const dragged = await linkNow(page)
+
+    await page.keyboard.down('ArrowLeft')
+    for (let i = 0; i < 5; i++) await page.keyboard.down('ArrowLeft')
+    await page.keyboard.up('ArrowLeft')
+    await button(page, 'Play').tap()
+    await page.waitForTimeout(500)
+    await button(page, 'Pause').tap()
+
+    await button(page, 'Undo').tap()
+    await button(page, 'Undo').tap()
+    await linkBecomes(page, dragged)
+    await button(page, 'Undo').tap()
+    await linkBecomes(page, start)
+    expect(await button(page, 'Undo').getAttribute('aria-disabled')).toBe('true')
+    await leave(visited)
+  })
+
+  it('take a reset back, which asks nothing', async () => {
+    const start = '#1;d=0.5;z=nose;t=72;p=channel;f=illustrated;m=section;l=2;q=1'
+    const visited = await visit({ hash: start })
+    const { page } = visited
+    await page.locator('.plan > summary').click()
+    await page.locator('.plan').getByRole('button', { name: 'Back to the start' }).click()
+    await linkBecomes(page, '#1;f=illustrated;m=section')
+    await button(page, 'Undo').click()
+    await linkBecomes(page, start)
+    await leave(visited)
+  })
+})

@@ -75,6 +75,12 @@ export function weighSite(dist: string): readonly Budget[] {
       most: kilobytes(13),
     },
     {
+      what: 'sheets: keys, with their styles',
+      bytes: weigh(/^sheets-.*\.(js|css)$/),
+      least: kilobytes(1),
+      most: kilobytes(9),
+    },
+    {
       what: 'figures chunk',
       bytes: beyondPage(/^figures-.*\.js$/),
       least: kilobytes(8),

@@ -1,4 +1,5 @@
 import laterStyles from './styles/later.css?url'
+import sheetsStyles from './styles/sheets.css?url'
 import linesStyles from './styles/lines.css?url'
 
 // Chunks that come after the shell. The browser fetches each once, however often it is asked for.
@@ -36,6 +37,11 @@ export const fetchFigures = () => import('./figures')
 
 /** The evidence drawer with every record. */
 export const fetchEvidence = () => import('./evidence')
+
+let sheets: Promise<typeof import('./sheets')> | undefined
+/** What lies over the page when it is asked for: the keys. */
+export const fetchSheets = () =>
+  (sheets ??= Promise.all([import('./sheets'), addStyles(sheetsStyles)]).then(([module]) => module))
 
 /** Puts a style sheet of ours into the page; done when it has loaded or could not, as plain panels beat none. */
 function addStyles(address: string): Promise<void> {

@@ -13,11 +13,13 @@ import {
   fetchMirror,
   fetchScene,
   fetchSection,
+  fetchSheets,
 } from './later'
 import { followGestures } from './gestures'
+import { followKeys } from './keys'
 import { keepLink } from './link-writer'
 import { Page } from './page'
-import { followKeys, followLink, followPage, followTheme } from './page-events'
+import { followLink, followPage, followTheme } from './page-events'
 import './styles/page.css'
 import './styles/stage.css'
 import './styles/timeline.css'
@@ -61,6 +63,7 @@ if (root) {
       background,
       fetchEvidence(),
       fetchFigures(),
+      fetchSheets(),
     ]).then(settle)
   })
 }

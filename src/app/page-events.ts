@@ -23,34 +23,6 @@ export function followPage(app: AppStore): void {
   })
 }
 
-/** Space plays and pauses, unless a control has the focus and wants it. */
-export function followKeys(app: AppStore): void {
-  document.addEventListener('keydown', (event) => {
-    const step = stepOf(event)
-    if (step && !document.querySelector('dialog[open]')) {
-      event.preventDefault()
-      app.recorder[step]()
-      return
-    }
-    if (event.key !== ' ' || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return
-    const target = event.target
-    if (target instanceof Element && target.closest('button, input, select, summary, a, dialog, textarea'))
-      return
-    event.preventDefault()
-    if (app.ticker.playback.kind === 'playing') app.pause()
-    else app.play()
-  })
-}
-
-/** Ctrl+Z or ⌘Z takes a step back; with Shift, or Ctrl+Y, it is done again. Where text is typed the keys are its own. */
-function stepOf(event: KeyboardEvent): 'undo' | 'redo' | null {
-  if (event.altKey || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return null
-  if (event.target instanceof Element && event.target.closest('textarea, input[type="text"]')) return null
-  const key = event.key.toLowerCase()
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
-  return key === 'y' && !event.shiftKey ? 'redo' : null
-}
-
 /** Someone edits the address by hand, or goes back: the page follows. */
 export function followLink(app: AppStore): void {
   window.addEventListener('hashchange', (event) => {

@@ -10,7 +10,15 @@ import { NotesBanner } from '../ui/notes-banner'
 import { NowPanel } from '../ui/now-panel'
 import type { EvidenceTopic, NamedTopic } from '../ui/evidence-topic'
 import { Transport } from '../ui/transport'
-import { afterPaint, fetchEvidence, fetchFigures, fetchLines, fetchMirror, fetchPanels } from './later'
+import {
+  afterPaint,
+  fetchEvidence,
+  fetchFigures,
+  fetchLines,
+  fetchMirror,
+  fetchPanels,
+  fetchSheets,
+} from './later'
 import { Stage } from './stage'
 import { timelineWords } from './timeline-words'
 
@@ -24,6 +32,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const forTimeline = useMemo(() => timelineWords(app, words), [app, words])
   const Figures = useLater(fetchFigures, words)?.Figures
   const lines = useLater(fetchLines, words)
+  const sheets = useLater(fetchSheets, words)
   const [topic, setTopic] = useState<EvidenceTopic | null>(null)
   const [Drawer, setDrawer] = useState<Awaited<ReturnType<typeof fetchEvidence>>['EvidenceDrawer'] | null>(
     null,
@@ -123,6 +132,11 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
           </div>
         </div>
       </main>
+      {sheets && (
+        <ErrorBoundary words={words} fallback={() => null}>
+          <sheets.Sheets app={app} words={words} />
+        </ErrorBoundary>
+      )}
       {topic && Drawer && (
         <ErrorBoundary words={words}>
           <Drawer app={app} words={words} topic={topic} onClose={() => setTopic(null)} />

@@ -5,14 +5,16 @@ import type figuresEnglish from './en-figures.icu.json'
 import type linesEnglish from './en-lines.icu.json'
 import type mirrorEnglish from './en-mirror.icu.json'
 import type panelsEnglish from './en-panels.icu.json'
+import type sheetsEnglish from './en-sheets.icu.json'
 
-/** Messages of the shell, of the panels that come after it, of the drawing in lines, the mirror, the figures and the evidence drawer. */
+/** Messages of the shell, of the panels that come after it, of the drawing in lines, the mirror, the figures, the sheets and the evidence drawer. */
 export type MessageId =
   | keyof typeof english
   | keyof typeof panelsEnglish
   | keyof typeof figuresEnglish
   | keyof typeof linesEnglish
   | keyof typeof mirrorEnglish
+  | keyof typeof sheetsEnglish
   | keyof typeof evidenceEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 

@@ -56,6 +56,7 @@ export const LINK_KEYS = {
   g: 'emphasis',
   e: 'scale',
   u: 'cutMm',
+  ky: 'letterKeys',
 } as const
 type LinkKey = keyof typeof LINK_KEYS
 
@@ -116,6 +117,7 @@ export function parseLink(hash: string): ParsedLink {
       emphasis: choice('g', ['0', '1'], '1') === '1',
       scale: choice('e', SCALE_IDS, DEFAULT_VIEW.scale),
       cutMm: readCut(given.get('u'), notes),
+      letterKeys: choice('ky', ['0', '1'], '1') === '1',
     },
     timeH: readTime(given.get('t'), courseEndH(sessionTimesH(plan)), notes),
     notes,
@@ -147,6 +149,7 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   put('g', view.emphasis ? '1' : '0', '1')
   put('e', view.scale, DEFAULT_VIEW.scale)
   put('u', view.cutMm, DEFAULT_VIEW.cutMm)
+  put('ky', view.letterKeys ? '1' : '0', '1')
   let link = `#${[LINK_VERSION, ...pairs].join(';')}`
   for (const pair of unknown) {
     const longer = `${link};${pair}`

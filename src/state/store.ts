@@ -40,7 +40,12 @@ export interface AppState {
   /** There is a step to take back, and one that was taken back. */
   readonly undoable: boolean
   readonly redoable: boolean
+  /** The sheet that lies over the page. */
+  readonly sheet: SheetId | null
 }
+
+/** Sheets that any part of the page can ask for. */
+export type SheetId = 'keys'
 
 /** One instance of the product: its state and its clock. Several can share a page. */
 export interface AppStore {
@@ -68,9 +73,11 @@ export interface AppStore {
   setSpeed(speed: number): void
   /** Moves to the next (1) or the previous (−1) event of the course. */
   stepEvent(direction: 1 | -1): void
-  /** Back to how a bare page opens: plan, camera and time. What a person prefers (comfort, colours) stays. */
+  /** Back to how a bare page opens: plan, camera and time. What a person prefers (comfort, colours, keys) stays. */
   reset(): void
   dismissNotes(): void
+  /** Lays a sheet over the page; null takes it away. */
+  openSheet(sheet: SheetId | null): void
   setBands(course: Course, bands: CourseBands): void
   dispose(): void
 }
@@ -101,6 +108,7 @@ export function createAppStore(
     printing: false,
     undoable: false,
     redoable: false,
+    sheet: null,
   }))
   const ticker = createTicker(start.timeH, course.endH, extras.clock)
   ticker.subscribe(() => {
@@ -200,11 +208,12 @@ export function createAppStore(
     },
     stepEvent,
     reset() {
-      const { comfort, theme, picture } = store.getState().view
-      store.setState({ view: { ...DEFAULT_VIEW, comfort, theme, picture }, notes: [] })
+      const { comfort, theme, picture, letterKeys } = store.getState().view
+      store.setState({ view: { ...DEFAULT_VIEW, comfort, theme, picture, letterKeys }, notes: [] })
       setPlan(DEFAULT_PLAN)
       ticker.seek(TIME_START_H)
     },
+    openSheet: (sheet) => store.setState({ sheet }),
     dismissNotes: () => store.setState({ notes: [] }),
     setBands(of, bands) {
       if (store.getState().course === of) store.setState({ bands })

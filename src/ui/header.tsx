@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Words } from '../content/catalogue'
-import { type AppStore, linkOf, useAppState } from '../state/store'
+import { type AppStore, linkOf, type SheetId, useAppState } from '../state/store'
 import { THEME_IDS, type ThemeId } from '../state/view'
 import { Icon } from './icon'
 
@@ -29,6 +29,7 @@ export function Header({ app, words }: { readonly app: AppStore; readonly words:
           </select>
         </label>
         <CopyLink app={app} words={words} />
+        <OpenSheet app={app} words={words} sheet="keys" />
       </div>
     </header>
   )
@@ -55,6 +56,28 @@ function Steps({ app, words }: { readonly app: AppStore; readonly words: Words }
       {button('undo', undoable, () => app.recorder.undo())}
       {button('redo', redoable, () => app.recorder.redo())}
     </div>
+  )
+}
+
+function OpenSheet({
+  app,
+  words,
+  sheet,
+}: {
+  readonly app: AppStore
+  readonly words: Words
+  readonly sheet: SheetId
+}) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={words.say(`hand.${sheet}`)}
+      aria-haspopup="dialog"
+      onClick={() => app.openSheet(sheet)}
+    >
+      <Icon name={sheet} />
+    </button>
   )
 }
 

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { SHORTCUT_IDS, SHORTCUTS, type ShortcutsOf } from '../../src/ui/shortcuts'
+import { axeFindings } from '../support/axe'
 import { leave, startBrowser, visit } from '../support/browser'
 
 startBrowser()
@@ -34,6 +36,82 @@ async function doTwenty(page: Page): Promise<void> {
     await page.mouse.up()
   }
 }
+
+/** What each key is seen by, in the order in which they are pressed. */
+const PAGE_KEYS: Readonly<Record<ShortcutsOf<'page'>, (page: Page) => Promise<unknown>>> = {
+  play: async (page) => {
+    await button(page, 'Pause').waitFor()
+    await page.keyboard.press(' ')
+    await button(page, 'Play').waitFor()
+  },
+  next: (page) => page.waitForFunction(() => document.querySelector('.now-time')?.textContent !== 'Before'),
+  previous: (page) =>
+    page.waitForFunction(() => document.querySelector('.now-time')?.textContent === 'Before'),
+  undo: (page) => page.waitForFunction(() => document.querySelector('.now-time')?.textContent !== 'Before'),
+  redo: (page) => page.waitForFunction(() => document.querySelector('.now-time')?.textContent === 'Before'),
+  keys: (page) => page.getByRole('dialog', { name: 'Keys' }).waitFor(),
+}
+
+describe('keys', () => {
+  it('are listed from the table that the handlers read, and each does what it says', async () => {
+    const visited = await visit({ hash: '#1;m=section;t=-0.0333', width: 320, height: 640 })
+    const { page } = visited
+    const pressed: string[] = []
+    const play = PAGE_KEYS.play
+    await page.keyboard.press(' ')
+    await play(page)
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    for (let i = 0; i < 3; i++) await page.keyboard.press(',')
+    for (const id of ['next', 'previous', 'undo', 'redo', 'keys'] as const) {
+      const stroke = SHORTCUTS[id].strokes[0].replace('Mod', 'Control')
+      await page.keyboard.press(stroke)
+      await PAGE_KEYS[id](page)
+      pressed.push(id)
+    }
+    expect([...pressed, 'play'].sort()).toEqual(Object.keys(PAGE_KEYS).sort())
+
+    const listed = await page
+      .locator('dialog [data-shortcut]')
+      .evaluateAll((rows) =>
+        rows.map((row) => [
+          row.getAttribute('data-shortcut'),
+          [...row.querySelectorAll('kbd')].map((key) => key.getAttribute('data-stroke')),
+        ]),
+      )
+    expect(Object.fromEntries(listed)).toEqual(
+      Object.fromEntries(SHORTCUT_IDS.map((id) => [id, SHORTCUTS[id].strokes])),
+    )
+    expect(await axeFindings(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await leave(visited)
+  })
+
+  it('stay out of sliders, menus and sheets, and those of one character can be switched off', async () => {
+    const visited = await visit({ hash: '#1;m=section;t=24' })
+    const { page } = visited
+    const now = () => page.locator('.now-time').textContent()
+    await depth(page).focus()
+    await page.keyboard.press('.')
+    await page.getByRole('combobox', { name: 'Colours' }).focus()
+    await page.keyboard.press(',')
+    expect(await now()).toBe('24 hours')
+    await button(page, 'Keys').click()
+    await page.keyboard.press('.')
+    expect(await now()).toBe('24 hours')
+    await page.getByRole('checkbox', { name: 'Keys of a single character' }).uncheck()
+    await button(page, 'Close').click()
+    await linkBecomes(page, '#1;t=24;m=section;ky=0')
+    await page.keyboard.press('.')
+    await page.keyboard.press('?')
+    expect(await now()).toBe('24 hours')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.keyboard.press('Control+z')
+    await linkBecomes(page, '#1;t=24;m=section')
+    await leave(visited)
+  })
+})
 
 describe('undo and redo', () => {
   it('take twenty steps back by mouse, do them again by key, and back again by key', async () => {

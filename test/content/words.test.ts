@@ -7,6 +7,7 @@ import evidence from '../../src/content/en-evidence.icu.json'
 import figures from '../../src/content/en-figures.icu.json'
 import lines from '../../src/content/en-lines.icu.json'
 import panels from '../../src/content/en-panels.icu.json'
+import sheets from '../../src/content/en-sheets.icu.json'
 import { createWords } from '../../src/content/catalogue'
 import { timeWords } from '../../src/content/time-words'
 import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
@@ -29,6 +30,7 @@ words.learn(panels)
 words.learn(evidence)
 words.learn(figures)
 words.learn(lines)
+words.learn(sheets)
 const sources = (file: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../src/content', file), 'utf8')) as Record<
     string,
@@ -40,6 +42,7 @@ const catalogue = {
   ...sources('en-evidence.icu.json'),
   ...sources('en-figures.icu.json'),
   ...sources('en-lines.icu.json'),
+  ...sources('en-sheets.icu.json'),
 }
 
 describe('the catalogue', () => {
@@ -50,6 +53,7 @@ describe('the catalogue', () => {
       ...Object.keys(evidence),
       ...Object.keys(figures),
       ...Object.keys(lines),
+      ...Object.keys(sheets),
     ]
     expect(new Set(ids).size).toBe(ids.length)
     for (const [id, text] of Object.entries(catalogue)) expect(text.trim(), id).not.toBe('')

@@ -12,6 +12,8 @@ const TAKE_UNDO = 'textarea, input[type="text"], [contenteditable]'
 
 /** Held down, these go on. */
 const STEPS: ReadonlySet<PageKey> = new Set(['undo', 'redo', 'previous', 'next'])
+/** With whatever else is held meanwhile, a key let go of is let go of. */
+const BARE = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false }
 
 /** What each key of the page does. */
 export function pageActions(app: AppStore): Readonly<Record<PageKey, () => void>> {
@@ -24,6 +26,7 @@ export function pageActions(app: AppStore): Readonly<Record<PageKey, () => void>
     redo: () => app.recorder.redo(),
     previous: () => app.stepEvent(-1),
     next: () => app.stepEvent(1),
+    before: () => app.lookBack(true),
     keys: () => app.openSheet('keys'),
   }
 }
@@ -48,4 +51,13 @@ export function followKeys(app: AppStore): void {
     if (event.repeat && !STEPS.has(id)) return
     actions[id]()
   })
+  const letGo = () => app.lookBack(false)
+  document.addEventListener('keyup', (event) => {
+    if (shortcutOf({ ...BARE, key: event.key }, 'page') === 'before') letGo()
+  })
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') letGo()
+  })
+  window.addEventListener('blur', letGo)
+  document.addEventListener('visibilitychange', letGo)
 }

@@ -44,7 +44,7 @@ export function createRecorder(
   function stateNow(): LinkState {
     const { plan, view, course } = store.getState()
     const { playback } = ticker
-    const timeH = playback.kind === 'gliding' ? timeAtShare(playback.toShare, course.endH) : ticker.timeH
+    const timeH = playback.kind === 'gliding' ? timeAtShare(playback.toShare, course.endH) : ticker.playheadH
     return { plan, view, timeH }
   }
 

@@ -40,6 +40,8 @@ export interface AppState {
   /** There is a step to take back, and one that was taken back. */
   readonly undoable: boolean
   readonly redoable: boolean
+  /** The skin before treatment is shown for a moment; neither the link nor the history knows of it. */
+  readonly lookingBack: boolean
   /** The sheet that lies over the page. */
   readonly sheet: SheetId | null
 }
@@ -76,6 +78,8 @@ export interface AppStore {
   /** Back to how a bare page opens: plan, camera and time. What a person prefers (comfort, colours, keys) stays. */
   reset(): void
   dismissNotes(): void
+  /** Shows the skin before treatment at the same camera, or what is there now again. */
+  lookBack(back: boolean): void
   /** Lays a sheet over the page; null takes it away. */
   openSheet(sheet: SheetId | null): void
   setBands(course: Course, bands: CourseBands): void
@@ -108,6 +112,7 @@ export function createAppStore(
     printing: false,
     undoable: false,
     redoable: false,
+    lookingBack: false,
     sheet: null,
   }))
   const ticker = createTicker(start.timeH, course.endH, extras.clock)
@@ -131,7 +136,8 @@ export function createAppStore(
 
   function setDepth(depthMm: number): void {
     setPlan({ depthMm: toLegalNumber(depthMm, PLAN_LIMITS.depthMm) })
-    if (ticker.timeH < 0 && ticker.timeH !== DWELL_H && ticker.playback.kind !== 'gliding') goTo(DWELL_H)
+    if (ticker.playheadH < 0 && ticker.playheadH !== DWELL_H && ticker.playback.kind !== 'gliding')
+      goTo(DWELL_H)
   }
 
   function setView(change: Partial<ViewState>): void {
@@ -148,7 +154,7 @@ export function createAppStore(
 
   function stepEvent(direction: 1 | -1): void {
     const times = store.getState().course.events.map((event) => event.timeH)
-    const now = ticker.timeH
+    const now = ticker.playheadH
     const apart = (timeH: number) => Math.abs(timeH - now) > 1e-6 * Math.max(1, Math.abs(now))
     const target =
       direction > 0
@@ -213,6 +219,10 @@ export function createAppStore(
       setPlan(DEFAULT_PLAN)
       ticker.seek(TIME_START_H)
     },
+    lookBack(lookingBack) {
+      ticker.lookBack(lookingBack)
+      if (store.getState().lookingBack !== lookingBack) store.setState({ lookingBack })
+    },
     openSheet: (sheet) => store.setState({ sheet }),
     dismissNotes: () => store.setState({ notes: [] }),
     setBands(of, bands) {
@@ -228,7 +238,7 @@ export function createAppStore(
 /** The link that restores an instance as it stands now. */
 export function linkOf(app: AppStore): string {
   const { plan, view, unknownPairs } = app.store.getState()
-  return formatLink({ plan, view, timeH: app.ticker.timeH }, unknownPairs)
+  return formatLink({ plan, view, timeH: app.ticker.playheadH }, unknownPairs)
 }
 
 /** Reads from an instance's state inside a component, rendering again only when the selected value changes. */

@@ -18,6 +18,7 @@ export const SHORTCUTS = {
   redo: { where: 'page', strokes: ['Mod+Shift+z', 'Mod+y'] },
   previous: { where: 'page', strokes: [','], isLetter: true },
   next: { where: 'page', strokes: ['.'], isLetter: true },
+  before: { where: 'page', strokes: ['b'], isLetter: true },
   keys: { where: 'page', strokes: ['?'], isLetter: true },
   view: { where: 'picture', strokes: VIEW_IDS.map((_, index) => String(index + 1)) },
   opening: { where: 'picture', strokes: ['0'] },

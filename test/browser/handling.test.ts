@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { SHORTCUT_IDS, SHORTCUTS, type ShortcutsOf } from '../../src/ui/shortcuts'
 import { axeFindings } from '../support/axe'
-import { leave, startBrowser, visit } from '../support/browser'
+import { blockDrawn, leave, startBrowser, visit } from '../support/browser'
 
 startBrowser()
 
@@ -49,6 +49,7 @@ const PAGE_KEYS: Readonly<Record<ShortcutsOf<'page'>, (page: Page) => Promise<un
     page.waitForFunction(() => document.querySelector('.now-time')?.textContent === 'Before'),
   undo: (page) => page.waitForFunction(() => document.querySelector('.now-time')?.textContent !== 'Before'),
   redo: (page) => page.waitForFunction(() => document.querySelector('.now-time')?.textContent === 'Before'),
+  before: (page) => button(page, 'Before treatment').waitFor(),
   keys: (page) => page.getByRole('dialog', { name: 'Keys' }).waitFor(),
 }
 
@@ -62,10 +63,12 @@ describe('keys', () => {
     await play(page)
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     for (let i = 0; i < 3; i++) await page.keyboard.press(',')
-    for (const id of ['next', 'previous', 'undo', 'redo', 'keys'] as const) {
+    for (const id of ['next', 'previous', 'undo', 'redo', 'before', 'keys'] as const) {
       const stroke = SHORTCUTS[id].strokes[0].replace('Mod', 'Control')
-      await page.keyboard.press(stroke)
+      if (id === 'before') await page.keyboard.down(stroke)
+      else await page.keyboard.press(stroke)
       await PAGE_KEYS[id](page)
+      if (id === 'before') await page.keyboard.up(stroke)
       pressed.push(id)
     }
     expect([...pressed, 'play'].sort()).toEqual(Object.keys(PAGE_KEYS).sort())
@@ -186,6 +189,108 @@ describe('undo and redo', () => {
     await linkBecomes(page, '#1;f=illustrated;m=section')
     await button(page, 'Undo').click()
     await linkBecomes(page, start)
+    await leave(visited)
+  })
+})
+
+/** What the page shows of the moment: its words, the picture's moving part and where the timeline's playhead is. */
+const seen = (page: Page) =>
+  page.evaluate(() => [
+    document.querySelector('.now-time')?.textContent,
+    document.querySelector('.now-sentence')?.textContent,
+    document.querySelector('.playhead')?.getAttribute('transform'),
+  ])
+
+describe('holding to see before', () => {
+  it('shows it in the same frame and gives the moment back, by mouse, finger and key, in any state', async () => {
+    for (const hash of ['#1;d=2.5;t=72;m=section', '#1;s=3;t=2000;p=fibroblast;m=section']) {
+      const visited = await visit({ hash, width: 390, height: 844, touch: true })
+      const { page, context } = visited
+      const now = await seen(page)
+      const hold = page.locator('.before-button')
+      const at = await hold.boundingBox()
+      if (!at) throw new Error('There is no button')
+      expect(Math.min(at.width, at.height)).toBeGreaterThanOrEqual(44)
+      const place = await page.locator('.section').getAttribute('style')
+      const isBefore = async () => {
+        expect((await seen(page))[0]).toBe('Before')
+        expect(await hold.textContent()).toBe('Before treatment')
+        expect(await page.locator('.section').getAttribute('style'), 'the camera stands still').toBe(place)
+      }
+      const isNow = async () => {
+        expect(await seen(page)).toEqual(now)
+        expect(await hold.textContent()).toBe('Hold to see before')
+        expect(await page.locator('.section').getAttribute('style')).toBe(place)
+      }
+      await page.mouse.move(at.x + 20, at.y + 20)
+      await page.mouse.down()
+      await isBefore()
+      await page.mouse.move(at.x + 20, at.y + 300)
+      await page.mouse.up()
+      await isNow()
+
+      const devtools = await context.newCDPSession(page)
+      await devtools.send('Input.dispatchTouchEvent', {
+        type: 'touchStart',
+        touchPoints: [{ x: at.x + 20, y: at.y + 20 }],
+      })
+      await isBefore()
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+      await isNow()
+
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+      await page.keyboard.down('b')
+      await isBefore()
+      await page.keyboard.up('b')
+      await isNow()
+      await page.keyboard.down('b')
+      await page.keyboard.press('Escape')
+      await isNow()
+      await page.keyboard.up('b')
+      await hold.focus()
+      await page.keyboard.down(' ')
+      await isBefore()
+      await page.evaluate(() => window.dispatchEvent(new Event('blur')))
+      await isNow()
+      await page.keyboard.up(' ')
+
+      expect(await linkNow(page)).toBe(hash)
+      expect(await button(page, 'Undo').getAttribute('aria-disabled')).toBe('true')
+      expect(await axeFindings(page)).toEqual([])
+      await leave(visited)
+    }
+  })
+
+  it('shows it in the next drawn frame of the block, from the same camera', async () => {
+    const visited = await visit({ hash: '#1;t=-0.0083333', width: 500, height: 600 })
+    const { page } = visited
+    await blockDrawn(page)
+    const depths = await page.evaluate(async () => {
+      const canvas = document.querySelector('.block-canvas') as HTMLCanvasElement & {
+        inspectScene(): { frames: number; tipDepthMm: number }
+      }
+      const hold = document.querySelector('.before-button')
+      if (!hold) throw new Error('There is no button')
+      const nextFrame = async () => {
+        const { frames } = canvas.inspectScene()
+        while (canvas.inspectScene().frames === frames) await new Promise(requestAnimationFrame)
+        return canvas.inspectScene().tipDepthMm
+      }
+      const key = (type: string) =>
+        hold.dispatchEvent(new KeyboardEvent(type, { key: ' ', bubbles: true, cancelable: true }))
+      const spine = () => document.querySelector('[data-mark="spine"]')?.getAttribute('d')
+      const now = canvas.inspectScene().tipDepthMm
+      const camera = spine()
+      key('keydown')
+      const before = await nextFrame()
+      const cameraBefore = spine()
+      key('keyup')
+      return { now, before, again: await nextFrame(), moved: camera !== cameraBefore || camera !== spine() }
+    })
+    expect(depths.now).toBeGreaterThan(1)
+    expect(depths.before).toBeLessThan(0)
+    expect(depths.again).toBe(depths.now)
+    expect(depths.moved).toBe(false)
     await leave(visited)
   })
 })

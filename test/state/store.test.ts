@@ -305,3 +305,32 @@ describe('framing', () => {
     )
   })
 })
+
+describe('looking back', () => {
+  it('shows the start and stops the clock, and goes on from where it was, unknown to link and history', () => {
+    const clock = handClock()
+    const app = createAppStore({ ...DEFAULT_LINK_STATE, timeH: 24 }, { clock })
+    const link = linkOf(app)
+    const shown: number[] = []
+    app.ticker.subscribe((timeH) => shown.push(timeH))
+    app.lookBack(true)
+    expect(app.ticker.timeH).toBe(TIME_START_H)
+    expect(linkOf(app)).toBe(link)
+    app.lookBack(false)
+    expect(shown).toEqual([TIME_START_H, 24])
+
+    app.play()
+    clock.pass(320)
+    const reached = app.ticker.timeH
+    app.lookBack(true)
+    expect(clock.waiting).toBe(0)
+    clock.pass(5000)
+    expect(app.ticker.timeH).toBe(TIME_START_H)
+    app.lookBack(false)
+    expect(app.ticker.timeH).toBe(reached)
+    clock.pass(16)
+    expect(axisShare(app.ticker.timeH, 8760) - axisShare(reached, 8760)).toBeLessThan(0.002)
+    expect(app.ticker.timeH).toBeGreaterThan(reached)
+    expect(app.ticker.playback.kind).toBe('playing')
+  })
+})

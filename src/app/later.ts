@@ -39,7 +39,7 @@ export const fetchFigures = () => import('./figures')
 export const fetchEvidence = () => import('./evidence')
 
 let sheets: Promise<typeof import('./sheets')> | undefined
-/** What lies over the page when it is asked for: the keys. */
+/** What lies over the page when it is asked for: the keys, and the link with its code. */
 export const fetchSheets = () =>
   (sheets ??= Promise.all([import('./sheets'), addStyles(sheetsStyles)]).then(([module]) => module))
 

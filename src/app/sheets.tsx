@@ -2,6 +2,7 @@ import type { Words } from '../content/catalogue'
 import messages from '../content/en-sheets.icu.json'
 import { type AppStore, useAppState } from '../state/store'
 import { KeysSheet } from '../ui/keys-sheet'
+import { ShareSheet } from '../ui/share-sheet'
 
 // A chunk of its own: nobody sees a sheet before asking for it.
 
@@ -14,5 +15,6 @@ export function teach(words: Words): void {
 export function Sheets({ app, words }: { readonly app: AppStore; readonly words: Words }) {
   const sheet = useAppState(app, (state) => state.sheet)
   if (sheet === 'keys') return <KeysSheet app={app} words={words} />
+  if (sheet === 'share') return <ShareSheet app={app} words={words} />
   return null
 }

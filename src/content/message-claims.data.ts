@@ -187,6 +187,7 @@ export const UI_FAMILIES = [
   'key-name',
   'shortcut',
   'sheet',
+  'share-view',
   'standing',
   'curve-standing',
   'population',

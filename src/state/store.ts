@@ -47,7 +47,7 @@ export interface AppState {
 }
 
 /** Sheets that any part of the page can ask for. */
-export type SheetId = 'keys'
+export type SheetId = 'keys' | 'share'
 
 /** One instance of the product: its state and its clock. Several can share a page. */
 export interface AppStore {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Words } from '../content/catalogue'
-import { type AppStore, linkOf, type SheetId, useAppState } from '../state/store'
+import { type AppStore, type SheetId, useAppState } from '../state/store'
 import { THEME_IDS, type ThemeId } from '../state/view'
+import { addressOf, copyText } from './copy'
 import { Icon } from './icon'
 
 /** Name of the product, colours of the page, link to this view, and what stands behind it all. */
@@ -29,6 +30,7 @@ export function Header({ app, words }: { readonly app: AppStore; readonly words:
           </select>
         </label>
         <CopyLink app={app} words={words} />
+        <OpenSheet app={app} words={words} sheet="share" />
         <OpenSheet app={app} words={words} sheet="keys" />
       </div>
     </header>
@@ -85,27 +87,25 @@ function themeOf(value: string): ThemeId {
   return THEME_IDS.find((id) => id === value) ?? 'system'
 }
 
-type Copied = 'idle' | 'copied' | 'failed'
 const TOLD_MS = 2500
 
-/** Copies a link that restores this very view. */
+/** Copies a link that restores this very view; where the browser refuses, the link is laid open. */
 function CopyLink({ app, words }: { readonly app: AppStore; readonly words: Words }) {
-  const [copied, setCopied] = useState<Copied>('idle')
+  const [copied, setCopied] = useState(false)
   useEffect(() => {
-    if (copied === 'idle') return undefined
-    const timer = setTimeout(() => setCopied('idle'), TOLD_MS)
+    if (!copied) return undefined
+    const timer = setTimeout(() => setCopied(false), TOLD_MS)
     return () => clearTimeout(timer)
   }, [copied])
   const copy = () => {
-    navigator.clipboard.writeText(new URL(linkOf(app), window.location.href).href).then(
-      () => setCopied('copied'),
-      () => setCopied('failed'),
-    )
+    void copyText(addressOf(app)).then((isCopied) => {
+      setCopied(isCopied)
+      if (!isCopied) app.openSheet('share')
+    })
   }
-  const label = { idle: 'link.copy', copied: 'link.copied', failed: 'link.failed' } as const
   return (
-    <button type="button" className="quiet-button" onClick={copy} aria-live="polite">
-      {words.say(label[copied])}
+    <button type="button" className="quiet-button header-copy" onClick={copy} aria-live="polite">
+      {words.say(copied ? 'link.copied' : 'link.copy')}
     </button>
   )
 }

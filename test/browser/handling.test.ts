@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { SHORTCUT_IDS, SHORTCUTS, type ShortcutsOf } from '../../src/ui/shortcuts'
 import { axeFindings } from '../support/axe'
-import { blockDrawn, leave, startBrowser, visit } from '../support/browser'
+import { blockDrawn, leave, siteUrl, startBrowser, visit } from '../support/browser'
 
 startBrowser()
 
@@ -291,6 +291,42 @@ describe('holding to see before', () => {
     expect(depths.before).toBeLessThan(0)
     expect(depths.again).toBe(depths.now)
     expect(depths.moved).toBe(false)
+    await leave(visited)
+  })
+})
+
+describe('sharing', () => {
+  it('lays the link open with its code, and where the clipboard is refused', async () => {
+    const hash = '#1;d=0.5;t=72;m=section'
+    const visited = await visit({
+      hash,
+      width: 320,
+      height: 640,
+      dark: true,
+      before: () =>
+        Object.defineProperty(navigator, 'clipboard', {
+          value: { writeText: () => Promise.reject(new Error('refused')) },
+        }),
+    })
+    const { page } = visited
+    await button(page, 'QR code and link of this view').click()
+    const sheet = page.getByRole('dialog', { name: 'This view, elsewhere' })
+    const code = sheet.getByRole('img', { name: 'QR code of the link to this view' })
+    expect(Number(await code.getAttribute('data-version'))).toBeLessThanOrEqual(15)
+    const box = await code.boundingBox()
+    expect(box?.width).toBeGreaterThanOrEqual(200)
+    const field = sheet.getByRole('textbox', { name: 'Link' })
+    expect(await field.inputValue()).toBe(siteUrl() + hash)
+    await button(page, 'Copy link').click()
+    await sheet.getByText('It is selected').waitFor()
+    expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(siteUrl() + hash)
+    expect(await axeFindings(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await page.keyboard.press('Escape')
+
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await button(page, 'Copy link').click()
+    await sheet.waitFor()
     await leave(visited)
   })
 })

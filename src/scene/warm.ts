@@ -3,7 +3,7 @@ import type { Part } from './block'
 import type { Steps } from './slices'
 
 /** A question that is answered once the GPU has done all it was asked for until now. */
-export function caughtUp(renderer: WebGLRenderer): () => boolean {
+function caughtUp(renderer: WebGLRenderer): () => boolean {
   const gl = renderer.getContext() as WebGL2RenderingContext
   const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
   gl.flush()

@@ -87,6 +87,12 @@ export function weighSite(dist: string): readonly Budget[] {
       most: kilobytes(9),
     },
     {
+      what: 'sheets: keys, and the link with its QR code, with their styles',
+      bytes: weigh(/^sheets-.*\.(js|css)$/),
+      least: kilobytes(3),
+      most: kilobytes(9),
+    },
+    {
       what: 'figures chunk',
       bytes: beyondPage(/^figures-.*\.js$/),
       least: kilobytes(8),

@@ -380,6 +380,7 @@ const VALUES: Readonly<
   f: ['how much to show', COMFORT_IDS.map(code).join(' '), code(DEFAULT_VIEW.comfort)],
   h: ['colours', THEME_IDS.map(code).join(' '), code(DEFAULT_VIEW.theme)],
   m: ['picture', PICTURE_IDS.map(code).join(' '), code(DEFAULT_VIEW.picture)],
+  ky: ['keys of a single character', '`1` work anywhere, `0` not', '`1`'],
   b: ['layer names', '`1` shown, `0` not', '`1`'],
   r: ['what the mirror shows', '`1` shown, `0` not', '`1`'],
   l: [

@@ -21,7 +21,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   section: { own: ['base', 'model', 'tissue', 'state'], packages: ['react', 'd3'] },
   timeline: { own: ['base', 'model', 'state'], packages: ['react', 'd3'] },
   mirror: { own: ['base', 'model', 'content', 'state'], packages: ['react'] },
-  ui: { own: ['base', 'model', 'story', 'content', 'state'], packages: ['react'] },
+  ui: { own: ['base', 'model', 'story', 'content', 'state'], packages: ['react', 'uqr'] },
   app: {
     own: [
       'base',

@@ -1,4 +1,5 @@
 import laterStyles from './styles/later.css?url'
+import sheetsStyles from './styles/sheets.css?url'
 import linesStyles from './styles/lines.css?url'
 import storiesStyles from './styles/stories.css?url'
 
@@ -47,6 +48,11 @@ export const fetchLevels = () => import('./levels')
 
 /** The evidence drawer with every record. */
 export const fetchEvidence = () => import('./evidence')
+
+let sheets: Promise<typeof import('./sheets')> | undefined
+/** What lies over the page when it is asked for: the keys, and the link with its code. */
+export const fetchSheets = () =>
+  (sheets ??= Promise.all([import('./sheets'), addStyles(sheetsStyles)]).then(([module]) => module))
 
 /** Puts a style sheet of ours into the page; done when it has loaded or could not, as plain panels beat none. */
 function addStyles(address: string): Promise<void> {

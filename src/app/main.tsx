@@ -15,10 +15,13 @@ import {
   fetchScene,
   fetchSection,
   fetchStories,
+  fetchSheets,
 } from './later'
+import { followGestures } from './gestures'
+import { followKeys } from './keys'
 import { keepLink } from './link-writer'
 import { Page } from './page'
-import { followKeys, followLink, followPage, followTheme } from './page-events'
+import { followLink, followPage, followTheme } from './page-events'
 import './styles/page.css'
 import './styles/stage.css'
 import './styles/timeline.css'
@@ -48,6 +51,7 @@ if (root) {
   delete document.documentElement.dataset['waiting']
   followPage(app)
   followKeys(app)
+  followGestures(app)
   followLink(app)
   keepLink(app)
   const settle = () => window.dispatchEvent(new Event(SETTLED_EVENT))
@@ -63,6 +67,7 @@ if (root) {
       fetchEvidence(),
       fetchFigures(),
       fetchLevels(),
+      fetchSheets(),
     ]).then(settle)
   })
 }

@@ -24,19 +24,6 @@ export function followPage(app: AppStore): void {
   })
 }
 
-/** Space plays and pauses, unless a control has the focus and wants it. */
-export function followKeys(app: AppStore): void {
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== ' ' || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return
-    const target = event.target
-    if (target instanceof Element && target.closest('button, input, select, summary, a, dialog, textarea'))
-      return
-    event.preventDefault()
-    if (isPlaying(app.ticker.playback.kind)) app.pause()
-    else app.play()
-  })
-}
-
 /** Someone edits the address by hand, or goes back: the page follows. */
 export function followLink(app: AppStore): void {
   window.addEventListener('hashchange', (event) => {

@@ -21,6 +21,7 @@ import {
   fetchMirror,
   fetchPanels,
   fetchStories,
+  fetchSheets,
 } from './later'
 import { Stage } from './stage'
 import { timelineWords } from './timeline-words'
@@ -40,6 +41,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const asked = useAppState(app, (state) => state.view.level)
   // Plain words stand until the others have come.
   const level = levels ? asked : 'plain'
+  const sheets = useLater(fetchSheets, words)
   const [topic, setTopic] = useState<EvidenceTopic | null>(null)
   const [Drawer, setDrawer] = useState<Awaited<ReturnType<typeof fetchEvidence>>['EvidenceDrawer'] | null>(
     null,
@@ -152,6 +154,11 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
           </div>
         </div>
       </main>
+      {sheets && (
+        <ErrorBoundary words={words} fallback={() => null}>
+          <sheets.Sheets app={app} words={words} />
+        </ErrorBoundary>
+      )}
       {topic && Drawer && (
         <ErrorBoundary words={words}>
           <Drawer app={app} words={words} topic={topic} onClose={() => setTopic(null)} />

@@ -3,6 +3,7 @@ import type { Words } from '../content/catalogue'
 import type { StageSize } from '../state/framing'
 import { observeSize } from '../state/observe-size'
 import { type AppStore, useAppState } from '../state/store'
+import { BeforeButton } from '../ui/before-button'
 import { ShowLess } from '../ui/comfort-dial'
 import type { AboutId } from '../ui/evidence-topic'
 import { ErrorBoundary } from '../ui/error-boundary'
@@ -93,7 +94,10 @@ export function Stage({ app, words, describedBy, Names, lens, onAbout, lines }: 
         ) : (
           <StageMessage status={wanted ? status : 'drawing'} words={words} retry={retry} />
         )}
-        <ShowLess app={app} words={words} />
+        <div className="corner">
+          <BeforeButton app={app} words={words} />
+          <ShowLess app={app} words={words} />
+        </div>
       </div>
       <div className="stage-tools">
         <ViewBar app={app} words={words} stage={size} />

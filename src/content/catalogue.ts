@@ -9,6 +9,9 @@ import type panelsEnglish from './en-panels.icu.json'
 import type storiesEnglish from './en-stories.icu.json'
 
 /** Messages of the shell, of the panels that come after it, of captions for those who know more, the drawing in lines, the mirror, the figures, the evidence drawer and the stories. */
+import type sheetsEnglish from './en-sheets.icu.json'
+
+/** Messages of the shell, of the panels that come after it, of the drawing in lines, the mirror, the figures, the sheets and the evidence drawer. */
 export type MessageId =
   | keyof typeof english
   | keyof typeof panelsEnglish
@@ -16,6 +19,7 @@ export type MessageId =
   | keyof typeof levelsEnglish
   | keyof typeof linesEnglish
   | keyof typeof mirrorEnglish
+  | keyof typeof sheetsEnglish
   | keyof typeof evidenceEnglish
   | keyof typeof storiesEnglish
 export type MessageValues = Readonly<Record<string, string | number>>

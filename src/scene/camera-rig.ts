@@ -186,6 +186,29 @@ export function createCameraRig(
     invalidate()
   }
 
+  /** Goes along with the needle's tip and with the cell that is looked at. */
+  function follow(tipDepthMm: number, fibroblastAt: CameraPose['targetMm']): void {
+    const last = cell
+    cell = fibroblastAt
+    if (view.view === 'fibroblast' && apart(last, cell) > 0) {
+      // A cell that crawls is followed; another one is glided to.
+      if (apart(last, cell) > ANOTHER_CELL_MM) aim(true)
+      else {
+        wanted = wantedPose()
+        if (done >= 1) settle(wanted)
+      }
+    }
+    // The opening view draws back as the needle goes in, and comes forward again.
+    if (tipDepthMm !== tip) {
+      const before = tip
+      tip = tipDepthMm
+      if (view.view === 'opening' && Math.max(tip, Number.isFinite(before) ? before : 0) > 0) {
+        wanted = wantedPose()
+        if (done >= 1) settle(wanted)
+      }
+    }
+  }
+
   const unsubscribe = app.store.subscribe((state) => {
     if (state.view === view && state.course === course) return
     const moved = viewChanged(state.view, view)
@@ -210,25 +233,8 @@ export function createCameraRig(
       return held
     },
     advance(deltaS, tipDepthMm, fibroblastAt) {
-      const last = cell
-      cell = fibroblastAt
-      if (view.view === 'fibroblast' && apart(last, cell) > 0) {
-        // A cell that crawls is followed; another one is glided to.
-        if (apart(last, cell) > ANOTHER_CELL_MM) aim(true)
-        else {
-          wanted = wantedPose()
-          if (done >= 1) settle(wanted)
-        }
-      }
-      // The opening view draws back as the needle goes in, and comes forward again.
-      if (tipDepthMm !== tip) {
-        const before = tip
-        tip = tipDepthMm
-        if (view.view === 'opening' && Math.max(tip, Number.isFinite(before) ? before : 0) > 0) {
-          wanted = wantedPose()
-          if (done >= 1) settle(wanted)
-        }
-      }
+      // Before and now are looked at from one place.
+      if (!app.ticker.looksBack) follow(tipDepthMm, fibroblastAt)
       if (done >= 1) return false
       done = Math.min(1, done + Math.min(deltaS, 0.1) / GLIDE_S)
       settle(done >= 1 ? wanted : mixPoses(from, wanted, 1 - (1 - done) ** 3))

@@ -153,8 +153,11 @@ function useFrame(
     const depths = depthScaleOf(view.scale, course.skin)
     const aim = createFibroblastAim(channels, sites.glyphs, tissue.residents, course.skin.epidermisMm)
     let lastSpan = Number.NaN
-    const place = (timeH: number) => {
-      stateInto(state, course, timeH)
+    const place = () => {
+      const { looksBack, playheadH } = app.ticker
+      // Before and now are looked at from one place.
+      if (looksBack && Number.isFinite(lastSpan)) return
+      stateInto(state, course, playheadH)
       // The playhead has just written where the cells are.
       const cell = aim(frame, state.session, cutZ(view.cutMm))
       const pose = resolvePose(view, course, state.tipDepthMm, stage, cell)
@@ -183,12 +186,12 @@ function useFrame(
       }
       app.projector.set(projection)
     }
-    place(app.ticker.timeH)
+    place()
     // A block that goes away takes with it how it was seen.
     const again = () => {
       if (!active || app.projector.current) return
       lastSpan = Number.NaN
-      place(app.ticker.timeH)
+      place()
     }
     const stops = [app.ticker.subscribe(place), app.projector.subscribe(again)]
     return () => stops.forEach((stop) => stop())

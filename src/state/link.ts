@@ -69,6 +69,7 @@ export const LINK_KEYS = {
   e: 'scale',
   u: 'cutMm',
   y: 'story',
+  ky: 'letterKeys',
 } as const
 type LinkKey = keyof typeof LINK_KEYS
 
@@ -135,6 +136,7 @@ export function parseLink(hash: string): ParsedLink {
       emphasis: choice('g', ['0', '1'], '1') === '1',
       scale: choice('e', SCALE_IDS, DEFAULT_VIEW.scale),
       cutMm: readCut(given.get('u'), notes),
+      letterKeys: choice('ky', ['0', '1'], '1') === '1',
     },
     story: readStory(given.get('y'), notes),
     timeH: readTime(given.get('t'), courseEndH(sessionTimesH(plan)), notes),
@@ -169,6 +171,7 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   put('e', view.scale, DEFAULT_VIEW.scale)
   put('u', view.cutMm, DEFAULT_VIEW.cutMm)
   put('y', state.story ?? '', '')
+  put('ky', view.letterKeys ? '1' : '0', '1')
   let link = `#${[LINK_VERSION, ...pairs].join(';')}`
   for (const pair of unknown) {
     const longer = `${link};${pair}`

@@ -12,6 +12,7 @@ import { toLegalCut } from './cut'
 import { DEFAULT_LINK_STATE, formatLink, type LinkNote, type LinkState, roundPose } from './link'
 import { isHeld, type Playback } from './playback'
 import { createProjector, type Projector } from './projector'
+import { createRecorder, type Recorder, type Soon } from './recorder'
 import { createTicker, type FrameClock, type Ticker } from './ticker'
 import { DEFAULT_VIEW, type PictureId, toLegalPose, type ViewState } from './view'
 
@@ -39,6 +40,13 @@ export interface AppState {
   readonly printing: boolean
   /** Where a story stands, until it is closed. */
   readonly story: StoryPlace | null
+  /** There is a step to take back, and one that was taken back. */
+  readonly undoable: boolean
+  readonly redoable: boolean
+  /** The skin before treatment is shown for a moment; neither the link nor the history knows of it. */
+  readonly lookingBack: boolean
+  /** The sheet that lies over the page. */
+  readonly sheet: SheetId | null
 }
 
 /**
@@ -50,12 +58,17 @@ export interface StoryPlace {
   readonly standing: 'asked' | 'told' | 'left'
 }
 
+/** Sheets that any part of the page can ask for. */
+export type SheetId = 'keys' | 'share'
+
 /** One instance of the product: its state and its clock. Several can share a page. */
 export interface AppStore {
   readonly store: StoreApi<AppState>
   readonly ticker: Ticker
   /** How the picture is seen now, for the marks laid over it. */
   readonly projector: Projector
+  /** What a person did, to be taken back and done again. */
+  readonly recorder: Recorder
   /** Changes the plan; illegal values become the nearest legal ones, with a note. */
   setPlan(change: Partial<Plan>): void
   /** Sets the depth and, while no wound is made yet, shows the needle standing at it. */
@@ -74,9 +87,13 @@ export interface AppStore {
   setSpeed(speed: number): void
   /** Moves to the next (1) or the previous (−1) event of the course. */
   stepEvent(direction: 1 | -1): void
-  /** Back to how a bare page opens: plan, camera and time. What a person prefers (comfort, colours) stays. */
+  /** Back to how a bare page opens: plan, camera and time. What a person prefers (comfort, colours, keys) stays. */
   reset(): void
   dismissNotes(): void
+  /** Shows the skin before treatment at the same camera, or what is there now again. */
+  lookBack(back: boolean): void
+  /** Lays a sheet over the page; null takes it away. */
+  openSheet(sheet: SheetId | null): void
   setBands(course: Course, bands: CourseBands): void
   dispose(): void
 }
@@ -88,6 +105,7 @@ export function createAppStore(
     readonly notes?: readonly LinkNote[]
     readonly unknown?: readonly string[]
     readonly clock?: FrameClock
+    readonly soon?: Soon
   } = {},
 ): AppStore {
   const course = simulate(start.plan)
@@ -105,6 +123,10 @@ export function createAppStore(
     lines: 'off',
     printing: false,
     story: start.story ? { step: start.story, standing: 'told' } : null,
+    undoable: false,
+    redoable: false,
+    lookingBack: false,
+    sheet: null,
   }))
   const ticker = createTicker(start.timeH, course.endH, extras.clock)
   ticker.subscribe(() => {
@@ -127,7 +149,8 @@ export function createAppStore(
 
   function setDepth(depthMm: number): void {
     setPlan({ depthMm: toLegalNumber(depthMm, PLAN_LIMITS.depthMm) })
-    if (ticker.timeH < 0 && ticker.timeH !== DWELL_H && ticker.playback.kind !== 'gliding') goTo(DWELL_H)
+    if (ticker.playheadH < 0 && ticker.playheadH !== DWELL_H && ticker.playback.kind !== 'gliding')
+      goTo(DWELL_H)
   }
 
   function setView(change: Partial<ViewState>): void {
@@ -144,7 +167,7 @@ export function createAppStore(
 
   function stepEvent(direction: 1 | -1): void {
     const times = store.getState().course.events.map((event) => event.timeH)
-    const now = ticker.timeH
+    const now = ticker.playheadH
     const apart = (timeH: number) => Math.abs(timeH - now) > 1e-6 * Math.max(1, Math.abs(now))
     const target =
       direction > 0
@@ -153,10 +176,22 @@ export function createAppStore(
     ticker.seek(target ?? (direction > 0 ? store.getState().course.endH : TIME_START_H))
   }
 
+  const recorder = createRecorder(
+    store,
+    ticker,
+    ({ plan, view, timeH }) => {
+      setPlan(plan)
+      store.setState({ view, notes: [] })
+      ticker.seek(timeH)
+    },
+    extras.soon,
+  )
+
   return {
     store,
     ticker,
     projector: createProjector(),
+    recorder,
     setPlan,
     setView,
     setPicture(picture) {
@@ -196,16 +231,24 @@ export function createAppStore(
     },
     stepEvent,
     reset() {
-      const { comfort, level, theme, picture } = store.getState().view
-      store.setState({ view: { ...DEFAULT_VIEW, comfort, level, theme, picture }, notes: [] })
+      const { comfort, level, theme, picture, letterKeys } = store.getState().view
+      store.setState({ view: { ...DEFAULT_VIEW, comfort, level, theme, picture, letterKeys }, notes: [] })
       setPlan(DEFAULT_PLAN)
       ticker.seek(TIME_START_H)
     },
+    lookBack(lookingBack) {
+      ticker.lookBack(lookingBack)
+      if (store.getState().lookingBack !== lookingBack) store.setState({ lookingBack })
+    },
+    openSheet: (sheet) => store.setState({ sheet }),
     dismissNotes: () => store.setState({ notes: [] }),
     setBands(of, bands) {
       if (store.getState().course === of) store.setState({ bands })
     },
-    dispose: () => ticker.dispose(),
+    dispose() {
+      recorder.dispose()
+      ticker.dispose()
+    },
   }
 }
 
@@ -214,7 +257,7 @@ export function linkOf(app: AppStore): string {
   const { plan, view, unknownPairs, story } = app.store.getState()
   // A story that was left is not what is seen.
   const step = story && story.standing !== 'left' ? story.step : null
-  return formatLink({ plan, view, timeH: app.ticker.timeH, story: step }, unknownPairs)
+  return formatLink({ plan, view, timeH: app.ticker.playheadH, story: step }, unknownPairs)
 }
 
 /** Reads from an instance's state inside a component, rendering again only when the selected value changes. */

@@ -1,4 +1,5 @@
 import { hasArrived, lengthMs, playheadShareAt, type Playback, toldMsAt, type ToldMoment } from './playback'
+import { TIME_START_H } from '../model/time'
 import { axisShare, timeAtShare } from './axis'
 
 /** The clock and the frame loop of the page, so that tests can hold them. */
@@ -23,8 +24,12 @@ const LONGEST_FRAME_MS = 250
  * plays there are no frames.
  */
 export interface Ticker {
-  /** Where the playhead stands, hours. Written by the ticker alone. */
+  /** The hour that is shown: where the playhead stands, or the start while someone looks back. */
   readonly timeH: number
+  /** Where the playhead stands, hours, whatever is shown. Written by the ticker alone. */
+  readonly playheadH: number
+  /** The skin before treatment is shown, and time stands still meanwhile. */
+  readonly looksBack: boolean
   readonly playback: Playback
   play(speed: number): void
   /** Tells a step of a story along its path, from so much of it on. */
@@ -36,6 +41,8 @@ export interface Ticker {
   seek(timeH: number): void
   /** Moves it there within a blink, and stops. */
   glide(timeH: number): void
+  /** Shows the skin before treatment, or what is there now again; a playhead that moves goes on from where it was. */
+  lookBack(back: boolean): void
   /** The course got another end: the hour is kept, the share of the axis follows. */
   setEnd(endH: number): void
   /** Calls back whenever the playhead or the playback changed; returns how to stop that. */
@@ -51,9 +58,14 @@ export function createTicker(timeH: number, endH: number, clock: FrameClock = pa
   let playback: Playback = { kind: 'still', share: axisShare(timeH, endH) }
   let frame: number | null = null
   let lastFrameMs = 0
+  let looksBackSinceMs: number | null = null
+
+  const shownH = () => (looksBackSinceMs === null ? time : TIME_START_H)
+  /** The clock that playback runs by: it stands while someone looks back. */
+  const nowMs = () => looksBackSinceMs ?? clock.nowMs()
 
   function notify(): void {
-    for (const listener of listeners) listener(time)
+    for (const listener of listeners) listener(shownH())
   }
 
   function stopFrames(): void {
@@ -76,13 +88,16 @@ export function createTicker(timeH: number, endH: number, clock: FrameClock = pa
     notify()
   }
 
+  function runFrames(): void {
+    stopFrames()
+    if (playback.kind === 'still' || looksBackSinceMs !== null) return
+    lastFrameMs = clock.nowMs()
+    frame = clock.requestFrame(onFrame)
+  }
+
   function become(next: Playback): void {
     playback = next
-    stopFrames()
-    if (next.kind !== 'still') {
-      lastFrameMs = clock.nowMs()
-      frame = clock.requestFrame(onFrame)
-    }
+    runFrames()
     notify()
   }
 
@@ -90,22 +105,28 @@ export function createTicker(timeH: number, endH: number, clock: FrameClock = pa
   function stillAt(share: number): Playback {
     if (playback.kind !== 'telling') return { kind: 'still', share }
     const { path } = playback
-    const toldMs = Math.min(lengthMs(path), toldMsAt(playback, clock.nowMs()))
+    const toldMs = Math.min(lengthMs(path), toldMsAt(playback, nowMs()))
     return { kind: 'still', share, held: { path, toldMs } }
   }
 
-  const currentShare = () => playheadShareAt(playback, clock.nowMs())
+  const currentShare = () => playheadShareAt(playback, nowMs())
 
   return {
     get timeH() {
+      return shownH()
+    },
+    get playheadH() {
       return time
+    },
+    get looksBack() {
+      return looksBackSinceMs !== null
     },
     get playback() {
       return playback
     },
     play(speed) {
       const share = currentShare()
-      become({ kind: 'playing', share: share >= 1 ? 0 : share, sinceMs: clock.nowMs(), speed })
+      become({ kind: 'playing', share: share >= 1 ? 0 : share, sinceMs: nowMs(), speed })
     },
     pause() {
       if (playback.kind === 'still') return
@@ -114,10 +135,10 @@ export function createTicker(timeH: number, endH: number, clock: FrameClock = pa
       become(stillAt(share))
     },
     get toldMs() {
-      return toldMsAt(playback, clock.nowMs())
+      return toldMsAt(playback, nowMs())
     },
     tell(path, speed, toldMs = 0) {
-      become({ kind: 'telling', path, sinceMs: clock.nowMs() - toldMs / speed, speed })
+      become({ kind: 'telling', path, sinceMs: nowMs() - toldMs / speed, speed })
     },
     seek(target) {
       const share = axisShare(target, end)
@@ -130,8 +151,16 @@ export function createTicker(timeH: number, endH: number, clock: FrameClock = pa
         kind: 'gliding',
         share: currentShare(),
         toShare: axisShare(target, end),
-        sinceMs: clock.nowMs(),
+        sinceMs: nowMs(),
       })
+    },
+    lookBack(back) {
+      if (back === (looksBackSinceMs !== null)) return
+      const stoodMs = looksBackSinceMs === null ? 0 : clock.nowMs() - looksBackSinceMs
+      looksBackSinceMs = back ? clock.nowMs() : null
+      if (playback.kind !== 'still') playback = { ...playback, sinceMs: playback.sinceMs + stoodMs }
+      runFrames()
+      notify()
     },
     setEnd(nextEnd) {
       if (nextEnd === end) return
@@ -139,9 +168,7 @@ export function createTicker(timeH: number, endH: number, clock: FrameClock = pa
       time = Math.min(time, end)
       const share = axisShare(time, end)
       become(
-        playback.kind === 'playing'
-          ? { ...playback, share, sinceMs: clock.nowMs() }
-          : { kind: 'still', share },
+        playback.kind === 'playing' ? { ...playback, share, sinceMs: nowMs() } : { kind: 'still', share },
       )
     },
     subscribe(listener) {

@@ -42,6 +42,8 @@ export interface ViewState {
   readonly scale: ScaleId
   /** How far the front cut is moved back into the block, mm. */
   readonly cutMm: number
+  /** Keys of a single character work anywhere on the page. */
+  readonly letterKeys: boolean
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -58,6 +60,7 @@ export const DEFAULT_VIEW: ViewState = {
   emphasis: true,
   scale: 'true',
   cutMm: 0,
+  letterKeys: true,
 }
 
 /** Limits that keep at least a good part of the block in the picture, whatever is dragged. */

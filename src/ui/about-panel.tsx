@@ -10,9 +10,8 @@ const PARTS: readonly MessageId[] = [
   'about.reviewed',
   'about.error',
 ]
-const KEYS: readonly MessageId[] = ['keys.space', 'keys.views', 'keys.orbit', 'keys.time']
 
-/** What this is, what moves it, what it leaves out, and the keys that work it. */
+/** What this is, what moves it, and what it leaves out. */
 export function AboutPanel({
   words,
   onSources,
@@ -36,12 +35,6 @@ export function AboutPanel({
       >
         {words.say('sources-of.article')}
       </button>
-      <h3>{words.say('keys.title')}</h3>
-      <ul>
-        {KEYS.map((key) => (
-          <li key={key}>{words.say(key)}</li>
-        ))}
-      </ul>
     </details>
   )
 }

@@ -12,13 +12,18 @@ const PATHS = {
   close:
     'M6 7.4l1.4 -1.4l4.6 4.6l4.6 -4.6l1.4 1.4l-4.6 4.6l4.6 4.6l-1.4 1.4l-4.6 -4.6l-4.6 4.6l-1.4 -1.4l4.6 -4.6z',
   reset: 'M12 5a7 7 0 1 1 -6.6 4.7l1.9 .6a5 5 0 1 0 4.7 -3.3v3l-5 -4l5 -4z',
+  undo: 'M9.5 4l-6.5 5.5l6.5 5.5v-4h4a3.5 3.5 0 0 1 0 7h-5v2h5a5.5 5.5 0 0 0 0 -11h-4z',
+  redo: 'M14.5 4l6.5 5.5l-6.5 5.5v-4h-4a3.5 3.5 0 0 0 0 7h5v2h-5a5.5 5.5 0 0 1 0 -11h4z',
+  share:
+    'M4 4h7v7h-7zM6 6v3h3v-3zM13 4h7v7h-7zM15 6v3h3v-3zM4 13h7v7h-7zM6 15v3h3v-3zM13 13h3v3h-3zM17 17h3v3h-3zM13 18h2v2h-2zM18 13h2v2h-2z',
+  keys: 'M11 17h2v2.2h-2zM12 4a4.6 4.6 0 0 0 -4.6 4.4h2.1a2.5 2.5 0 1 1 3.9 2.1c-1.5 1-2.4 2-2.4 4.5h2c0 -1.6 .6 -2.2 1.6 -2.9a4.6 4.6 0 0 0 -2.6 -8.1z',
 } as const
 
 /** A small picture in a button; the button's name is its label, never the picture. */
 export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} fill="currentColor" />
+      <path d={PATHS[name]} fill="currentColor" fillRule="evenodd" />
     </svg>
   )
 }

@@ -16,6 +16,8 @@ import { pxPerMmAt, scaleBarAt } from './scale-bar'
 
 /** Millimetres a CSS pixel stands for on a screen of the nominal density. */
 const SCREEN_MM_PER_PX = 25.4 / 96
+/** The baseline of the magnification below the buttons in the corner, pixels. */
+const SCALE_BELOW_PX = 18
 const LINE_PX = 14
 /** How far above the lower edge the scale bar stands, over the stamp; room its thing's name takes; pictures that have it, px. */
 const BAR_ABOVE_PX = 44
@@ -44,7 +46,7 @@ export function placeNames(root: SVGSVGElement, naming: Naming): void {
   const stage = root.parentElement
   if (!projection || !stage) return
   const frame = { left: 4, top: 4, right: stage.clientWidth - 4, bottom: stage.clientHeight - 4 }
-  const taken = boxesOf(stage, '.stamp, .show-less, .stage-message, .lens, .picture-tags')
+  const taken = boxesOf(stage, '.stamp, .corner button, .stage-message, .lens, .picture-tags')
   const near = magnification(projection)
   const scale = root.querySelector<SVGTextElement>('[data-scale]')
   if (scale) {
@@ -158,7 +160,8 @@ function placeBar(root: SVGSVGElement, projection: Projection, stage: HTMLElemen
 /** How much larger than life: at the left top, or at the right where the mirror's lens lies there. Returns its room. */
 function placeScale(scale: SVGTextElement, stage: HTMLElement): Box {
   const isMoved = (stage.querySelector<HTMLElement>('.lens')?.offsetWidth ?? 0) > 0
-  const y = isMoved && stage.querySelector('.show-less') ? 72 : 20
+  const corner = isMoved ? stage.querySelector<HTMLElement>('.corner') : null
+  const y = corner ? corner.offsetTop + corner.offsetHeight + SCALE_BELOW_PX : 20
   const x = isMoved ? stage.clientWidth - 12 : 12
   scale.setAttribute('x', String(x))
   scale.setAttribute('y', String(y))

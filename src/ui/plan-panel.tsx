@@ -86,7 +86,7 @@ export function PlanPanel({ app, words }: PanelProps) {
       )}
       <p className="plan-note">{words.say('plan.assumption')}</p>
       <button type="button" className="quiet-button" onClick={() => app.reset()}>
-        {words.say('plan.reset')}
+        {words.say('hand.reset')}
       </button>
     </details>
   )

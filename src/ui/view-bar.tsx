@@ -5,6 +5,7 @@ import { resolvePose, type StageSize } from '../state/framing'
 import { type AppStore, useAppState } from '../state/store'
 import { type CameraPose, VIEW_IDS } from '../story/pose'
 import { Icon } from './icon'
+import { shortcutOf, type ShortcutsOf } from './shortcuts'
 
 interface BarProps {
   readonly app: AppStore
@@ -45,20 +46,25 @@ export function ViewBar({ app, words, stage }: BarProps) {
     if (stage) app.setView({ pose: moved(app, stage, by) })
   }
 
+  const turn = (key: string, angleRad: number) => {
+    if (key === 'ArrowLeft') change({ azimuth: -angleRad })
+    else if (key === 'ArrowRight') change({ azimuth: angleRad })
+    else change({ elevation: key === 'ArrowUp' ? angleRad : -angleRad })
+  }
+  const actions: Readonly<Record<ShortcutsOf<'picture'>, (key: string) => void>> = {
+    view: (key) => app.setView({ view: VIEW_IDS[Number(key) - 1], pose: null }),
+    opening: () => app.setView({ view: 'opening', pose: null }),
+    turn: (key) => turn(key, TURN_RAD),
+    'turn-far': (key) => turn(key, BIG_TURN_RAD),
+    closer: () => change({ zoom: 1 / ZOOM }),
+    farther: () => change({ zoom: ZOOM }),
+    'cut-back': () => moveCut(app, 1),
+    'cut-forward': () => moveCut(app, -1),
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const turn = event.shiftKey ? BIG_TURN_RAD : TURN_RAD
-    const named = VIEW_IDS[Number(event.key) - 1]
-    if (named) app.setView({ view: named, pose: null })
-    else if (event.key === 'ArrowLeft') change({ azimuth: -turn })
-    else if (event.key === 'ArrowRight') change({ azimuth: turn })
-    else if (event.key === 'ArrowUp') change({ elevation: turn })
-    else if (event.key === 'ArrowDown') change({ elevation: -turn })
-    else if (event.key === '+' || event.key === '=') change({ zoom: 1 / ZOOM })
-    else if (event.key === '-') change({ zoom: ZOOM })
-    else if (event.key === '[' || event.key === ']') moveCut(app, event.key === ']' ? 1 : -1)
-    else if (event.key === '0') app.setView({ view: 'opening', pose: null })
-    else return
+    const id = shortcutOf(event, 'picture')
+    if (!id) return
+    actions[id](event.key)
     event.preventDefault()
   }
 

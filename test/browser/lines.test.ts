@@ -8,7 +8,7 @@ import { blockDrawn, leave, startBrowser, visit } from '../support/browser'
 startBrowser()
 
 /** Everything laid over the picture, which has colours of its own. */
-const OVER_PICTURE = '.overlay, .lens, .stamp, .show-less'
+const OVER_PICTURE = '.overlay, .lens, .stamp, .corner'
 
 /** Largest difference between the channels of a pixel, and shares of ink and of paper, in the picture alone. */
 async function coloursOf(page: Page): Promise<{ spread: number; ink: number; paper: number }> {

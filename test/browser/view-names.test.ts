@@ -33,7 +33,9 @@ function laidOver(page: Page) {
     const texts = [...document.querySelectorAll('.stage .overlay text')].filter(
       (text) => text.textContent !== '' && seen(text),
     )
-    const others = [...document.querySelectorAll('.stamp, .show-less, .lens, .stage-message')].filter(seen)
+    const others = [...document.querySelectorAll('.stamp, .corner button, .lens, .stage-message')].filter(
+      seen,
+    )
     return {
       stage: boxOf(document.querySelector('.stage') as Element),
       boxes: [...texts, ...others].map((element) => ({

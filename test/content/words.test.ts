@@ -9,6 +9,7 @@ import levels from '../../src/content/en-levels.icu.json'
 import lines from '../../src/content/en-lines.icu.json'
 import panels from '../../src/content/en-panels.icu.json'
 import stories from '../../src/content/en-stories.icu.json'
+import sheets from '../../src/content/en-sheets.icu.json'
 import { createWords } from '../../src/content/catalogue'
 import { timeWords } from '../../src/content/time-words'
 import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
@@ -34,6 +35,7 @@ words.learn(figures)
 words.learn(lines)
 words.learn(stories)
 words.learn(levels)
+words.learn(sheets)
 const sources = (file: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../src/content', file), 'utf8')) as Record<
     string,
@@ -47,6 +49,7 @@ const catalogue = {
   ...sources('en-lines.icu.json'),
   ...sources('en-stories.icu.json'),
   ...sources('en-levels.icu.json'),
+  ...sources('en-sheets.icu.json'),
 }
 
 describe('the catalogue', () => {
@@ -59,6 +62,7 @@ describe('the catalogue', () => {
       ...Object.keys(lines),
       ...Object.keys(stories),
       ...Object.keys(levels),
+      ...Object.keys(sheets),
     ]
     expect(new Set(ids).size).toBe(ids.length)
     for (const [id, text] of Object.entries(catalogue)) expect(text.trim(), id).not.toBe('')

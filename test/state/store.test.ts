@@ -7,7 +7,7 @@ import { depthScaleOf, drawnDepth, SCALE_IDS } from '../../src/state/depth-scale
 import { OPENING_EPIDERMIS_PX, resolvePose } from '../../src/state/framing'
 import { hasArrived, playheadShareAt, AXIS_SECONDS, GLIDE_MS } from '../../src/state/playback'
 import { createAppStore, linkOf } from '../../src/state/store'
-import { createTicker, type FrameClock } from '../../src/state/ticker'
+import { createTicker } from '../../src/state/ticker'
 import { DEFAULT_VIEW, toLegalPose, type ViewState } from '../../src/state/view'
 import { DEFAULT_LINK_STATE, LINK_KEYS, parseLink } from '../../src/state/link'
 import { createTimeScale } from '../../src/timeline/scale'
@@ -15,35 +15,7 @@ import { simulate } from '../../src/model/course'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { DWELL_H, TIME_START_H } from '../../src/model/time'
 import { anyPlan, anyView } from '../support/arbitraries'
-
-/** A clock in hand: time passes only when told to, and frames come only then. */
-function handClock(): FrameClock & { pass(ms: number, frameMs?: number): number; readonly waiting: number } {
-  let now = 1000
-  let next = 1
-  const waiting = new Map<number, () => void>()
-  return {
-    nowMs: () => now,
-    requestFrame(callback) {
-      waiting.set(next, callback)
-      return next++
-    },
-    cancelFrame: (handle) => void waiting.delete(handle),
-    get waiting() {
-      return waiting.size
-    },
-    pass(ms, frameMs = 16) {
-      let frames = 0
-      for (let done = 0; done < ms; done += frameMs) {
-        now += Math.min(frameMs, ms - done)
-        const callbacks = [...waiting.values()]
-        waiting.clear()
-        for (const callback of callbacks) callback()
-        frames += callbacks.length
-      }
-      return frames
-    },
-  }
-}
+import { handClock } from '../support/hand-clock'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 
@@ -331,5 +303,34 @@ describe('framing', () => {
         },
       ),
     )
+  })
+})
+
+describe('looking back', () => {
+  it('shows the start and stops the clock, and goes on from where it was, unknown to link and history', () => {
+    const clock = handClock()
+    const app = createAppStore({ ...DEFAULT_LINK_STATE, timeH: 24 }, { clock })
+    const link = linkOf(app)
+    const shown: number[] = []
+    app.ticker.subscribe((timeH) => shown.push(timeH))
+    app.lookBack(true)
+    expect(app.ticker.timeH).toBe(TIME_START_H)
+    expect(linkOf(app)).toBe(link)
+    app.lookBack(false)
+    expect(shown).toEqual([TIME_START_H, 24])
+
+    app.play()
+    clock.pass(320)
+    const reached = app.ticker.timeH
+    app.lookBack(true)
+    expect(clock.waiting).toBe(0)
+    clock.pass(5000)
+    expect(app.ticker.timeH).toBe(TIME_START_H)
+    app.lookBack(false)
+    expect(app.ticker.timeH).toBe(reached)
+    clock.pass(16)
+    expect(axisShare(app.ticker.timeH, 8760) - axisShare(reached, 8760)).toBeLessThan(0.002)
+    expect(app.ticker.timeH).toBeGreaterThan(reached)
+    expect(app.ticker.playback.kind).toBe('playing')
   })
 })

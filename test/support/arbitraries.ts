@@ -82,6 +82,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     emphasis: fc.boolean(),
     scale: fc.constantFrom(...SCALE_IDS),
     cutMm: fc.double({ min: 0, max: CUT_LIMITS.farthestMm, noNaN: true }).map(toLegalCut),
+    letterKeys: fc.boolean(),
   })
   .map(({ named, azimuthRad, elevationRad, spanMm, targetMm, ...rest }) => ({
     ...rest,

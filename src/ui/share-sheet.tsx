@@ -1,0 +1,65 @@
+import { useId, useMemo, useRef, useState } from 'react'
+import type { Words } from '../content/catalogue'
+import type { AppStore } from '../state/store'
+import { addressOf, copyText } from './copy'
+import { type QrCode, qrOf } from './qr'
+import { Sheet } from './sheet'
+
+/** The link to this view: to point a phone at, to copy, and to copy by hand where the browser refuses. */
+export function ShareSheet({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const address = useMemo(() => addressOf(app), [app])
+  const code = useMemo(() => qrOf(address), [address])
+  const [copied, setCopied] = useState<boolean | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const copy = () => {
+    void copyText(address).then((isCopied) => {
+      setCopied(isCopied)
+      if (!isCopied) field.current?.select()
+    })
+  }
+  return (
+    <Sheet app={app} words={words} title={words.say('share-view.title')}>
+      {code ? (
+        <Code code={code} label={words.say('share-view.code')} />
+      ) : (
+        <p>{words.say('share-view.too-long')}</p>
+      )}
+      <div className="share-link">
+        <label htmlFor={id}>{words.say('share-view.link')}</label>
+        <input
+          ref={field}
+          id={id}
+          type="text"
+          readOnly
+          value={address}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <button type="button" className="quiet-button" onClick={copy}>
+          {words.say('link.copy')}
+        </button>
+      </div>
+      <p className="soft" role="status">
+        {copied !== null && words.say(copied ? 'link.copied' : 'share-view.by-hand')}
+      </p>
+      <p className="soft">{words.say('share-view.holds')}</p>
+    </Sheet>
+  )
+}
+
+/** Dark on white in every theme: readers count on it. */
+function Code({ code, label }: { readonly code: QrCode; readonly label: string }) {
+  return (
+    <svg
+      className="qr"
+      viewBox={`0 0 ${code.size} ${code.size}`}
+      role="img"
+      aria-label={label}
+      data-version={code.version}
+      shapeRendering="crispEdges"
+    >
+      <rect width={code.size} height={code.size} fill="#fff" />
+      <path d={code.path} fill="#000" />
+    </svg>
+  )
+}

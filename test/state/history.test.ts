@@ -141,7 +141,7 @@ describe('undo and redo of an instance', () => {
     expect(now(app).plan).toEqual({ ...DEFAULT_PLAN, depthMm: 0.8 })
     expect(now(app).view.labels).toBe(true)
     app.recorder.undo()
-    expect(now(app)).toEqual({ ...DEFAULT_LINK_STATE, timeH: 24 })
+    expect(now(app)).toEqual({ plan: DEFAULT_PLAN, view: DEFAULT_VIEW, timeH: 24 })
     expect(app.store.getState()).toMatchObject({ undoable: false, redoable: true })
   })
 
@@ -160,7 +160,7 @@ describe('undo and redo of an instance', () => {
     app.recorder.undo()
     expect(now(app).plan.site).toBe('chin')
     app.recorder.undo()
-    expect(now(app)).toEqual({ ...DEFAULT_LINK_STATE, timeH: 1 })
+    expect(now(app)).toEqual({ plan: DEFAULT_PLAN, view: DEFAULT_VIEW, timeH: 1 })
   })
 
   it('stop what plays or glides, keep where it was going, and go back from there', () => {

@@ -61,6 +61,9 @@ export function createRecorder(
   function write(): void {
     cancel = null
     if (held.size > 0) return
+    // What a story shows is its own doing; once it is left, all of it is one step.
+    const { story } = store.getState()
+    if (story && story.standing !== 'left') return
     const now = stateNow()
     // While time plays only what is set meanwhile is a step.
     if (isPlaying(ticker.playback.kind) && sameDocument(now, history.present)) return

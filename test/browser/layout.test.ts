@@ -20,7 +20,8 @@ const PARTS = [
   '.timeline-chart',
   '.now',
   '.depth',
-  '.segmented',
+  '.segmented >> nth=0',
+  '.segmented >> nth=1',
 ]
 
 async function boxOf(page: Page, selector: string): Promise<Box> {

@@ -7,6 +7,7 @@ import { GLIDE_MS } from '../../src/state/playback'
 import { DEFAULT_VIEW } from '../../src/state/view'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { TIME_START_H } from '../../src/model/time'
+import { STEP_IDS } from '../../src/story/story-steps'
 import { handClock } from '../support/hand-clock'
 import { anyLinkState, anyPlan, anyTimeH, anyView } from '../support/arbitraries'
 
@@ -93,7 +94,7 @@ describe('undo and redo of an instance', () => {
   it('bring any sequence of edits back to its first state and on to its last, exactly', () => {
     fc.assert(
       fc.property(anyLinkState, fc.array(anyEdit, { maxLength: 9 }), (start, edits) => {
-        const { app, clock, settle } = inHand(start)
+        const { app, clock, settle } = inHand({ ...start, story: null })
         const first = now(app)
         for (const edit of edits) {
           edit(app)
@@ -194,5 +195,23 @@ describe('undo and redo of an instance', () => {
     })
     app.recorder.undo()
     expect(now(app)).toEqual(start)
+  })
+
+  it('take a story as one step, once it is left', () => {
+    const { app, settle } = inHand()
+    const first = now(app)
+    app.store.setState({ story: { step: STEP_IDS[0], standing: 'told' } })
+    for (const depthMm of [0.5, 1]) {
+      app.setPlan({ ...app.store.getState().plan, depthMm })
+      settle()
+    }
+    expect(app.store.getState().undoable).toBe(false)
+    app.store.setState({ story: { step: STEP_IDS[0], standing: 'left' } })
+    app.setPlan({ ...app.store.getState().plan, depthMm: 2 })
+    settle()
+    expect(app.store.getState().undoable).toBe(true)
+    app.recorder.undo()
+    expect(now(app)).toEqual(first)
+    expect(app.store.getState().undoable).toBe(false)
   })
 })

@@ -15,7 +15,7 @@ interface PanelProps {
 }
 
 /** A screen reader hears of a change once things have been still for this long. */
-const QUIET_MS = 500
+const QUIET_MS = 900
 
 /** What is happening now: the moment, one sentence of what changed most, and what the mirror shows meanwhile. */
 export function NowPanel({

@@ -23,7 +23,7 @@ async function doTwenty(page: Page): Promise<void> {
   await button(page, 'Turn left').click()
   await button(page, 'Closer').click()
   for (const name of ['Labels', 'Mirror', 'Labels']) await button(page, name).click()
-  await page.locator('.comfort label', { hasText: 'Illustrated' }).click()
+  await page.locator('.segmented label', { hasText: 'Illustrated' }).click()
   await button(page, 'On to what happens next').click()
   await depth(page).focus()
   for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft')

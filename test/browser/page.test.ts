@@ -179,7 +179,7 @@ describe('time', () => {
     await page.evaluate(() => {
       const heard = window as unknown as { announced: number }
       heard.announced = 0
-      const region = document.querySelector('[role=status].visually-hidden')
+      const region = document.querySelector('.now [role=status].visually-hidden')
       if (!region) throw new Error('no live region')
       new MutationObserver(() => heard.announced++).observe(region, {
         childList: true,

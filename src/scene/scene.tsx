@@ -301,7 +301,8 @@ function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDr
         if (waits) refiner.current?.rest(course, invalidate)
       }, REST_MS)
     }
-    if (!now.drawn) {
+    // A frame may still be under way when the context is lost: it shows nothing.
+    if (!now.drawn && awake) {
       now.drawn = true
       onDrawn()
     }

@@ -97,15 +97,10 @@ vec3 fat(vec3 toEye, vec2 p) {
   colour = mix(colour, uFatWall, wall * mix(0.5, 0.12, far));
   colour *= mix(0.90, 1.02, swell);
   // Septa are thin sheets of collagen, woven too.
-  if (septum > 0.0) {
-    float thread = texture(uNoise, p * vec2(3.1, 2.3)).r;
-    colour = mix(colour, mix(uSeptum, uFibreB, 0.45 * thread), septum * 0.9);
-  }
-  float vessel = smoothstep(0.016, 0.008, abs(beside - 0.022));
-  if (vessel > 0.0) {
-    vessel *= step(0.56, texture(uNoise, p * 0.9 + 0.3).a);
-    colour = mix(colour, mix(uTubes[1], uSeptum, 0.45), vessel * 0.55 * (1.0 - 0.5 * far));
-  }
+  float thread = texture(uNoise, p * vec2(3.1, 2.3)).r;
+  colour = mix(colour, mix(uSeptum, uFibreB, 0.45 * thread), septum * 0.9);
+  float vessel = smoothstep(0.016, 0.008, abs(beside - 0.022)) * step(0.56, texture(uNoise, p * 0.9 + 0.3).a);
+  colour = mix(colour, mix(uTubes[1], uSeptum, 0.45), vessel * 0.55 * (1.0 - 0.5 * far));
   float occlusion = (0.80 + 0.20 * mix(dome, swell, far)) * (1.0 - 0.12 * septum);
   vec3 shaded = lit(colour, n, toEye, occlusion, 0.3 * (1.0 - septum));
   // Fat lets light through: its shaded side glows.
@@ -118,11 +113,15 @@ void main() {
   vec3 rest = atRest();
   float deep = -rest.y - uLayers.x - uLayers.y;
   show(vWall.x > 0.5 && vWall.x < 1.5 ? PART_FAT : deep < uLayers.z ? PART_PAPILLARY_DERMIS : PART_RETICULAR_DERMIS);
+  // Branches go by what a wall is, which is the same all over a triangle: within others a texture has no sure mipmap.
   bool inFat = vWall.x > 0.5 && vWall.x < 1.5;
+  bool onFat = vWall.x > 1.5 && vWall.x < 2.5;
+  if (!inFat) colour = dermis(toEye);
   // Only at the very cut does the fat below the open dermis show.
-  float fatShare = inFat ? 1.0 : vWall.x > 1.5 && vWall.x < 2.5 ? smoothstep(uCut.x - 0.03, uCut.x, vPlace.z) : 0.0;
-  if (fatShare < 1.0) colour = dermis(toEye);
-  if (fatShare > 0.0) colour = mix(colour, fat(toEye, vec2(vWall.y, -rest.y)), fatShare);
+  if (inFat || onFat) {
+    float share = inFat ? 1.0 : smoothstep(uCut.x - 0.03, uCut.x, vPlace.z);
+    colour = mix(colour, fat(toEye, vec2(vWall.y, -rest.y)), share);
+  }
   // Towards the break the drawing fades, as fat goes on.
   if (inFat) colour = mix(colour, colour * 0.9, smoothstep(0.3, 0.0, rest.y - BLOCK_BOTTOM));
   finish(colour, 1.0);

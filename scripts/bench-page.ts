@@ -140,8 +140,7 @@ async function heap(browser: Browser, url: string, line: Line): Promise<void> {
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('HeapProfiler.enable')
   await play(page)
-  // The engine is still compiling and sizing its own things until then.
-  await framesDrawn(page, 1000, 200_000)
+  await framesDrawn(page, 60, 60_000)
   const before = await heapBytes(cdp)
   const drawn = await framesDrawn(page, 1000, 150_000)
   const grown = (await heapBytes(cdp)) - before

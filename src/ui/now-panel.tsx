@@ -14,8 +14,8 @@ interface PanelProps {
   readonly level: LevelId
 }
 
-/** A screen reader hears of a change once things have been still for this long. */
-const QUIET_MS = 900
+/** A screen reader hears of a change once things have been still for this long after it was drawn. */
+const QUIET_MS = 500
 
 /** What is happening now: the moment, one sentence of what changed most, and what the mirror shows meanwhile. */
 export function NowPanel({
@@ -72,9 +72,11 @@ function LiveRegion({ app, words, level }: PanelProps) {
   const course = useAppState(app, (state) => state.course)
   const region = useRef<HTMLParagraphElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const drawn = useRef(0)
   const spoken = useRef<string | null>(null)
   const write = useCallback(
     (caption: Caption, timeH: number) => {
+      cancelAnimationFrame(drawn.current)
       clearTimeout(timer.current)
       if (isPlaying(app.ticker.playback.kind) && spoken.current !== null) return
       // A story says its own steps.
@@ -82,16 +84,25 @@ function LiveRegion({ app, words, level }: PanelProps) {
       const text = `${momentWords(words, course, timeH)}. ${captionWords(words, caption, level)}`
       // The first sentence stands on the page anyway; only changes are announced.
       spoken.current ??= text
-      timer.current = setTimeout(() => {
-        if (text === spoken.current) return
-        spoken.current = text
-        setText(region.current, text)
-      }, QUIET_MS)
+      // Counted from the drawn frame: a slow picture keeps keys waiting, and they are still one scrub.
+      drawn.current = requestAnimationFrame(() => {
+        timer.current = setTimeout(() => {
+          if (text === spoken.current) return
+          spoken.current = text
+          setText(region.current, text)
+        }, QUIET_MS)
+      })
     },
     [app, words, course, level],
   )
   useMoment(app, write)
-  useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(
+    () => () => {
+      cancelAnimationFrame(drawn.current)
+      clearTimeout(timer.current)
+    },
+    [],
+  )
   return <p className="visually-hidden" role="status" ref={region} />
 }
 

@@ -58,7 +58,7 @@ export function weighSite(dist: string): readonly Budget[] {
     },
     {
       what: 'panels chunk with its styles',
-      bytes: weigh(/^(panels|later)-.*\.(js|css)$/),
+      bytes: weigh(/^(panels|later|plan-fields)-.*\.(js|css)$/),
       least: kilobytes(3),
       most: kilobytes(16),
     },
@@ -79,6 +79,12 @@ export function weighSite(dist: string): readonly Budget[] {
       bytes: weigh(/^lines-.*\.(js|css)$/),
       least: kilobytes(6),
       most: kilobytes(13),
+    },
+    {
+      what: 'comparison with its styles',
+      bytes: weigh(/^compare-.*\.(js|css)$/),
+      least: kilobytes(2),
+      most: kilobytes(6),
     },
     {
       what: 'stories chunk with its styles',
@@ -104,7 +110,7 @@ export function weighSite(dist: string): readonly Budget[] {
       least: kilobytes(15),
       most: kilobytes(70),
     },
-    { what: 'background chunk', bytes: weigh(/^background-.*\.js$/), least: 500, most: kilobytes(6) },
+    { what: 'background chunk', bytes: weigh(/^(background|bands)-.*\.js$/), least: 500, most: kilobytes(6) },
     {
       what: 'index.html with the section inlined',
       bytes: gzipped(join(dist, 'index.html')),

@@ -400,6 +400,11 @@ const VALUES: Readonly<
     `0 to ${CUT_LIMITS.farthestMm}, in hundredths`,
     code(DEFAULT_VIEW.cutMm),
   ],
+  vs: [
+    'a second plan shown beside the first',
+    'key of a field (d, z, a, v, k), a value, and where one picture is parted in %: `d:0.5`, `d:0.5:40`',
+    'none',
+  ],
   y: [
     'step of a story; where it stands, it decides over depth, site, moment and camera',
     'a step’s id, below',

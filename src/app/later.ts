@@ -1,3 +1,4 @@
+import compareStyles from './styles/compare.css?url'
 import laterStyles from './styles/later.css?url'
 import sheetsStyles from './styles/sheets.css?url'
 import linesStyles from './styles/lines.css?url'
@@ -53,6 +54,16 @@ let sheets: Promise<typeof import('./sheets')> | undefined
 /** What lies over the page when it is asked for: the keys, and the link with its code. */
 export const fetchSheets = () =>
   (sheets ??= Promise.all([import('./sheets'), addStyles(sheetsStyles)]).then(([module]) => module))
+
+let compare: Promise<typeof import('./compare')> | undefined
+/** Two plans side by side: what sets them apart, in words; the panels bring its controls' words, the figures its units'. */
+export const fetchCompare = () =>
+  (compare ??= Promise.all([
+    import('./compare'),
+    addStyles(compareStyles),
+    fetchPanels(),
+    fetchFigures(),
+  ]).then(([module]) => module))
 
 /** Puts a style sheet of ours into the page; done when it has loaded or could not, as plain panels beat none. */
 function addStyles(address: string): Promise<void> {

@@ -19,6 +19,8 @@ export function teach(words: Words): void {
 
 /** Size of the picture on paper, CSS pixels: as wide as A4 and Letter leave between their margins. */
 export const PAPER: StageSize = { widthPx: 660, heightPx: 376 }
+/** The same where two pictures stand side by side. */
+export const HALF_PAPER: StageSize = { ...PAPER, widthPx: PAPER.widthPx / 2 }
 
 const FORCED = '(forced-colors: active)'
 const CONTRAST = '(prefers-contrast: more)'

@@ -7,6 +7,7 @@ import { createAppStore } from '../state/store'
 import {
   afterPaint,
   fetchBackground,
+  fetchCompare,
   fetchEvidence,
   fetchFigures,
   fetchLevels,
@@ -60,6 +61,7 @@ if (root) {
     void Promise.allSettled([
       drawn,
       fetchLines(),
+      fetchCompare(),
       fetchStories(),
       fetchMirror(),
       fetchScene(),

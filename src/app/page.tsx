@@ -14,6 +14,7 @@ import { Transport } from '../ui/transport'
 import { StoryOffer } from '../ui/story-offer'
 import {
   afterPaint,
+  fetchCompare,
   fetchEvidence,
   fetchFigures,
   fetchLevels,
@@ -36,6 +37,9 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const forTimeline = useMemo(() => timelineWords(app, words), [app, words])
   const Figures = useLater(fetchFigures, words)?.Figures
   const lines = useLater(fetchLines, words)
+  const compareChunk = useLater(fetchCompare, words)
+  // It says units with the figures' words.
+  const compare = Figures && later ? compareChunk : null
   const stories = useLater(fetchStories, words)
   const levels = useLater(fetchLevels, words)
   const asked = useAppState(app, (state) => state.view.level)
@@ -64,10 +68,10 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
         <later.SourcesButton topic={of} words={words} onOpen={openSources} />
       </ErrorBoundary>
     )
-  const patch = (place: 'inset' | 'lens') =>
+  const patch = (place: 'inset' | 'lens', side: AppStore = app) =>
     mirror && (
       <ErrorBoundary words={words} fallback={() => null}>
-        <mirror.Mirror place={place} app={app} words={words} onSources={openSources} />
+        <mirror.Mirror place={place} app={side} words={words} onSources={openSources} />
       </ErrorBoundary>
     )
   const figures = Figures && (
@@ -90,9 +94,10 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             words={words}
             describedBy={description}
             Names={later?.Names}
-            lens={patch('lens')}
+            lens={(side) => patch('lens', side)}
             onAbout={(about) => openSources({ about })}
             lines={lines}
+            compare={compare}
           />
         </ErrorBoundary>
         <div className="time">
@@ -131,6 +136,11 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
               <DepthControl app={app} words={words} sources={sources('reach')} />
             </ErrorBoundary>
           </div>
+          {compare && (
+            <ErrorBoundary words={words}>
+              <compare.Compare app={app} words={words} patch={(side) => patch('inset', side)} />
+            </ErrorBoundary>
+          )}
           <div className="side">
             <ErrorBoundary words={words}>
               <ComfortDial app={app} words={words} />

@@ -1,9 +1,11 @@
 import { invariant } from '../base/invariant'
+import { clamp01, lerp } from '../base/math'
 import type { Course } from './course'
 import { CURVE_IDS, CURVES, type CurveId } from './curves'
 import { drawParameters, quantile } from './healing/ensemble'
 import { createZoneValues } from './healing/states'
 import { startZoneRun, zoneInto, type ZoneRun } from './healing/zone-course'
+import type { Range } from './needle/reach'
 import { zoneSetupOf } from './zone-setup'
 
 /** Draws behind a band unless told otherwise; enough for the 5th and 95th percentile to look smooth. */
@@ -82,6 +84,27 @@ export function startBands(course: Course, draws = BAND_DRAWS): BandRun {
       return finished
     },
   }
+}
+
+/** A curve at an hour with its band, between the samples of the course's grid; before the first it is the first. */
+export function bandAt(course: Course, bands: CourseBands, id: CurveId, timeH: number): Range {
+  const { timesH, values } = course.curves
+  const after = Math.max(1, Math.min(timesH.length - 1, bisectRight(timesH, timeH)))
+  const share = clamp01((timeH - timesH[after - 1]) / (timesH[after] - timesH[after - 1]))
+  const at = (series: Float64Array) => lerp(series[after - 1], series[after], share)
+  return { low: at(bands.low[id]), typical: at(values[id]), high: at(bands.high[id]) }
+}
+
+/** Index of the first sample of a rising grid that lies past a value. */
+function bisectRight(grid: Float64Array, value: number): number {
+  let low = 0
+  let high = grid.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (grid[middle] <= value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function blankSeries(length: number): Record<CurveId, Float64Array> {

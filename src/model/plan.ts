@@ -128,3 +128,8 @@ export function sessionTimesH(plan: Plan): readonly number[] {
 export function ageYearsOf(plan: Plan): number {
   return plan.ageDecade + 5
 }
+
+/** Whether two plans agree in every field. */
+export function samePlan(one: Plan, other: Plan): boolean {
+  return (Object.keys(DEFAULT_PLAN) as (keyof Plan)[]).every((field) => one[field] === other[field])
+}

@@ -4,7 +4,7 @@ import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
 import { lerp } from '../base/math'
 import { cutZ } from '../state/cut'
 import { type DepthScale, depthScaleOf, drawnDepth } from '../state/depth-scale'
-import { resolvePose, type StageSize } from '../state/framing'
+import { framedTipMm, resolvePose, type StageSize } from '../state/framing'
 import type { Projection } from '../state/projector'
 import type { AppStore } from '../state/store'
 import { POSE_LIMITS, toLegalPose, type ViewState } from '../state/view'
@@ -81,10 +81,10 @@ export function projectionOf(
 /** Moves the camera: named views with a short glide, the person's hand at once, the needle's tip kept in view. */
 export interface CameraRig {
   /**
-   * Moves on by `deltaS` seconds; true while there is more to come. `tipDepthMm` is where the needle is now,
-   * `fibroblastAt` the cell that the closest view follows.
+   * Moves on by `deltaS` seconds; true while there is more to come. `fibroblastAt` is the cell that the closest view
+   * follows.
    */
-  advance(deltaS: number, tipDepthMm: number, fibroblastAt: CameraPose['targetMm']): boolean
+  advance(deltaS: number, fibroblastAt: CameraPose['targetMm']): boolean
   resize(stage: StageSize): void
   /** Where the camera stands now. */
   readonly pose: CameraPose
@@ -105,10 +105,10 @@ export function createCameraRig(
 ): CameraRig {
   let size = stage
   let view = app.store.getState().view
-  let course = app.store.getState().course
+  let { course, framed } = app.store.getState()
   let tip = Number.NaN
   let cell: CameraPose['targetMm'] | undefined
-  let wanted = resolvePose(view, course, 0, size)
+  let wanted = resolvePose(view, framed, 0, size)
   let pose = wanted
   let from = wanted
   let done = 1
@@ -171,7 +171,7 @@ export function createCameraRig(
   }
 
   function wantedPose(): CameraPose {
-    return resolvePose(view, course, Number.isFinite(tip) ? tip : 0, size, cell)
+    return resolvePose(view, framed, Number.isFinite(tip) ? tip : 0, size, cell)
   }
 
   function aim(glide: boolean): void {
@@ -187,7 +187,7 @@ export function createCameraRig(
   }
 
   /** Goes along with the needle's tip and with the cell that is looked at. */
-  function follow(tipDepthMm: number, fibroblastAt: CameraPose['targetMm']): void {
+  function follow(fibroblastAt: CameraPose['targetMm']): void {
     const last = cell
     cell = fibroblastAt
     if (view.view === 'fibroblast' && apart(last, cell) > 0) {
@@ -199,9 +199,10 @@ export function createCameraRig(
       }
     }
     // The opening view draws back as the needle goes in, and comes forward again.
-    if (tipDepthMm !== tip) {
+    const next = framedTipMm(framed, view, app.ticker.playheadH)
+    if (next !== tip) {
       const before = tip
-      tip = tipDepthMm
+      tip = next
       if (view.view === 'opening' && Math.max(tip, Number.isFinite(before) ? before : 0) > 0) {
         wanted = wantedPose()
         if (done >= 1) settle(wanted)
@@ -210,12 +211,13 @@ export function createCameraRig(
   }
 
   const unsubscribe = app.store.subscribe((state) => {
-    if (state.view === view && state.course === course) return
+    if (state.view === view && state.course === course && state.framed === framed) return
     const moved = viewChanged(state.view, view)
     const sameBlock = state.course.skin === course.skin
     const isCut = state.view.cutMm !== view.cutMm
     view = state.view
     course = state.course
+    framed = state.framed
     // A hand has already put the camera where its pose says.
     if (moved) aim(view.pose === null || !samePlace(view.pose, pose))
     // The cut goes with the hand, and the camera with the cut.
@@ -232,9 +234,9 @@ export function createCameraRig(
     get held() {
       return held
     },
-    advance(deltaS, tipDepthMm, fibroblastAt) {
+    advance(deltaS, fibroblastAt) {
       // Before and now are looked at from one place.
-      if (!app.ticker.looksBack) follow(tipDepthMm, fibroblastAt)
+      if (!app.ticker.looksBack) follow(fibroblastAt)
       if (done >= 1) return false
       done = Math.min(1, done + Math.min(deltaS, 0.1) / GLIDE_S)
       settle(done >= 1 ? wanted : mixPoses(from, wanted, 1 - (1 - done) ** 3))

@@ -126,10 +126,11 @@ export function cutInto(uniforms: SceneUniforms, cutMm: number): void {
 }
 
 /** Writes how much of each part is seen, whether textures say how it is known, and whether what changes is lit. */
-export function showInto(uniforms: SceneUniforms, { shown, lens, emphasis }: ViewState): void {
+export function showInto(uniforms: SceneUniforms, { shown, lens, emphasis, compare }: ViewState): void {
   uniforms.uLens.value = lens ? 1 : 0
   // A lens is read by its textures: nothing is in the shade then.
-  uniforms.uEmphasis.value = emphasis && !lens ? 1 : 0
+  // Lit on one side and not on the other would look like a difference.
+  uniforms.uEmphasis.value = emphasis && !lens && !compare ? 1 : 0
   PART_IDS.forEach((part, i) => {
     uniforms.uParts.value[i].set(PAINTED[shown[thingOf(part)]], STANDING_TEXTURES[standingOf(part)])
   })

@@ -5,7 +5,7 @@ import type { StageSize } from '../state/framing'
 import type { AppStore } from '../state/store'
 import { FIELD_OF_VIEW } from './camera-rig'
 import { SceneContent, type SceneContentProps } from './scene'
-import { chooseTier, createTierJudge, type Graphics, probeGraphics, type Tier } from './tiers'
+import { chooseTier, createTierJudge, type Graphics, probeGraphics, sharedTier, type Tier } from './tiers'
 import { createWorkshop, type Workshop } from './workshop'
 
 // Fiber 9.8.2 makes a THREE.Clock, which three 0.187 says is deprecated. We never use it; that one line says nothing
@@ -19,7 +19,9 @@ export interface SceneProps {
   readonly app: AppStore
   readonly stage: StageSize
   readonly label: string
-  readonly describedBy: string
+  readonly describedBy: string | undefined
+  /** Another block is drawn beside this one: both are drawn in the lowest tier, alike, and do not refine. */
+  readonly shared: boolean
   readonly onStatus: (status: 'loading' | 'drawing' | 'unavailable' | 'lost') => void
 }
 
@@ -35,13 +37,14 @@ const ASKED_EARLY = [
 const COMES_BACK_MS = 2000
 
 /** Canvas and root of the 3D view. Says what becomes of it; the caller shows the section whenever it is not drawing. */
-export function SceneRoot({ app, stage, label, describedBy, onStatus }: SceneProps) {
+export function SceneRoot({ app, stage, label, describedBy, shared, onStatus }: SceneProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const root = useRef<ReconcilerRoot<HTMLCanvasElement> | null>(null)
   const [graphics] = useState(probeGraphics)
-  const [tier, setTier] = useState(() => (graphics ? chooseTier(graphics) : null))
+  const [judged, setTier] = useState(() => (graphics ? chooseTier(graphics) : null))
+  const tier = useMemo(() => (judged && shared ? sharedTier(judged) : judged), [judged, shared])
   const drawable = tier !== null
-  const judge = useTierJudge(graphics, tier, setTier)
+  const judge = useTierJudge(graphics, judged, setTier, shared)
   const dark = useDarkPage()
 
   // Whatever was drawn before: the section stays until this canvas has drawn something.
@@ -140,6 +143,8 @@ function useTierJudge(
   graphics: Graphics | null,
   tier: Tier | null,
   setTier: (tier: Tier) => void,
+  /** Two blocks at once say nothing about one. */
+  shared: boolean,
 ): SceneContentProps['judge'] | null {
   // What once proved too slow is not tried again.
   const [ceiling, setCeiling] = useState<Tier['id']>('top')
@@ -149,13 +154,14 @@ function useTierJudge(
     return {
       saw: (frameMs) => made.saw(frameMs),
       rests() {
+        if (shared) return
         const next = made.verdict()
         if (next.id === tier.id) return
         if (next.quality < tier.quality) setCeiling(next.id)
         setTier(next)
       },
     }
-  }, [graphics, tier, ceiling, setTier])
+  }, [graphics, tier, ceiling, setTier, shared])
 }
 
 /** Tells when the GPU drops the canvas, and whether it comes back. */

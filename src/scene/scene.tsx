@@ -265,7 +265,7 @@ function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDr
       writeFrame(uniforms, healing, course, state, focus, depths)
     }
     const cell = healing.fibroblastAim(healing.glyphs.frame, state.session, uniforms.uCut.value.y)
-    const moving = rig.current?.advance(deltaS, state.tipDepthMm, cell) ?? false
+    const moving = rig.current?.advance(deltaS, cell) ?? false
     if (now.pose !== rig.current?.pose) {
       now.pose = rig.current?.pose
       now.resting = false
@@ -273,7 +273,7 @@ function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDr
     }
     const fine = refiner.current?.of(course)
     const shown = (now.resting && fine) || block
-    now.refined = now.resting && (shown === fine || tier.id === 'top')
+    now.refined = now.resting && (shown === fine || !tier.refines)
     if (shown !== block && now.fineFresh) {
       now.fineFresh = false
       cutBlock(shown, app.store.getState().view.cutMm)
@@ -296,7 +296,7 @@ function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDr
         if (app.ticker.playback.kind !== 'still' || rig.current?.held) return
         now.resting = true
         judge.rests()
-        const waits = tier.id !== 'top' && !refiner.current?.of(course)
+        const waits = tier.refines && !refiner.current?.of(course)
         if (!waits || tier.movingDpr < 1) invalidate()
         if (waits) refiner.current?.rest(course, invalidate)
       }, REST_MS)

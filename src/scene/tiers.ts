@@ -17,6 +17,8 @@ export interface Tier {
   /** Device pixels a CSS pixel while things move, and at rest. */
   readonly movingDpr: number
   readonly restDpr: number
+  /** What stands still is drawn once more at the top tier. */
+  readonly refines: boolean
 }
 
 export const TIERS: Readonly<Record<Tier['id'], Tier>> = {
@@ -35,6 +37,7 @@ export const TIERS: Readonly<Record<Tier['id'], Tier>> = {
     antialias: false,
     movingDpr: 1,
     restDpr: 2,
+    refines: true,
   },
   default: {
     id: 'default',
@@ -51,6 +54,7 @@ export const TIERS: Readonly<Record<Tier['id'], Tier>> = {
     antialias: true,
     movingDpr: 1.5,
     restDpr: 2,
+    refines: true,
   },
   top: {
     id: 'top',
@@ -67,6 +71,7 @@ export const TIERS: Readonly<Record<Tier['id'], Tier>> = {
     antialias: true,
     movingDpr: 2,
     restDpr: 2,
+    refines: false,
   },
 }
 
@@ -104,6 +109,12 @@ export interface Graphics {
 export function chooseTier({ software, handheld }: Graphics): Tier {
   if (software) return SOFTWARE
   return handheld ? { ...TIERS.low, antialias: true, movingDpr: 1.5 } : TIERS.default
+}
+
+/** What two blocks drawn at once take, each the same whatever each could take alone, so that they can be compared. */
+export function sharedTier(tier: Tier): Tier {
+  const low = tier.id === 'low' ? tier : { ...TIERS.low, antialias: tier.antialias }
+  return { ...low, refines: false }
 }
 
 /** Frames looked at before a tier is judged. */

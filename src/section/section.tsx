@@ -3,7 +3,7 @@ import { SIGNAL_LIFE_SIZE } from '../model/everyday.data'
 import { type Course, createSkinState, stateAt, stateInto } from '../model/course'
 import { cutZ } from '../state/cut'
 import { depthScaleOf, drawnDepth, type ScaleId, shiftOf } from '../state/depth-scale'
-import { type StageSize, resolvePose } from '../state/framing'
+import { framedTipMm, resolvePose, type StageSize } from '../state/framing'
 import { type Palette, PALETTES } from '../state/palette'
 import type { Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
@@ -122,7 +122,7 @@ function useLight(
   painted: boolean,
   palette: Palette,
 ): void {
-  const isLit = useAppState(app, ({ view }) => view.emphasis && !view.lens) && painted
+  const isLit = useAppState(app, ({ view }) => view.emphasis && !view.lens && !view.compare) && painted
   useLayoutEffect(() => {
     if (!isLit || !svg.current) return undefined
     const light = createSectionLight(svg.current, course, tissue.adnexa.lobeKinds)
@@ -145,6 +145,7 @@ function useFrame(
   manner: SectionManner,
 ): void {
   const view = useAppState(app, (state) => state.view)
+  const framed = useAppState(app, (state) => state.framed)
   useLayoutEffect(() => {
     const root = svg.current
     if (!stage || !root) return undefined
@@ -160,7 +161,7 @@ function useFrame(
       stateInto(state, course, playheadH)
       // The playhead has just written where the cells are.
       const cell = aim(frame, state.session, cutZ(view.cutMm))
-      const pose = resolvePose(view, course, state.tipDepthMm, stage, cell)
+      const pose = resolvePose(view, framed, framedTipMm(framed, view, playheadH), stage, cell)
       const [x, y] = pose.targetMm
       const key = pose.spanMm + x * 7 + y * 31
       if (key === lastSpan) return
@@ -195,5 +196,5 @@ function useFrame(
     }
     const stops = [app.ticker.subscribe(place), app.projector.subscribe(again)]
     return () => stops.forEach((stop) => stop())
-  }, [app, context, stage, svg, view, active, manner])
+  }, [app, context, framed, stage, svg, view, active, manner])
 }

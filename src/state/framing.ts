@@ -1,5 +1,6 @@
 import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
+import { tipDepthMm } from '../model/needle/stroke'
 import type { CameraPose } from '../story/pose'
 import { cutZ } from './cut'
 import { type DepthScale, depthScaleOf, drawnDepth, shiftOf, TRUE_SCALE } from './depth-scale'
@@ -34,13 +35,13 @@ const TIP_SURFACE_SHARE = 0.14
 
 /**
  * The pose a view asks for in a picture of this size, in drawn millimetres. The opening view draws back only as far as
- * it must to keep the tip of a needle (`tipDepthMm`, mm below the surface) in the picture; the closest looks at the cell
+ * it must to keep the tip of a needle (`tipMm`, mm below the surface) in the picture; the closest looks at the cell
  * that `fibroblastAt` gives (mm), whoever draws the picture knowing where it lies.
  */
 export function resolvePose(
   view: ViewState,
   course: Course,
-  tipDepthMm: number,
+  tipMm: number,
   stage: StageSize,
   fibroblastAt: CameraPose['targetMm'] = FIBROBLAST_AT,
 ): CameraPose {
@@ -52,7 +53,7 @@ export function resolvePose(
   const drawn = (depthMm: number) => drawnDepth(depths, depthMm)
   switch (view.view ?? 'opening') {
     case 'opening':
-      return openingPose(course, drawn(tipDepthMm), stage, view)
+      return openingPose(course, drawn(tipMm), stage, view)
     case 'block': {
       const azimuthRad = 0.5
       const elevationRad = 0.3
@@ -106,9 +107,18 @@ export function resolvePose(
   }
 }
 
+/**
+ * How deep below the resting surface the tip is at an hour that the view must hold, mm: the deeper one's where two
+ * depths are compared, so that both sides are looked at from one place.
+ */
+export function framedTipMm({ track, sessionTimesH }: Course, { compare }: ViewState, timeH: number): number {
+  const other = compare?.field === 'depthMm' ? Number(compare.value) : 0
+  return tipDepthMm(Math.max(track.setDepthMm, other), sessionTimesH, timeH)
+}
+
 function openingPose(
   { skin }: Course,
-  tipDepthMm: number,
+  tipMm: number,
   stage: StageSize,
   { mirror, cutMm }: ViewState,
 ): CameraPose {
@@ -120,8 +130,8 @@ function openingPose(
   let spanMm = Math.min(closest, whole)
   const lensShare = mirror && stage.widthPx < NARROW_PX ? BELOW_LENS_PX / stage.heightPx : 0
   let surfaceShare = Math.max(SURFACE_SHARE, lensShare)
-  if (tipDepthMm > 0) {
-    const lowest = tipDepthMm + TIP_ROOM_MM
+  if (tipMm > 0) {
+    const lowest = tipMm + TIP_ROOM_MM
     const below = spanMm * (1 - surfaceShare)
     if (lowest > below) {
       surfaceShare = Math.max(TIP_SURFACE_SHARE, lensShare, 1 - lowest / spanMm)

@@ -4,6 +4,7 @@ import { DEFAULT_PLAN, type Plan, sessionTimesH } from '../model/plan'
 import { courseEndH, TIME_START_H } from '../model/time'
 import { type CameraPose, VIEW_IDS, type ViewId } from '../story/pose'
 import { STEP_IDS, type StepId } from '../story/story-steps'
+import { COMPARED_FIELDS, type Comparison, toLegalComparison } from './compare'
 import { toLegalCut } from './cut'
 import { SCALE_IDS } from './depth-scale'
 import { ALL_SHOWN, formatShown, parseShown, type Shown } from './shown'
@@ -68,6 +69,7 @@ export const LINK_KEYS = {
   g: 'emphasis',
   e: 'scale',
   u: 'cutMm',
+  vs: 'compare',
   y: 'story',
   ky: 'letterKeys',
 } as const
@@ -136,6 +138,7 @@ export function parseLink(hash: string): ParsedLink {
       emphasis: choice('g', ['0', '1'], '1') === '1',
       scale: choice('e', SCALE_IDS, DEFAULT_VIEW.scale),
       cutMm: readCut(given.get('u'), notes),
+      compare: readComparison(given.get('vs'), notes),
       letterKeys: choice('ky', ['0', '1'], '1') === '1',
     },
     story: readStory(given.get('y'), notes),
@@ -170,6 +173,7 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   put('g', view.emphasis ? '1' : '0', '1')
   put('e', view.scale, DEFAULT_VIEW.scale)
   put('u', view.cutMm, DEFAULT_VIEW.cutMm)
+  if (view.compare) pairs.push(`vs=${formatComparison(view.compare)}`)
   put('y', state.story ?? '', '')
   put('ky', view.letterKeys ? '1' : '0', '1')
   let link = `#${[LINK_VERSION, ...pairs].join(';')}`
@@ -232,6 +236,33 @@ function readCut(text: string | undefined, notes: LinkNote[]): number {
   const reason = Number.isFinite(given) ? 'outside' : 'unknown'
   notes.push({ field: 'view', given: text.slice(0, 24), used: cutMm, reason })
   return cutMm
+}
+
+/** `d:0.5` shows a second plan of that depth beside the first, `d:0.5:40` both in one picture parted at 40 %. */
+function formatComparison({ field, value, wipeShare }: Comparison): string {
+  const key = PLAN_KEYS.find((letter) => LINK_KEYS[letter] === field)
+  const wipe = wipeShare === null ? [] : [Math.round(wipeShare * 100)]
+  return [key, value, ...wipe].join(':')
+}
+
+function readComparison(text: string | undefined, notes: LinkNote[]): Comparison | null {
+  if (text === undefined) return null
+  const [key, value = '', wipe] = text.split(':')
+  const field = COMPARED_FIELDS.find((id) => isLinkKey(key) && LINK_KEYS[key] === id)
+  const note = (used: string | number, reason: LinkNote['reason']) =>
+    notes.push({ field: 'view', given: text.slice(0, 24), used, reason })
+  if (!field) {
+    note('none', 'unknown')
+    return null
+  }
+  const { plan, notes: wrong } = parsePlan({ [field]: value })
+  const share = wipe === undefined ? null : Number(wipe || Number.NaN) / 100
+  const legal = toLegalComparison({ field, value: plan[field], wipeShare: share })
+  if (wrong.length > 0) note(legal.value, wrong[0].reason)
+  else if (share !== null && !(Math.abs((legal.wipeShare ?? 0) - share) < 0.006)) {
+    note((legal.wipeShare ?? 0) * 100, Number.isFinite(share) ? 'outside' : 'unknown')
+  }
+  return legal
 }
 
 function readStory(text: string | undefined, notes: LinkNote[]): StepId | null {

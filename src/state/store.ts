@@ -2,16 +2,18 @@ import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CourseBands } from '../model/bands'
 import { simulate, type Course } from '../model/course'
-import { heldDepth, layerStops } from '../model/needle/layer-stops'
 import { parsePlan, toLegalNumber } from '../model/parse-plan'
-import { DEFAULT_PLAN, type Plan, PLAN_LIMITS } from '../model/plan'
-import { layerAt, type LayerId } from '../model/skin/skin'
+import { DEFAULT_PLAN, type Plan, PLAN_LIMITS, samePlan } from '../model/plan'
+import type { LayerId } from '../model/skin/skin'
 import type { StepId } from '../story/story-steps'
 import { DWELL_H, TIME_START_H } from '../model/time'
+import { createBeside } from './beside'
+import { toLegalComparison } from './compare'
 import { toLegalCut } from './cut'
 import { DEFAULT_LINK_STATE, formatLink, type LinkNote, type LinkState, roundPose } from './link'
 import { isHeld, type Playback } from './playback'
 import { createProjector, type Projector } from './projector'
+import { pulledTo } from './pull'
 import { createRecorder, type Recorder, type Soon } from './recorder'
 import { createTicker, type FrameClock, type Ticker } from './ticker'
 import { DEFAULT_VIEW, type PictureId, toLegalPose, type ViewState } from './view'
@@ -21,6 +23,10 @@ export interface AppState {
   readonly plan: Plan
   /** Follows from the plan; never null, never stale. */
   readonly course: Course
+  /** The course that named views frame: `course`, or on the second side of a comparison the first one's. */
+  readonly framed: Course
+  /** The second side while two plans are compared (`view.compare`), else null. */
+  readonly beside: AppStore | null
   /** The uncertainty bands of `course`; null while they are being computed. */
   readonly bands: CourseBands | null
   readonly view: ViewState
@@ -73,6 +79,8 @@ export interface AppStore {
   setPlan(change: Partial<Plan>): void
   /** Sets the depth and, while no wound is made yet, shows the needle standing at it. */
   setDepth(depthMm: number): void
+  /** While no wound is made yet, shows the needle standing in the skin. */
+  showNeedle(): void
   /** Pulls the needle to a depth; it is held at borders of layers. null lets go of it. */
   pullNeedle(depthMm: number | null): void
   setView(change: Partial<ViewState>): void
@@ -112,6 +120,8 @@ export function createAppStore(
   const store = createStore<AppState>(() => ({
     plan: start.plan,
     course,
+    framed: course,
+    beside: null,
     bands: null,
     view: start.view,
     speed: 1,
@@ -141,6 +151,7 @@ export function createAppStore(
     store.setState({
       plan,
       course: next,
+      framed: next,
       bands: next === before.course ? before.bands : null,
       notes: notes.length > 0 ? notes : before.notes,
     })
@@ -149,6 +160,10 @@ export function createAppStore(
 
   function setDepth(depthMm: number): void {
     setPlan({ depthMm: toLegalNumber(depthMm, PLAN_LIMITS.depthMm) })
+    showNeedle()
+  }
+
+  function showNeedle(): void {
     if (ticker.playheadH < 0 && ticker.playheadH !== DWELL_H && ticker.playback.kind !== 'gliding')
       goTo(DWELL_H)
   }
@@ -157,7 +172,9 @@ export function createAppStore(
     const view = { ...store.getState().view, ...change }
     const pose = view.pose ? roundPose(toLegalPose(view.pose)) : null
     const cutMm = toLegalCut(view.cutMm)
-    store.setState({ view: { ...view, pose, cutMm, view: pose ? null : (view.view ?? DEFAULT_VIEW.view) } })
+    const compare = view.compare && toLegalComparison(view.compare)
+    const named = pose ? null : (view.view ?? DEFAULT_VIEW.view)
+    store.setState({ view: { ...view, pose, cutMm, compare, view: named } })
   }
 
   function goTo(timeH: number): void {
@@ -187,7 +204,7 @@ export function createAppStore(
     extras.soon,
   )
 
-  return {
+  const app: AppStore = {
     store,
     ticker,
     projector: createProjector(),
@@ -199,18 +216,8 @@ export function createAppStore(
       setView({ picture })
     },
     setDepth,
-    pullNeedle(depthMm) {
-      if (depthMm === null) {
-        store.setState({ pull: null })
-        return
-      }
-      const { plan, course: before } = store.getState()
-      const held = heldDepth(layerStops(before.skin, plan.device), depthMm)
-      setDepth(held.depthMm)
-      const { skin, track } = store.getState().course
-      const layer = held.stop?.layer ?? layerAt(skin, track.reach.typical)
-      store.setState({ pull: { layer, atBorder: held.stop !== null } })
-    },
+    showNeedle,
+    pullNeedle: (depthMm) => pulledTo(store, setDepth, depthMm),
     play() {
       const { reducedMotion, speed } = store.getState()
       if (reducedMotion) stepEvent(1)
@@ -246,10 +253,27 @@ export function createAppStore(
       if (store.getState().course === of) store.setState({ bands })
     },
     dispose() {
+      store.getState().beside?.dispose()
       recorder.dispose()
       ticker.dispose()
     },
   }
+  keepBeside(app)
+  return app
+}
+
+/** Has the second side there for as long as two plans are compared. */
+function keepBeside(app: AppStore): void {
+  const { store } = app
+  const look = ({ view, beside }: AppState) => {
+    if (view.compare && !beside) store.setState({ beside: createBeside(app) })
+    if (!view.compare && beside) {
+      store.setState({ beside: null })
+      beside.dispose()
+    }
+  }
+  look(store.getState())
+  store.subscribe(look)
 }
 
 /** The link that restores an instance as it stands now. */
@@ -263,8 +287,4 @@ export function linkOf(app: AppStore): string {
 /** Reads from an instance's state inside a component, rendering again only when the selected value changes. */
 export function useAppState<T>(app: AppStore, select: (state: AppState) => T): T {
   return useStore(app.store, select)
-}
-
-function samePlan(one: Plan, other: Plan): boolean {
-  return (Object.keys(DEFAULT_PLAN) as (keyof Plan)[]).every((field) => one[field] === other[field])
 }

@@ -34,6 +34,7 @@ const STEP_VIEW = {
   emphasis: DEFAULT_VIEW.emphasis,
   scale: DEFAULT_VIEW.scale,
   cutMm: DEFAULT_VIEW.cutMm,
+  compare: DEFAULT_VIEW.compare,
 } as const satisfies Partial<ViewState>
 const SET_BY_STEPS = ['view', ...(Object.keys(STEP_VIEW) as (keyof typeof STEP_VIEW)[])] as const
 

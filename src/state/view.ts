@@ -1,6 +1,7 @@
 import { clamp } from '../base/math'
 import { BLOCK } from '../model/block'
 import type { CameraPose, ViewId } from '../story/pose'
+import type { Comparison } from './compare'
 import type { ScaleId } from './depth-scale'
 import { ALL_SHOWN, type Shown } from './shown'
 
@@ -42,6 +43,8 @@ export interface ViewState {
   readonly scale: ScaleId
   /** How far the front cut is moved back into the block, mm. */
   readonly cutMm: number
+  /** A second plan that is shown beside the first; null while there is one picture. */
+  readonly compare: Comparison | null
   /** Keys of a single character work anywhere on the page. */
   readonly letterKeys: boolean
 }
@@ -60,6 +63,7 @@ export const DEFAULT_VIEW: ViewState = {
   emphasis: true,
   scale: 'true',
   cutMm: 0,
+  compare: null,
   letterKeys: true,
 }
 

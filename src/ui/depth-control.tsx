@@ -105,7 +105,7 @@ export function depthSentence(words: Words, { track }: Course): string {
 }
 
 /** An estimated depth, no finer than it deserves: hundredths only where tenths would say nothing. */
-function depthNumber(words: Words, mm: number): string {
+export function depthNumber(words: Words, mm: number): string {
   const rounded = Number(mm.toFixed(2))
   return words.number(rounded, rounded < 0.3 ? 2 : 1)
 }

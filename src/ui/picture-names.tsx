@@ -5,6 +5,7 @@ import { CLOSED } from '../model/events'
 import { Q } from '../model/healing/states'
 import { LAYER_IDS } from '../model/skin/skin'
 import { STRUCTURE_IDS, type StructurePlace } from '../model/structures'
+import { roomOf } from '../state/compare'
 import { thingOf } from '../state/shown'
 import { type AppStore, useAppState } from '../state/store'
 import type { AboutId } from './evidence-topic'
@@ -30,7 +31,9 @@ interface NamesProps {
  */
 export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
   const course = useAppState(app, (state) => state.course)
-  const { labels, mirror, shown, view: name } = useAppState(app, (state) => state.view)
+  const { labels, mirror, shown, view: name, compare } = useAppState(app, (state) => state.view)
+  const printing = useAppState(app, (state) => state.printing)
+  const isFirst = useAppState(app, (state) => state.beside !== null)
   const svg = useRef<SVGSVGElement>(null)
   const state = useMemo(() => createSkinState(course), [course])
 
@@ -46,7 +49,15 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
           (one.session === undefined || one.session === session) && shown[thingOf(one.id)] !== 'hidden',
       )
       root.classList.toggle('pressed', pressed)
-      placeNames(root, { course, shown, view: name, projection: app.projector.current, places: named, words })
+      placeNames(root, {
+        course,
+        shown,
+        view: name,
+        projection: app.projector.current,
+        places: named,
+        room: roomOf(printing ? null : compare, isFirst),
+        words,
+      })
     }
     const follow = (timeH: number) => {
       stateInto(state, course, timeH)
@@ -62,7 +73,7 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
     follow(app.ticker.timeH)
     const stops = [app.ticker.subscribe(follow), app.projector.subscribe(place)]
     return () => stops.forEach((stop) => stop())
-  }, [app, course, labels, mirror, name, placesOf, shown, state, words])
+  }, [app, compare, course, isFirst, labels, mirror, name, printing, placesOf, shown, state, words])
 
   if (!labels) return null
   return (

@@ -22,6 +22,7 @@ const LINE_PX = 14
 /** How far above the lower edge the scale bar stands, over the stamp; room its thing's name takes; pictures that have it, px. */
 const BAR_ABOVE_PX = 44
 const THING_NAME_PX = 190
+const BAR_ROOM_PX = 8
 const THING_SHORT_PX = 64
 const WIDE_PX = 560
 /** Distance between two layer names, pixels. */
@@ -36,6 +37,8 @@ interface Naming {
   readonly projection: Projection | null
   /** Where each structure can be pointed at now, best first. */
   readonly places: readonly StructurePlace[]
+  /** The part of the picture that can be seen, shares of its width. */
+  readonly room: readonly [from: number, to: number]
   readonly words: Words
 }
 
@@ -45,13 +48,19 @@ export function placeNames(root: SVGSVGElement, naming: Naming): void {
   root.classList.toggle('placed', projection !== null)
   const stage = root.parentElement
   if (!projection || !stage) return
-  const frame = { left: 4, top: 4, right: stage.clientWidth - 4, bottom: stage.clientHeight - 4 }
-  const taken = boxesOf(stage, '.stamp, .corner button, .stage-message, .lens, .picture-tags')
+  const [from, to] = naming.room.map((share) => share * stage.clientWidth)
+  const frame = { left: from + 4, top: 4, right: to - 4, bottom: stage.clientHeight - 4 }
+  const taken = boxesOf(stage, '.stamp, .corner button, .stage-message, .lens, .picture-tags, .side-tag')
   const near = magnification(projection)
   const scale = root.querySelector<SVGTextElement>('[data-scale]')
   if (scale) {
     scale.textContent = words.say('stage.scale', { n: near })
-    taken.push(placeScale(scale, stage))
+    scale.classList.remove('unseen')
+    const box = placeScale(scale, stage)
+    // Where there is no room for it the scale bar says as much.
+    const isCut = box.left < frame.left - 4 || boxesOf(stage, '.lens').some((lens) => touch(box, lens))
+    scale.classList.toggle('unseen', isCut)
+    if (!isCut) taken.push(box)
   }
   const bar = placeBar(root, projection, stage, words)
   taken.push(...placeLayers(root, naming, projection, frame, [...taken, bar]))
@@ -124,7 +133,10 @@ function behindCut({ id, at: [x, y, z] }: StructurePlace, cutZ: number): Structu
 function placeBar(root: SVGSVGElement, projection: Projection, stage: HTMLElement, words: Words): Box {
   const { lengthMm, lengthPx, thing } = scaleBarAt(pxPerMmAt(projection))
   const right = stage.clientWidth - 14
-  const y = stage.clientHeight - BAR_ABOVE_PX
+  // A side's name may reach as far as the bar.
+  const edge = right - lengthPx - BAR_ROOM_PX
+  const tag = boxesOf(stage, '.side-tag').find((box) => box.left < stage.clientWidth && box.right > edge)
+  const y = Math.min(stage.clientHeight - BAR_ABOVE_PX, tag ? tag.top - 6 : Infinity)
   const set = (name: string, attributes: Readonly<Record<string, string>>, text?: string) => {
     const element = root.querySelector(`[data-${name}]`)
     for (const [key, value] of Object.entries(attributes)) element?.setAttribute(key, value)
@@ -159,10 +171,15 @@ function placeBar(root: SVGSVGElement, projection: Projection, stage: HTMLElemen
 
 /** How much larger than life: at the left top, or at the right where the mirror's lens lies there. Returns its room. */
 function placeScale(scale: SVGTextElement, stage: HTMLElement): Box {
-  const isMoved = (stage.querySelector<HTMLElement>('.lens')?.offsetWidth ?? 0) > 0
-  const corner = isMoved ? stage.querySelector<HTMLElement>('.corner') : null
-  const y = corner ? corner.offsetTop + corner.offsetHeight + SCALE_BELOW_PX : 20
-  const x = isMoved ? stage.clientWidth - 12 : 12
+  const lens = stage.querySelector<HTMLElement>('.lens')
+  const isMoved = (lens?.offsetWidth ?? 0) > 0
+  // The second side's lens lies at the right where both share one picture.
+  const besideLens = lens && isMoved && lens.offsetLeft > stage.clientWidth / 2 ? lens.offsetLeft : Infinity
+  const corner = isMoved
+    ? boxesOf(stage, '.corner').find(({ top }) => top < stage.clientHeight / 2)
+    : undefined
+  const y = corner ? corner.bottom - 2 + SCALE_BELOW_PX : 20
+  const x = isMoved ? Math.min(stage.clientWidth, besideLens) - 12 : 12
   scale.setAttribute('x', String(x))
   scale.setAttribute('y', String(y))
   scale.setAttribute('text-anchor', isMoved ? 'end' : 'start')
@@ -220,7 +237,9 @@ function placeLayers(
     })
     let box = boxAt(top.x + slope * (y - top.y) + 10, y)
     const inTheWay = (at: Box) =>
-      taken.find((other) => touch(at, other)) ?? boxes.find((other) => touch(inner(at), other))
+      (at.left < frame.left - 4 || at.right > frame.right + 4 ? at : null) ??
+      taken.find((other) => touch(at, other)) ??
+      boxes.find((other) => touch(inner(at), other))
     let other = inTheWay(box)
     if (other) {
       const left = other.right + 8
@@ -247,7 +266,8 @@ function inner({ left, top, right, bottom }: Box): Box {
 function boxesOf(stage: HTMLElement, selector: string): Box[] {
   const boxes: Box[] = []
   const origin = stage.getBoundingClientRect()
-  for (const element of stage.querySelectorAll(selector)) {
+  // What lies over two pictures at once stands beside them.
+  for (const element of (stage.closest('.stage-frame') ?? stage).querySelectorAll(selector)) {
     const { left, top, right, bottom } = element.getBoundingClientRect()
     boxes.push({
       left: left - origin.left - 4,

@@ -23,8 +23,8 @@ function moved(
   stage: StageSize,
   change: { readonly azimuth?: number; readonly elevation?: number; readonly zoom?: number },
 ): CameraPose {
-  const { view, course } = app.store.getState()
-  const pose = resolvePose(view, course, 0, stage)
+  const { view, framed } = app.store.getState()
+  const pose = resolvePose(view, framed, 0, stage)
   return {
     ...pose,
     azimuthRad: pose.azimuthRad + (change.azimuth ?? 0),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import english from '../../src/content/en.icu.json'
+import compare from '../../src/content/en-compare.icu.json'
 import evidence from '../../src/content/en-evidence.icu.json'
 import figures from '../../src/content/en-figures.icu.json'
 import levels from '../../src/content/en-levels.icu.json'
@@ -50,6 +51,7 @@ const catalogue = {
   ...sources('en-stories.icu.json'),
   ...sources('en-levels.icu.json'),
   ...sources('en-sheets.icu.json'),
+  ...sources('en-compare.icu.json'),
 }
 
 describe('the catalogue', () => {
@@ -63,6 +65,7 @@ describe('the catalogue', () => {
       ...Object.keys(stories),
       ...Object.keys(levels),
       ...Object.keys(sheets),
+      ...Object.keys(compare),
     ]
     expect(new Set(ids).size).toBe(ids.length)
     for (const [id, text] of Object.entries(catalogue)) expect(text.trim(), id).not.toBe('')

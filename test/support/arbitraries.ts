@@ -21,6 +21,7 @@ import {
   type ViewState,
 } from '../../src/state/view'
 import { type Shown, SHOWN_LEVELS, THING_IDS } from '../../src/state/shown'
+import { COMPARED_FIELDS, type Comparison, toLegalComparison, WIPE_LIMITS } from '../../src/state/compare'
 import { CUT_LIMITS, toLegalCut } from '../../src/state/cut'
 import { SCALE_IDS } from '../../src/state/depth-scale'
 import { roundPose, roundTime, type LinkState } from '../../src/state/link'
@@ -60,6 +61,15 @@ export const anyShown: fc.Arbitrary<Shown> = fc
   .array(fc.constantFrom(...SHOWN_LEVELS), { minLength: THING_IDS.length, maxLength: THING_IDS.length })
   .map((levels) => Object.fromEntries(THING_IDS.map((id, i) => [id, levels[i]])) as Shown)
 
+/** A second plan beside the first, in any field. */
+const anyComparison: fc.Arbitrary<Comparison> = fc
+  .record({
+    field: fc.constantFrom(...COMPARED_FIELDS),
+    plan: anyPlan,
+    wipeShare: fc.option(fc.double({ min: WIPE_LIMITS.low, max: WIPE_LIMITS.high, noNaN: true })),
+  })
+  .map(({ field, plan, wipeShare }) => toLegalComparison({ field, value: plan[field], wipeShare }))
+
 export const anyView: fc.Arbitrary<ViewState> = fc
   .record({
     named: fc.option(fc.constantFrom(...VIEW_IDS)),
@@ -83,6 +93,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     scale: fc.constantFrom(...SCALE_IDS),
     cutMm: fc.double({ min: 0, max: CUT_LIMITS.farthestMm, noNaN: true }).map(toLegalCut),
     letterKeys: fc.boolean(),
+    compare: fc.option(anyComparison),
   })
   .map(({ named, azimuthRad, elevationRad, spanMm, targetMm, ...rest }) => ({
     ...rest,

@@ -19,6 +19,7 @@ import {
   fetchSheets,
 } from './later'
 import { followGestures } from './gestures'
+import { hostedBooking } from './host-config'
 import { followKeys } from './keys'
 import { keepLink } from './link-writer'
 import { Page } from './page'
@@ -33,7 +34,8 @@ const drawn = fetchSection().catch(() => null)
 const root = document.getElementById('app')
 if (root) {
   const link = parseLink(window.location.hash)
-  const app = createAppStore(link, { notes: link.notes, unknown: link.unknown })
+  const booking = hostedBooking(document)
+  const app = createAppStore(link, { notes: link.notes, unknown: link.unknown, booking })
   const words = createWords()
   const page = (
     <StrictMode>

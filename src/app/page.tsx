@@ -35,11 +35,11 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   // It says sites with the panels' words; where those have not come it stays away.
   const mirror = words.knows('site.cheek') ? mirrorChunk : null
   const forTimeline = useMemo(() => timelineWords(app, words), [app, words])
-  const Figures = useLater(fetchFigures, words)?.Figures
+  const figuresChunk = useLater(fetchFigures, words)
   const lines = useLater(fetchLines, words)
   const compareChunk = useLater(fetchCompare, words)
   // It says units with the figures' words.
-  const compare = Figures && later ? compareChunk : null
+  const compare = figuresChunk && later ? compareChunk : null
   const stories = useLater(fetchStories, words)
   const levels = useLater(fetchLevels, words)
   const asked = useAppState(app, (state) => state.view.level)
@@ -74,9 +74,9 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
         <mirror.Mirror place={place} app={side} words={words} onSources={openSources} />
       </ErrorBoundary>
     )
-  const figures = Figures && (
+  const figures = figuresChunk && (
     <ErrorBoundary words={words}>
-      <Figures app={app} words={words} onSources={openSources} />
+      <figuresChunk.Figures app={app} words={words} onSources={openSources} />
     </ErrorBoundary>
   )
   return (
@@ -142,6 +142,11 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             </ErrorBoundary>
           )}
           <div className="side">
+            {figuresChunk && later && (
+              <ErrorBoundary words={words}>
+                <figuresChunk.ConcernCard app={app} words={words} onSources={openSources} />
+              </ErrorBoundary>
+            )}
             <ErrorBoundary words={words}>
               <ComfortDial app={app} words={words} />
               <LevelDial app={app} words={words} />

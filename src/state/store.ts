@@ -53,6 +53,15 @@ export interface AppState {
   readonly lookingBack: boolean
   /** The sheet that lies over the page. */
   readonly sheet: SheetId | null
+  /** Where the page's host has consultations booked; never from a link. */
+  readonly booking: Booking | null
+}
+
+/** A way out of the page that its host answers for. */
+export interface Booking {
+  /** Begins with `https:`. */
+  readonly href: string
+  readonly host: string
 }
 
 /**
@@ -114,6 +123,7 @@ export function createAppStore(
     readonly unknown?: readonly string[]
     readonly clock?: FrameClock
     readonly soon?: Soon
+    readonly booking?: Booking | null
   } = {},
 ): AppStore {
   const course = simulate(start.plan)
@@ -137,6 +147,7 @@ export function createAppStore(
     redoable: false,
     lookingBack: false,
     sheet: null,
+    booking: extras.booking ?? null,
   }))
   const ticker = createTicker(start.timeH, course.endH, extras.clock)
   ticker.subscribe(() => {

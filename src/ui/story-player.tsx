@@ -5,7 +5,8 @@ import { isPlaying } from '../state/playback'
 import { type AppStore, useAppState } from '../state/store'
 import { createStoryteller, type Storyteller } from '../state/storyteller'
 import { STEPS } from '../story/stories.data'
-import { placeOf, STORY_IDS, type StepId, stepsOf } from '../story/story-steps'
+import { placeOf, STORY_IDS, type StepId, type StoryId, stepsOf } from '../story/story-steps'
+import { BookingLink } from './booking-link'
 import type { EvidenceTopic } from './evidence-topic'
 import { Icon } from './icon'
 import { momentWords } from './moment-words'
@@ -62,20 +63,27 @@ function OtherStories({ app, words }: { readonly app: AppStore; readonly words: 
   return (
     <details className="story-others">
       <summary>{words.say('tell.more')}</summary>
-      <ul>
-        {STORY_IDS.filter((id) => id !== 'skin').map((id) => (
-          <li key={id}>
-            <button
-              type="button"
-              className="quiet-button"
-              onClick={() => app.store.setState({ story: { step: stepsOf(id)[0], standing: 'asked' } })}
-            >
-              {words.say(`story-title.${id}`)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <StoryList app={app} words={words} but="skin" />
     </details>
+  )
+}
+
+/** Stories to be told, but for one. */
+function StoryList({ app, words, but }: Pick<PlayerProps, 'app' | 'words'> & { readonly but: StoryId }) {
+  return (
+    <ul>
+      {STORY_IDS.filter((id) => id !== but).map((id) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => app.store.setState({ story: { step: stepsOf(id)[0], standing: 'asked' } })}
+          >
+            {words.say(`story-title.${id}`)}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -186,6 +194,13 @@ function StoryCard({ app, words, teller, step, onClose, onSources }: CardProps) 
           {words.say('sources.open')}
         </button>
       </div>
+      {last && (
+        <div className="story-then">
+          <p>{words.say('tell.then')}</p>
+          <StoryList app={app} words={words} but={story} />
+          <BookingLink app={app} words={words} />
+        </div>
+      )}
     </section>
   )
 }

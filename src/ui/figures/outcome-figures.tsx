@@ -10,7 +10,7 @@ import {
   presetPlan,
   rangeSourcesOf,
 } from '../../model/outcome/outcome'
-import { type EffectUnit, HOME_ROLLER, type Preset, type UsedRange } from '../../model/outcome/presets.data'
+import { type EffectUnit, HOME_ROLLER, type Preset } from '../../model/outcome/presets.data'
 import { CONCERN_IDS, type ConcernId } from '../../model/plan'
 import { WEEK_H, YEAR_H } from '../../model/time'
 import type { AppStore } from '../../state/store'
@@ -18,6 +18,7 @@ import { durationWords, numberBand } from './durations'
 import type { Chart } from './recovery-figures'
 import { type FigureProps, Row } from './row'
 import { gradeId } from './serum-figures'
+import { usedWords } from './used-words'
 
 const UNITS = {
   'share of the score': 'score',
@@ -130,22 +131,12 @@ function Used({
   readonly app: AppStore
 }) {
   const { words } = rest
-  const { depthMm, sessions, intervalWeeks, firstWeeks, bestWeeks } = preset
-  const range = ({ low, high }: UsedRange) =>
-    low === high
-      ? words.number(low)
-      : words.say('range.plain', { low: words.number(low), high: words.number(high) })
+  const { depthMm, firstWeeks, bestWeeks } = preset
   return (
     <>
       <dl>
         <Row name={words.say('outcome.used')} sources={rangeSourcesOf(preset)} {...rest}>
-          {depthMm && sessions && intervalWeeks
-            ? words.say('outcome.used-value', {
-                depth: range(depthMm),
-                sessions: range(sessions),
-                weeks: range(intervalWeeks),
-              })
-            : words.say('outcome.used-none')}
+          {usedWords(words, preset)}
         </Row>
         <Row name={words.say('outcome.when')} sources={rangeSourcesOf(preset)} {...rest}>
           {firstWeeks === null || bestWeeks === null

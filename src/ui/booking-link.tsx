@@ -1,0 +1,13 @@
+import type { Words } from '../content/catalogue'
+import { type AppStore, useAppState } from '../state/store'
+
+/** The way to a consultation, where the page's host has set one; it says to whom it leads. */
+export function BookingLink({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const booking = useAppState(app, (state) => state.booking)
+  if (!booking) return null
+  return (
+    <a className="booking quiet-button" href={booking.href} target="_blank" rel="noopener noreferrer">
+      {words.say('link.book', { host: booking.host })}
+    </a>
+  )
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { TIERS } from '../../src/scene/tiers'
 import { isBloodRed } from '../support/oklab'
-import { atRest, blockDrawn, leave, report, startBrowser, visit } from '../support/browser'
+import { atRest, blockDrawn, follow, leave, report, startBrowser, visit } from '../support/browser'
 
 startBrowser()
 
@@ -64,29 +64,32 @@ describe('the 3D block', () => {
     await leave(visited)
   })
 
-  it.each([
-    ['cheek', 1.5],
-    ['cheek', 0.2],
-    ['nose', 0.75],
-    ['periorbital', 3],
-    ['abdomen', 2.5],
-  ])('stands its tips at the set depth on the ruler: %s, %f mm', async (site, depthMm) => {
-    const visited = await visit({ ...SMALL, hash: `#1;z=${site};d=${depthMm};t=-0.0083333` })
+  it('stands its tips at the set depth on the ruler, whatever the site and the depth', async () => {
+    const visited = await visit({ ...SMALL, hash: '#1;t=24' })
     const { page } = visited
     await blockDrawn(page)
-    const drawn = await atRest(page)
-    expect(Math.abs(drawn.tipDepthMm - depthMm)).toBeLessThanOrEqual(0.02)
-    expect(await page.locator('[data-mark=set]').getAttribute('data-depth-mm')).toBe(String(depthMm))
-    // The mark stands on the ruler's own scale: between the two ticks it belongs between, in their proportion.
-    const heightOf = async (mm: number) =>
-      Number(await page.locator(`[data-tick="${mm}"]`).getAttribute('y')) - 4
-    const below = Math.min(2.5, Math.floor(depthMm * 2) / 2)
-    const [from, to] = [await heightOf(below), await heightOf(below + 0.5)]
-    const mark = await page.locator('[data-mark=set]').evaluate((element) => {
-      const transform = element.getAttribute('transform') ?? ''
-      return Number(/ ([-\d.]+)\)/.exec(transform)?.[1])
-    })
-    expect(Math.abs(below + (0.5 * (mark - from)) / (to - from) - depthMm)).toBeLessThan(0.02)
+    for (const [site, depthMm] of [
+      ['cheek', 1.5],
+      ['cheek', 0.2],
+      ['nose', 0.75],
+      ['periorbital', 3],
+      ['abdomen', 2.5],
+    ] as const) {
+      await follow(page, `#1;z=${site};d=${depthMm};t=-0.0083333`)
+      const drawn = await atRest(page)
+      expect(Math.abs(drawn.tipDepthMm - depthMm), site).toBeLessThanOrEqual(0.02)
+      expect(await page.locator('[data-mark=set]').getAttribute('data-depth-mm')).toBe(String(depthMm))
+      // The mark stands on the ruler's own scale: between the two ticks it belongs between, in their proportion.
+      const heightOf = async (mm: number) =>
+        Number(await page.locator(`[data-tick="${mm}"]`).getAttribute('y')) - 4
+      const below = Math.min(2.5, Math.floor(depthMm * 2) / 2)
+      const [from, to] = [await heightOf(below), await heightOf(below + 0.5)]
+      const mark = await page.locator('[data-mark=set]').evaluate((element) => {
+        const transform = element.getAttribute('transform') ?? ''
+        return Number(/ ([-\d.]+)\)/.exec(transform)?.[1])
+      })
+      expect(Math.abs(below + (0.5 * (mark - from)) / (to - from) - depthMm), site).toBeLessThan(0.02)
+    }
     await leave(visited)
   })
 
@@ -111,26 +114,25 @@ describe('the 3D block', () => {
     await leave(visited)
   })
 
-  it.each([
-    '#1',
-    '#1;t=-0.0083333',
-    '#1;t=0.17;p=channel',
-    '#1;t=24',
-    '#1;t=6;p=surface',
-    '#1;t=2160;p=epidermis;k=1',
-  ])('holds no blood-red in the diagram: %s', async (hash) => {
-    const visited = await visit({ ...SMALL, hash })
-    await blockDrawn(visited.page)
-    await atRest(visited.page)
-    expect(bloodRedShare(await stagePicture(visited.page))).toBeLessThan(0.00002)
-    await leave(visited)
-  })
-
-  it('would notice blood-red: the close-up has it', async () => {
-    const visited = await visit({ ...SMALL, hash: '#1;t=0.17;p=channel;f=close-up' })
-    await blockDrawn(visited.page)
-    await atRest(visited.page)
-    expect(bloodRedShare(await stagePicture(visited.page))).toBeGreaterThan(0.002)
+  it('holds no blood-red in the diagram at any moment, and would notice it: the close-up has it', async () => {
+    const visited = await visit({ ...SMALL, hash: '#1;t=30' })
+    const { page } = visited
+    await blockDrawn(page)
+    for (const hash of [
+      '#1',
+      '#1;t=-0.0083333',
+      '#1;t=0.17;p=channel',
+      '#1;t=24',
+      '#1;t=6;p=surface',
+      '#1;t=2160;p=epidermis;k=1',
+    ]) {
+      await follow(page, hash)
+      await atRest(page)
+      expect(bloodRedShare(await stagePicture(page)), hash).toBeLessThan(0.00002)
+    }
+    await follow(page, '#1;t=0.17;p=channel;f=close-up')
+    await atRest(page)
+    expect(bloodRedShare(await stagePicture(page))).toBeGreaterThan(0.002)
     await leave(visited)
   })
 

@@ -101,6 +101,16 @@ export async function blockDrawn(page: Page): Promise<SceneReport> {
   return report(page)
 }
 
+/** Follows another link on the same page: what a person does who edits the address. */
+export async function follow(page: Page, hash: string): Promise<void> {
+  await page.evaluate(async (next) => {
+    const followed = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }))
+    window.location.hash = next
+    await followed
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+  }, hash)
+}
+
 /** What the scene says of itself now. */
 export async function report(page: Page): Promise<SceneReport> {
   return page.evaluate(() => {

@@ -62,7 +62,7 @@ export const STEPS: Readonly<Record<StepId, StoryStep>> = {
   },
   'skin-needle': {
     kind: 'how',
-    seconds: 7,
+    seconds: 10,
     timeH: [-STROKE_H, 0],
     view: 'opening',
     sources: [
@@ -70,6 +70,7 @@ export const STEPS: Readonly<Record<StepId, StoryStep>> = {
       'roller-density-15-passes',
       'micro-lesion-epithelium-ed84',
       'channel-facial-barrier-72h',
+      'collagen3-2-3d',
     ],
   },
   'skin-serum': {
@@ -83,7 +84,7 @@ export const STEPS: Readonly<Record<StepId, StoryStep>> = {
   'skin-recover': {
     kind: 'aftercare',
     seconds: 11,
-    timeH: [1, DAY_H],
+    timeH: [1, DAY_H / 3],
     view: 'opening',
     sources: [...USUAL_SPELL, 'assume-aftercare', 'assume-when-to-call'],
   },

@@ -5,7 +5,7 @@
  */
 export const STORY_STEPS = {
   skin: {
-    seconds: 86,
+    seconds: 89,
     steps: [
       'skin-ask',
       'skin-numb',

@@ -15,6 +15,7 @@ import { type Preset, PRESETS, type UsedRange } from '../src/model/outcome/prese
 import { simulate } from '../src/model/course'
 import { CLOCK_SOURCES, channelClocksOf } from '../src/model/needle/clocks'
 import { needleTrackOf, type Range, REACH_SOURCES } from '../src/model/needle/reach'
+import { CURVE_IDS, MOST_CURVES } from '../src/model/curves'
 import { DEFAULT_PLAN, DEVICE_IDS, PLAN_CHOICES, PLAN_LIMITS, SITE_IDS } from '../src/model/plan'
 import {
   ADVISED,
@@ -34,6 +35,7 @@ import { type LayerThickness, SITES } from '../src/model/skin/sites.data'
 import { CUT_LIMITS } from '../src/state/cut'
 import { LINK_KEYS } from '../src/state/link'
 import { THING_IDS } from '../src/state/shown'
+import { AXIS_IDS } from '../src/state/axis'
 import { COMFORT_IDS, DEFAULT_VIEW, LEVEL_IDS, PICTURE_IDS, THEME_IDS } from '../src/state/view'
 import { VIEW_IDS } from '../src/story/pose'
 import { STORY_IDS, stepsOf } from '../src/story/story-steps'
@@ -400,6 +402,17 @@ const VALUES: Readonly<
     `0 to ${CUT_LIMITS.farthestMm}, in hundredths`,
     code(DEFAULT_VIEW.cutMm),
   ],
+  cv: [
+    'curves in the timeline’s lanes',
+    `up to ${MOST_CURVES}, a sign each: ${CURVE_IDS.map((id, i) => `\`${i.toString(36)}\` ${code(id)}`).join(' ')}`,
+    code('0123'),
+  ],
+  ax: [
+    'how time is laid out',
+    `${AXIS_IDS.map(code).join(' ')}: since a session of the plan, or in weeks`,
+    code(DEFAULT_VIEW.axis),
+  ],
+  lp: ['stretch of time that plays again and again, hours', 'two numbers, start and end', 'to the end'],
   y: [
     'step of a story; where it stands, it decides over depth, site, moment and camera',
     'a step’s id, below',

@@ -16,6 +16,7 @@ import {
   fetchSection,
   fetchStories,
   fetchSheets,
+  fetchTimeTools,
 } from './later'
 import { followGestures } from './gestures'
 import { followKeys } from './keys'
@@ -68,6 +69,7 @@ if (root) {
       fetchFigures(),
       fetchLevels(),
       fetchSheets(),
+      fetchTimeTools(),
     ]).then(settle)
   })
 }

@@ -1,9 +1,10 @@
 import { invariant } from '../base/invariant'
 import type { Course } from './course'
-import { CURVE_IDS, CURVES, type CurveId } from './curves'
+import { CURVE_IDS, CURVES, eachCurve, type CurveId } from './curves'
 import { drawParameters, quantile } from './healing/ensemble'
 import { createZoneValues } from './healing/states'
 import { startZoneRun, zoneInto, type ZoneRun } from './healing/zone-course'
+import { recoveryReader } from './recovery/recovery'
 import { zoneSetupOf } from './zone-setup'
 
 /** Draws behind a band unless told otherwise; enough for the 5th and 95th percentile to look smooth. */
@@ -11,7 +12,19 @@ const BAND_DRAWS = 100
 /** Seed of every band: the same plan has the same band for ever. */
 export const BAND_SEED = 'bands-1'
 
-/** Where nine in ten draws of the kinetic constants lie, for every curve, on the course's own grid. */
+/** What of recovery a curve of people's own range shows. */
+const TRACKS = [
+  ['redness', 'redness'],
+  ['barrier', 'water-loss'],
+] as const
+
+/** Curves whose bands are made of draws. */
+export const DRAWN_CURVES: readonly CurveId[] = CURVE_IDS.filter((id) => CURVES[id].band === 'draws')
+
+/**
+ * Where nine in ten draws of the kinetic constants lie, for every curve, on the course's own grid. Redness and the
+ * barrier were watched in people: their bands run from quick to slow people (model/recovery).
+ */
 export interface CourseBands {
   readonly draws: number
   readonly low: Readonly<Record<CurveId, Float64Array>>
@@ -30,22 +43,20 @@ export interface BandRun {
 export function startBands(course: Course, draws = BAND_DRAWS): BandRun {
   const { timesH, values: typical } = course.curves
   const drawn = new Map<CurveId, Float64Array>(
-    CURVE_IDS.map((id) => [id, new Float64Array(draws * timesH.length)]),
+    DRAWN_CURVES.map((id) => [id, new Float64Array(draws * timesH.length)]),
   )
   const quantities = createZoneValues()
-  const finished: CourseBands = { draws, low: blankSeries(timesH.length), high: blankSeries(timesH.length) }
+  const blank = () => eachCurve(() => new Float64Array(timesH.length))
+  const finished: CourseBands = { draws, low: blank(), high: blank() }
   let draw = 0
   let run: ZoneRun | null = null
-  const curvesToSort: CurveId[] = [...CURVE_IDS]
+  const curvesToSort: CurveId[] = [...DRAWN_CURVES]
 
   function keep(done: ZoneRun): void {
     const zone = done.course()
     for (let i = 0; i < timesH.length; i++) {
       zoneInto(quantities, zone, timesH[i])
-      for (const id of CURVE_IDS) {
-        const store = drawn.get(id)
-        if (store) store[i * draws + draw] = CURVES[id].read(quantities)
-      }
+      for (const [id, store] of drawn) store[i * draws + draw] = CURVES[id].read(quantities, 0)
     }
   }
 
@@ -56,6 +67,18 @@ export function startBands(course: Course, draws = BAND_DRAWS): BandRun {
       const sorted = store.subarray(i * draws, (i + 1) * draws).sort()
       finished.low[id][i] = Math.min(typical[id][i], quantile(sorted, 0.05))
       finished.high[id][i] = Math.max(typical[id][i], quantile(sorted, 0.95))
+    }
+  }
+
+  /** The range of people, widened to hold the typical curve: earlier sessions may still be felt in it. */
+  function rangePeople(): void {
+    const reader = recoveryReader(course)
+    for (let i = 0; i < timesH.length; i++) {
+      const now = reader.at(timesH[i])
+      for (const [id, track] of TRACKS) {
+        finished.low[id][i] = Math.min(typical[id][i], now[track].low)
+        finished.high[id][i] = Math.max(typical[id][i], now[track].high)
+      }
     }
   }
 
@@ -74,7 +97,10 @@ export function startBands(course: Course, draws = BAND_DRAWS): BandRun {
         return false
       }
       const id = curvesToSort.pop()
-      if (id) sortCurve(id)
+      if (id) {
+        sortCurve(id)
+        if (curvesToSort.length === 0) rangePeople()
+      }
       return curvesToSort.length === 0
     },
     bands() {
@@ -82,9 +108,4 @@ export function startBands(course: Course, draws = BAND_DRAWS): BandRun {
       return finished
     },
   }
-}
-
-function blankSeries(length: number): Record<CurveId, Float64Array> {
-  const series = () => new Float64Array(length)
-  return { inflammation: series(), growthFactors: series(), fibroblasts: series(), collagen: series() }
 }

@@ -1,11 +1,14 @@
+import { type CurveId, CURVE_IDS, toLegalCurves } from '../model/curves'
 import { parsePlan, type PlanNote } from '../model/parse-plan'
 import { clamp } from '../base/math'
 import { DEFAULT_PLAN, type Plan, sessionTimesH } from '../model/plan'
 import { courseEndH, TIME_START_H } from '../model/time'
 import { type CameraPose, VIEW_IDS, type ViewId } from '../story/pose'
 import { STEP_IDS, type StepId } from '../story/story-steps'
+import { AXIS_IDS, type AxisId, toLegalAxis } from './axis'
 import { toLegalCut } from './cut'
 import { SCALE_IDS } from './depth-scale'
+import { type Loop, toLegalLoop } from './loop'
 import { ALL_SHOWN, formatShown, parseShown, type Shown } from './shown'
 import {
   COMFORT_IDS,
@@ -70,6 +73,9 @@ export const LINK_KEYS = {
   u: 'cutMm',
   y: 'story',
   ky: 'letterKeys',
+  cv: 'curves',
+  ax: 'axis',
+  lp: 'loop',
 } as const
 type LinkKey = keyof typeof LINK_KEYS
 
@@ -120,6 +126,7 @@ export function parseLink(hash: string): ParsedLink {
     return found ?? fallback
   }
   const { view, pose } = readPose(given.get('p'), notes)
+  const endH = courseEndH(sessionTimesH(plan))
   return {
     plan,
     view: {
@@ -137,9 +144,12 @@ export function parseLink(hash: string): ParsedLink {
       scale: choice('e', SCALE_IDS, DEFAULT_VIEW.scale),
       cutMm: readCut(given.get('u'), notes),
       letterKeys: choice('ky', ['0', '1'], '1') === '1',
+      curves: readCurves(given.get('cv'), notes),
+      axis: readAxis(choice('ax', AXIS_IDS, DEFAULT_VIEW.axis), plan.sessions, notes),
+      loop: readLoop(given.get('lp'), endH, notes),
     },
     story: readStory(given.get('y'), notes),
-    timeH: readTime(given.get('t'), courseEndH(sessionTimesH(plan)), notes),
+    timeH: readTime(given.get('t'), endH, notes),
     notes,
     unknown,
   }
@@ -172,6 +182,9 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   put('u', view.cutMm, DEFAULT_VIEW.cutMm)
   put('y', state.story ?? '', '')
   put('ky', view.letterKeys ? '1' : '0', '1')
+  put('cv', formatCurves(view.curves), formatCurves(DEFAULT_VIEW.curves))
+  put('ax', view.axis, DEFAULT_VIEW.axis)
+  put('lp', view.loop ? `${view.loop.fromH},${view.loop.toH}` : '', '')
   let link = `#${[LINK_VERSION, ...pairs].join(';')}`
   for (const pair of unknown) {
     const longer = `${link};${pair}`
@@ -232,6 +245,40 @@ function readCut(text: string | undefined, notes: LinkNote[]): number {
   const reason = Number.isFinite(given) ? 'outside' : 'unknown'
   notes.push({ field: 'view', given: text.slice(0, 24), used: cutMm, reason })
   return cutMm
+}
+
+/** A letter or digit a curve, its place in the list. */
+function formatCurves(curves: readonly CurveId[]): string {
+  return curves.map((id) => CURVE_IDS.indexOf(id).toString(36)).join('')
+}
+
+function readCurves(text: string | undefined, notes: LinkNote[]): readonly CurveId[] {
+  if (text === undefined) return DEFAULT_VIEW.curves
+  const asked = [...text].flatMap((place) => CURVE_IDS[Number.parseInt(place, 36)] ?? [])
+  const curves = toLegalCurves(asked)
+  if (asked.length !== text.length || curves.length !== text.length) {
+    const reason = asked.length === text.length && text !== '' ? 'outside' : 'unknown'
+    notes.push({ field: 'view', given: text.slice(0, 24), used: formatCurves(curves), reason })
+  }
+  return curves
+}
+
+function readAxis(id: AxisId, sessions: number, notes: LinkNote[]): AxisId {
+  const legal = toLegalAxis(id, sessions)
+  if (legal !== id) notes.push({ field: 'view', given: id, used: legal, reason: 'outside' })
+  return legal
+}
+
+function readLoop(text: string | undefined, endH: number, notes: LinkNote[]): Loop | null {
+  if (text === undefined) return null
+  const hours = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  const loop = hours.length === 2 ? toLegalLoop({ fromH: hours[0], toH: hours[1] }, endH) : null
+  const given = loop && { fromH: roundTime(hours[0]), toH: roundTime(hours[1]) }
+  if (!loop || loop.fromH !== given?.fromH || loop.toH !== given.toH) {
+    const used = loop ? `${loop.fromH},${loop.toH}` : 'none'
+    notes.push({ field: 'view', given: text.slice(0, 24), used, reason: loop ? 'outside' : 'unknown' })
+  }
+  return loop
 }
 
 function readStory(text: string | undefined, notes: LinkNote[]): StepId | null {

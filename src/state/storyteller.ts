@@ -64,7 +64,7 @@ export function createStoryteller(app: AppStore): Storyteller {
     }
   }
 
-  const share = (timeH: number) => axisShare(timeH, store.getState().course.endH)
+  const share = (timeH: number) => axisShare(timeH, store.getState().axis)
 
   function show(step: StepId, playing: boolean): void {
     const scene = sceneOf(step)

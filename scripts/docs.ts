@@ -33,7 +33,7 @@ import { AGEING, AGEING_IDS } from '../src/model/skin/ageing.data'
 import { DENSITIES, type Density } from '../src/model/skin/densities.data'
 import { type LayerThickness, SITES } from '../src/model/skin/sites.data'
 import { CUT_LIMITS } from '../src/state/cut'
-import { LINK_KEYS } from '../src/state/link'
+import { AXIS_SIGNS, LINK_KEYS } from '../src/state/link'
 import { THING_IDS } from '../src/state/shown'
 import { AXIS_IDS } from '../src/state/axis'
 import { COMFORT_IDS, DEFAULT_VIEW, LEVEL_IDS, PICTURE_IDS, THEME_IDS } from '../src/state/view'
@@ -409,8 +409,8 @@ const VALUES: Readonly<
   ],
   ax: [
     'how time is laid out',
-    `${AXIS_IDS.map(code).join(' ')}: since a session of the plan, or in weeks`,
-    code(DEFAULT_VIEW.axis),
+    `${AXIS_IDS.map((id) => code(AXIS_SIGNS[id])).join(' ')}: since a session of the plan, or in weeks`,
+    code(AXIS_SIGNS[DEFAULT_VIEW.axis]),
   ],
   lp: ['stretch of time that plays again and again, hours', 'two numbers, start and end', 'to the end'],
   y: [

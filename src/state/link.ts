@@ -8,7 +8,7 @@ import { STEP_IDS, type StepId } from '../story/story-steps'
 import { AXIS_IDS, type AxisId, toLegalAxis } from './axis'
 import { toLegalCut } from './cut'
 import { SCALE_IDS } from './depth-scale'
-import { type Loop, toLegalLoop } from './loop'
+import { type Loop, LOOP_DIGITS, toLegalLoop } from './loop'
 import { ALL_SHOWN, formatShown, parseShown, type Shown } from './shown'
 import {
   COMFORT_IDS,
@@ -77,6 +77,16 @@ export const LINK_KEYS = {
   ax: 'axis',
   lp: 'loop',
 } as const
+/** How a link writes each layout of time: a session's number, or w for weeks. */
+export const AXIS_SIGNS: Readonly<Record<AxisId, string>> = {
+  'session-1': '1',
+  'session-2': '2',
+  'session-3': '3',
+  'session-4': '4',
+  'session-5': '5',
+  'session-6': '6',
+  course: 'w',
+}
 type LinkKey = keyof typeof LINK_KEYS
 
 const PLAN_KEYS = ['d', 'z', 'v', 'w', 'n', 's', 'i', 'x', 'a', 'k', 'c'] as const
@@ -145,7 +155,7 @@ export function parseLink(hash: string): ParsedLink {
       cutMm: readCut(given.get('u'), notes),
       letterKeys: choice('ky', ['0', '1'], '1') === '1',
       curves: readCurves(given.get('cv'), notes),
-      axis: readAxis(choice('ax', AXIS_IDS, DEFAULT_VIEW.axis), plan.sessions, notes),
+      axis: readAxis(given.get('ax'), plan.sessions, notes),
       loop: readLoop(given.get('lp'), endH, notes),
     },
     story: readStory(given.get('y'), notes),
@@ -183,7 +193,7 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   put('y', state.story ?? '', '')
   put('ky', view.letterKeys ? '1' : '0', '1')
   put('cv', formatCurves(view.curves), formatCurves(DEFAULT_VIEW.curves))
-  put('ax', view.axis, DEFAULT_VIEW.axis)
+  put('ax', AXIS_SIGNS[view.axis], AXIS_SIGNS[DEFAULT_VIEW.axis])
   put('lp', view.loop ? `${view.loop.fromH},${view.loop.toH}` : '', '')
   let link = `#${[LINK_VERSION, ...pairs].join(';')}`
   for (const pair of unknown) {
@@ -263,18 +273,23 @@ function readCurves(text: string | undefined, notes: LinkNote[]): readonly Curve
   return curves
 }
 
-function readAxis(id: AxisId, sessions: number, notes: LinkNote[]): AxisId {
-  const legal = toLegalAxis(id, sessions)
-  if (legal !== id) notes.push({ field: 'view', given: id, used: legal, reason: 'outside' })
-  return legal
+function readAxis(text: string | undefined, sessions: number, notes: LinkNote[]): AxisId {
+  if (text === undefined) return DEFAULT_VIEW.axis
+  const asked = AXIS_IDS.find((id) => AXIS_SIGNS[id] === text)
+  const axis = toLegalAxis(asked ?? DEFAULT_VIEW.axis, sessions)
+  if (asked !== axis) {
+    const reason = asked ? 'outside' : 'unknown'
+    notes.push({ field: 'view', given: text.slice(0, 24), used: AXIS_SIGNS[axis], reason })
+  }
+  return axis
 }
 
 function readLoop(text: string | undefined, endH: number, notes: LinkNote[]): Loop | null {
   if (text === undefined) return null
   const hours = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
   const loop = hours.length === 2 ? toLegalLoop({ fromH: hours[0], toH: hours[1] }, endH) : null
-  const given = loop && { fromH: roundTime(hours[0]), toH: roundTime(hours[1]) }
-  if (!loop || loop.fromH !== given?.fromH || loop.toH !== given.toH) {
+  const given = hours.map((timeH) => Number(timeH.toPrecision(LOOP_DIGITS)))
+  if (!loop || loop.fromH !== given[0] || loop.toH !== given[1]) {
     const used = loop ? `${loop.fromH},${loop.toH}` : 'none'
     notes.push({ field: 'view', given: text.slice(0, 24), used, reason: loop ? 'outside' : 'unknown' })
   }

@@ -8,13 +8,15 @@ export interface Loop {
   readonly toH: number
 }
 
+/** Significant digits of an end of a loop: finer than a hand can put it. */
+export const LOOP_DIGITS = 4
 /** A loop is at least this much of the axis when it is drawn by hand. */
 export const LEAST_LOOP_SHARE = 0.02
 
-/** The nearest loop within a course, to five digits as a link keeps it; null where nothing of it is left. */
+/** The nearest loop within a course, to four digits as a link keeps it; null where nothing of it is left. */
 export function toLegalLoop(loop: Loop | null, endH: number): Loop | null {
   if (!loop || !Number.isFinite(loop.fromH) || !Number.isFinite(loop.toH)) return null
-  const legal = (timeH: number) => Number(clamp(timeH, TIME_START_H, endH).toPrecision(5))
+  const legal = (timeH: number) => Number(clamp(timeH, TIME_START_H, endH).toPrecision(LOOP_DIGITS))
   const [one, other] = [legal(loop.fromH), legal(loop.toH)]
   return one === other ? null : { fromH: Math.min(one, other), toH: Math.max(one, other) }
 }

@@ -34,6 +34,8 @@ const STEP_VIEW = {
   emphasis: DEFAULT_VIEW.emphasis,
   scale: DEFAULT_VIEW.scale,
   cutMm: DEFAULT_VIEW.cutMm,
+  axis: DEFAULT_VIEW.axis,
+  loop: DEFAULT_VIEW.loop,
 } as const satisfies Partial<ViewState>
 const SET_BY_STEPS = ['view', ...(Object.keys(STEP_VIEW) as (keyof typeof STEP_VIEW)[])] as const
 

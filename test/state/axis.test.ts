@@ -120,7 +120,7 @@ describe('changing the layout', () => {
     )
     app.setView({ axis: 'course' })
     expect(app.ticker.timeH).toBe(72)
-    expect(linkOf(app)).toBe('#1;s=3;t=72;ax=course')
+    expect(linkOf(app)).toBe('#1;s=3;t=72;ax=w')
     while (soon.length > 0) soon.shift()?.()
     app.recorder.undo()
     expect(app.store.getState().axis.id).toBe('session-1')
@@ -269,7 +269,7 @@ describe('a session’s pin', () => {
 
 describe('the link', () => {
   it('brings back curves, layout and loop', () => {
-    const hash = '#1;s=4;t=72;cv=4fgh;ax=course;lp=24,168'
+    const hash = '#1;s=4;t=72;cv=4fgh;ax=w;lp=24,168'
     const app = createAppStore(parseLink(hash))
     expect(linkOf(app)).toBe(hash)
     expect(app.store.getState().view.curves).toEqual(['pdgf', 'strength', 'redness', 'barrier'])

@@ -264,7 +264,7 @@ function formatCurves(curves: readonly CurveId[]): string {
 
 function readCurves(text: string | undefined, notes: LinkNote[]): readonly CurveId[] {
   if (text === undefined) return DEFAULT_VIEW.curves
-  const asked = [...text].flatMap((place) => CURVE_IDS[Number.parseInt(place, 36)] ?? [])
+  const asked = text.split('').flatMap((place) => CURVE_IDS[Number.parseInt(place, 36)] ?? [])
   const curves = toLegalCurves(asked)
   if (asked.length !== text.length || curves.length !== text.length) {
     const reason = asked.length === text.length && text !== '' ? 'outside' : 'unknown'

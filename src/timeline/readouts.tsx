@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { curveAt } from '../model/curves'
 import { type AppStore, useAppState } from '../state/store'
 import { type ChartPlace, EDGE_PX, GROUND_PX } from './layout'
@@ -22,6 +22,7 @@ export function Readouts({
   readonly place: ChartPlace
 }) {
   const group = useRef<SVGGElement>(null)
+  const id = useId()
   const course = useAppState(app, (state) => state.course)
   const bands = useAppState(app, (state) => state.bands)
   const curves = useAppState(app, (state) => state.view.curves)
@@ -48,15 +49,19 @@ export function Readouts({
       const before = at > (namesLast ? namesFrom : widthPx) - VALUE_PX
       root.setAttribute('data-shown', '')
       root.firstElementChild?.setAttribute('transform', `translate(${at.toFixed(1)} 0)`)
-      const said = curves.map((id) => {
+      const said = curves.map((curve) => {
         const of = (values: Float64Array) => curveAt(course.curves.timesH, values, timeH)
         return words.value(
-          id,
-          of(course.curves.values[id]),
-          bands ? of(bands.low[id]) : null,
-          bands ? of(bands.high[id]) : null,
+          curve,
+          of(course.curves.values[curve]),
+          bands ? of(bands.low[curve]) : null,
+          bands ? of(bands.high[curve]) : null,
         )
       })
+      root.setAttribute(
+        'aria-label',
+        curves.map((curve, i) => `${words.curve(curve)}: ${said[i]}`).join('; '),
+      )
       ;[words.hour(timeH), ...said].forEach((text, i) => {
         const clear = i === 0 || namesLast ? 0 : namesTo + BESIDE_PX
         texts[i].textContent = text
@@ -67,6 +72,7 @@ export function Readouts({
     const hide = () => root.removeAttribute('data-shown')
     const follow = () => {
       stopFollowing?.()
+      chart.querySelector('.scrubber')?.setAttribute('aria-describedby', id)
       show(app.ticker.timeH)
       stopFollowing = app.ticker.subscribe(show)
     }
@@ -101,10 +107,10 @@ export function Readouts({
       chart.removeEventListener('focusin', onFocus)
       chart.removeEventListener('focusout', onBlur)
     }
-  }, [app, words, x, lanes, widthPx, course, bands, curves])
+  }, [app, words, x, lanes, widthPx, course, bands, curves, id])
 
   return (
-    <g ref={group} className="readouts">
+    <g ref={group} id={id} className="readouts" role="group">
       <line y1={0} y2={GROUND_PX} />
       <text className="readout-hour" x={EDGE_PX} y={10} />
       {lanes.map(({ topPx, heightPx }) => (

@@ -19,10 +19,11 @@ interface PinsProps {
 export function SessionPins(props: PinsProps) {
   const { app } = props
   const { sessionTimesH } = useAppState(app, (state) => state.course)
+  const later = sessionTimesH.map((timeH, session) => ({ session, timeH })).slice(1)
   return (
     <>
-      {sessionTimesH.slice(1).map((timeH, index) => (
-        <Pin key={index} session={index + 1} timeH={timeH} {...props} />
+      {later.map(({ session, timeH }) => (
+        <Pin key={session} session={session} timeH={timeH} {...props} />
       ))}
     </>
   )

@@ -3,9 +3,9 @@ import { type PointerEvent as ReactPointerEvent, useRef } from 'react'
 /** Tells where a hand is on the chart, pixels from its left edge. */
 export interface DragHandlers<T> {
   /** Something was taken hold of; what is handed back goes to `move` and `end`. */
-  start(px: number, element: HTMLElement): T
-  move(px: number, held: T): void
-  end?(held: T): void
+  readonly start: (px: number, element: HTMLElement) => T
+  readonly move: (px: number, held: T) => void
+  readonly end?: (held: T) => void
 }
 
 /** Pointer handlers of something on the chart that can be dragged along it, by mouse, pen or finger. */

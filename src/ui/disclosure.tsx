@@ -16,29 +16,31 @@ export function Disclosure({
 }) {
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
-    const close = (event: PointerEvent) => {
-      const box = details.current
-      if (box?.open && event.target instanceof Node && !box.contains(event.target)) box.open = false
+    const box = details.current
+    if (!box) return
+    const onPress = (event: PointerEvent) => {
+      if (box.open && event.target instanceof Node && !box.contains(event.target)) box.open = false
     }
-    document.addEventListener('pointerdown', close)
-    return () => document.removeEventListener('pointerdown', close)
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !box.open) return
+      event.preventDefault()
+      box.open = false
+      box.querySelector('summary')?.focus()
+    }
+    const onToggle = () => {
+      if (box.open) box.lastElementChild?.scrollIntoView({ block: 'nearest' })
+    }
+    box.addEventListener('keydown', onKey)
+    box.addEventListener('toggle', onToggle)
+    document.addEventListener('pointerdown', onPress)
+    return () => {
+      box.removeEventListener('keydown', onKey)
+      box.removeEventListener('toggle', onToggle)
+      document.removeEventListener('pointerdown', onPress)
+    }
   }, [])
   return (
-    <details
-      ref={details}
-      className="disclosure"
-      onToggle={(event) => {
-        if (event.currentTarget.open)
-          event.currentTarget.lastElementChild?.scrollIntoView({ block: 'nearest' })
-      }}
-      onKeyDown={(event) => {
-        const box = details.current
-        if (event.key !== 'Escape' || !box?.open) return
-        event.preventDefault()
-        box.open = false
-        box.querySelector('summary')?.focus()
-      }}
-    >
+    <details ref={details} className="disclosure">
       <summary title={label}>
         <Icon name={icon} />
         <span>{label}</span>

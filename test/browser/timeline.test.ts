@@ -104,7 +104,7 @@ describe('the timeline, at a desk', () => {
     // Pins: the second session dragged eight weeks on takes the third along, in one step.
     const pins = page.locator('.pin')
     expect(await pins.count()).toBe(2)
-    const weekPx = (((await middle(pins.nth(1))).x - (await middle(pins.nth(0))).x) / 4) * 1
+    const weekPx = ((await middle(pins.nth(1))).x - (await middle(pins.nth(0))).x) / 4
     const from = await middle(pins.nth(0))
     await page.mouse.move(from.x, from.y)
     await page.mouse.down()
@@ -147,7 +147,7 @@ describe('the timeline, at a desk', () => {
     await page.getByRole('button', { name: 'Play' }).click()
     const share = () => page.locator('.scrubber').inputValue().then(Number)
     await page.waitForFunction(
-      (from) => Number(document.querySelector<HTMLInputElement>('.scrubber')?.value) >= from,
+      (start) => Number(document.querySelector<HTMLInputElement>('.scrubber')?.value) >= start,
       startShare,
     )
     for (let i = 0; i < 5; i++) {

@@ -82,14 +82,13 @@ export interface RedSpan {
   readonly slowToH: number
 }
 
-/** When skin is red: one span a session, cut short by the next session and by the end. */
+/** When skin is red: one span a session. Sessions are a week apart or more, so that none reaches into the next. */
 export function redSpans(course: Course): readonly RedSpan[] {
   const { typical, high } = redUntilH(course)
   return course.sessionTimesH.map((fromH, session) => {
-    const untilH = course.sessionTimesH[session + 1] ?? course.endH
     const settled = course.events.find((event) => event.id === 'redness-settled' && event.session === session)
-    const typicalToH = Math.min(untilH, settled?.timeH ?? fromH + typical)
-    return { fromH, typicalToH, slowToH: Math.min(untilH, Math.max(typicalToH, fromH + high)) }
+    const typicalToH = settled?.timeH ?? fromH + typical
+    return { fromH, typicalToH, slowToH: Math.max(typicalToH, fromH + high) }
   })
 }
 

@@ -96,7 +96,7 @@ export function weighSite(dist: string): readonly Budget[] {
       what: 'what sets and reads the timeline, with its styles',
       bytes: weigh(/^time-tools-.*\.(js|css)$/),
       least: kilobytes(3),
-      most: kilobytes(9),
+      most: kilobytes(8),
     },
     {
       what: 'figures chunk',

@@ -40,7 +40,7 @@ export function Disclosure({
     }
   }, [])
   return (
-    <details ref={details} className="disclosure">
+    <details ref={details} className="disclosure" name="disclosure">
       <summary title={label}>
         <Icon name={icon} />
         <span>{label}</span>

@@ -15,6 +15,8 @@ interface MarksProps {
 
 /** Room for the word that marks the slowed part. */
 const SLOWED_PX = 40
+/** A later session's pin stands on its line, and takes this much of it. */
+const PIN_PX = 13
 const LABEL_PX = GROUND_PX + 17
 /** A label nearer to the right edge than this ends at its line. */
 const LAST_PX = 20
@@ -72,7 +74,7 @@ export function Axis({
       })}
       <line className="zero" x1={startX} x2={startX} y1={PHASE_PX} y2={GROUND_PX} />
       {labelled && session >= 0 && (
-        <text x={Math.max(startX - 3, SLOWED_PX)} y={PHASE_PX - 3} textAnchor="end">
+        <text x={Math.max(startX - (session > 0 ? PIN_PX : 3), SLOWED_PX)} y={PHASE_PX - 3} textAnchor="end">
           {words.slowed}
         </text>
       )}

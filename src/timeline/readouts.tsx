@@ -23,6 +23,8 @@ export function Readouts({
 }) {
   const group = useRef<SVGGElement>(null)
   const id = useId()
+  /** The hour under the pointer, kept while what is drawn changes under it. */
+  const hoveredH = useRef<number | null>(null)
   const course = useAppState(app, (state) => state.course)
   const bands = useAppState(app, (state) => state.bands)
   const curves = useAppState(app, (state) => state.view.curves)
@@ -83,9 +85,12 @@ export function Readouts({
     }
     const isSlider = (event: Event) => event.target instanceof Element && event.target.matches('.scrubber')
     const onMove = (event: Event) => {
-      if (event instanceof PointerEvent) show(x.invert(event.clientX - svg.getBoundingClientRect().left))
+      if (!(event instanceof PointerEvent)) return
+      hoveredH.current = x.invert(event.clientX - svg.getBoundingClientRect().left)
+      show(hoveredH.current)
     }
     const onLeave = () => {
+      hoveredH.current = null
       if (stopFollowing) show(app.ticker.timeH)
       else hide()
     }
@@ -95,6 +100,7 @@ export function Readouts({
     const onBlur = (event: Event) => {
       if (isSlider(event)) unfollow()
     }
+    if (hoveredH.current !== null) show(hoveredH.current)
     if (document.activeElement?.matches('.scrubber') && chart.contains(document.activeElement)) follow()
     chart.addEventListener('pointermove', onMove)
     chart.addEventListener('pointerleave', onLeave)

@@ -99,6 +99,12 @@ export function weighSite(dist: string): readonly Budget[] {
       most: kilobytes(9),
     },
     {
+      what: 'what sets and reads the timeline, with its styles',
+      bytes: weigh(/^time-tools-.*\.(js|css)$/),
+      least: kilobytes(3),
+      most: kilobytes(8),
+    },
+    {
       what: 'figures chunk',
       bytes: beyondPage(/^figures-.*\.js$/),
       least: kilobytes(8),

@@ -15,6 +15,7 @@ import { type Preset, PRESETS, type UsedRange } from '../src/model/outcome/prese
 import { simulate } from '../src/model/course'
 import { CLOCK_SOURCES, channelClocksOf } from '../src/model/needle/clocks'
 import { needleTrackOf, type Range, REACH_SOURCES } from '../src/model/needle/reach'
+import { CURVE_IDS, MOST_CURVES } from '../src/model/curves'
 import { DEFAULT_PLAN, DEVICE_IDS, PLAN_CHOICES, PLAN_LIMITS, SITE_IDS } from '../src/model/plan'
 import {
   ADVISED,
@@ -32,8 +33,9 @@ import { AGEING, AGEING_IDS } from '../src/model/skin/ageing.data'
 import { DENSITIES, type Density } from '../src/model/skin/densities.data'
 import { type LayerThickness, SITES } from '../src/model/skin/sites.data'
 import { CUT_LIMITS } from '../src/state/cut'
-import { LINK_KEYS } from '../src/state/link'
+import { AXIS_SIGNS, LINK_KEYS } from '../src/state/link'
 import { THING_IDS } from '../src/state/shown'
+import { AXIS_IDS } from '../src/state/axis'
 import { COMFORT_IDS, DEFAULT_VIEW, LEVEL_IDS, PICTURE_IDS, THEME_IDS } from '../src/state/view'
 import { VIEW_IDS } from '../src/story/pose'
 import { STORY_IDS, stepsOf } from '../src/story/story-steps'
@@ -405,6 +407,17 @@ const VALUES: Readonly<
     'key of a field (d, z, a, v, k), a value, and where one picture is parted in %: `d:0.5`, `d:0.5:40`',
     'none',
   ],
+  cv: [
+    'curves in the timeline’s lanes',
+    `up to ${MOST_CURVES}, a sign each: ${CURVE_IDS.map((id, i) => `\`${i.toString(36)}\` ${code(id)}`).join(' ')}`,
+    code('0123'),
+  ],
+  ax: [
+    'how time is laid out',
+    `${AXIS_IDS.map((id) => code(AXIS_SIGNS[id])).join(' ')}: since a session of the plan, or in weeks`,
+    code(AXIS_SIGNS[DEFAULT_VIEW.axis]),
+  ],
+  lp: ['stretch of time that plays again and again, hours', 'two numbers, start and end', 'to the end'],
   y: [
     'step of a story; where it stands, it decides over depth, site, moment and camera',
     'a step’s id, below',

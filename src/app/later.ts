@@ -3,6 +3,7 @@ import laterStyles from './styles/later.css?url'
 import sheetsStyles from './styles/sheets.css?url'
 import linesStyles from './styles/lines.css?url'
 import storiesStyles from './styles/stories.css?url'
+import timeStyles from './styles/time-tools.css?url'
 
 // Chunks that come after the shell. The browser fetches each once, however often it is asked for.
 
@@ -64,6 +65,10 @@ export const fetchCompare = () =>
     fetchPanels(),
     fetchFigures(),
   ]).then(([module]) => module))
+let timeTools: Promise<typeof import('./time-tools')> | undefined
+/** What sets how the timeline is shown, and what is drawn and held on it. */
+export const fetchTimeTools = () =>
+  (timeTools ??= Promise.all([import('./time-tools'), addStyles(timeStyles)]).then(([module]) => module))
 
 /** Puts a style sheet of ours into the page; done when it has loaded or could not, as plain panels beat none. */
 function addStyles(address: string): Promise<void> {

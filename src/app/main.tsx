@@ -17,6 +17,7 @@ import {
   fetchSection,
   fetchStories,
   fetchSheets,
+  fetchTimeTools,
 } from './later'
 import { followGestures } from './gestures'
 import { hostedBooking } from './host-config'
@@ -72,6 +73,7 @@ if (root) {
       fetchFigures(),
       fetchLevels(),
       fetchSheets(),
+      fetchTimeTools(),
     ]).then(settle)
   })
 }

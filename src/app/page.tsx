@@ -23,6 +23,7 @@ import {
   fetchPanels,
   fetchStories,
   fetchSheets,
+  fetchTimeTools,
 } from './later'
 import { Stage } from './stage'
 import { timelineWords } from './timeline-words'
@@ -46,6 +47,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   // Plain words stand until the others have come.
   const level = levels ? asked : 'plain'
   const sheets = useLater(fetchSheets, words)
+  const time = useLater(fetchTimeTools, words)
   const [topic, setTopic] = useState<EvidenceTopic | null>(null)
   const [Drawer, setDrawer] = useState<Awaited<ReturnType<typeof fetchEvidence>>['EvidenceDrawer'] | null>(
     null,
@@ -108,6 +110,14 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
               words={forTimeline}
               onCurve={(about) => openSources({ about })}
               gap={mirror && ((place) => <mirror.Gap app={app} words={words} {...place} />)}
+              tools={
+                time && {
+                  controls: <time.TimeControls app={app} words={words} />,
+                  axis: <time.AxisChoice app={app} words={words} />,
+                  drawn: (place) => <time.Drawn app={app} words={words} place={place} />,
+                  held: (place) => <time.Held app={app} words={words} place={place} />,
+                }
+              }
             />
             {sources('curves')}
           </ErrorBoundary>

@@ -1,11 +1,11 @@
 import type { Words } from '../content/catalogue'
 import { timeWords } from '../content/time-words'
-import { CURVE_IDS } from '../model/curves'
+import type { CurveId } from '../model/curves'
 import { CURVE_STANDING } from '../model/evidence/standings.data'
 import { captionAt, createCaptionScratch, type CaptionScratch } from '../story/caption'
 import type { Course } from '../model/course'
 import type { AppStore } from '../state/store'
-import type { TimelineWords } from '../timeline/timeline'
+import type { TimelineWords } from '../timeline/timeline-words'
 import { captionWords, momentWords } from '../ui/moment-words'
 
 /** Curves lower than this share of their lane count as almost nothing. */
@@ -19,7 +19,7 @@ export function timelineWords(app: AppStore, words: Words): TimelineWords {
     if (scratch?.course !== of) scratch = { course: of, room: createCaptionScratch(of) }
     return scratch.room
   }
-  const curveSentence = (id: (typeof CURVE_IDS)[number]) => {
+  const curveSentence = (id: CurveId) => {
     const { timesH, values } = course().curves
     let best = 0
     values[id].forEach((value, i) => {
@@ -33,11 +33,15 @@ export function timelineWords(app: AppStore, words: Words): TimelineWords {
   return {
     title: words.say('timeline.title'),
     before: words.say('tick.before'),
+    earlier: words.say('tick.earlier'),
     slowed: words.say('tick.slowed'),
     band: words.say('timeline.band'),
-    chart: () =>
-      words.say('timeline.chart', Object.fromEntries(CURVE_IDS.map((id) => [id, curveSentence(id)]))),
+    chart: () => {
+      const { curves } = app.store.getState().view
+      return words.say('timeline.chart', { n: curves.length, curves: curves.map(curveSentence).join(' ') })
+    },
     tick: (id) => words.say(`tick.${id}`),
+    week: (n) => words.say('tick.weeks', { n }),
     curve: (id) => words.say(`curve.${id}`),
     standing: (id) => words.say(`curve-standing.${CURVE_STANDING[id]}`),
     phase: (id) => words.say(`phase.${id}`),

@@ -8,6 +8,7 @@ import type linesEnglish from './en-lines.icu.json'
 import type mirrorEnglish from './en-mirror.icu.json'
 import type panelsEnglish from './en-panels.icu.json'
 import type storiesEnglish from './en-stories.icu.json'
+import type timeEnglish from './en-time.icu.json'
 
 /** Messages of the shell, of the panels that come after it, of captions for those who know more, the drawing in lines, the mirror, the figures, the evidence drawer and the stories. */
 import type sheetsEnglish from './en-sheets.icu.json'
@@ -24,6 +25,7 @@ export type MessageId =
   | keyof typeof sheetsEnglish
   | keyof typeof evidenceEnglish
   | keyof typeof storiesEnglish
+  | keyof typeof timeEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Languages the catalogue speaks. */

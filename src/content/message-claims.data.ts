@@ -39,6 +39,8 @@ export const MESSAGE_CLAIMS: Readonly<Partial<Record<MessageId, readonly SourceI
   'event.capillaries-settled': ['mvd-baseline-day12'],
   'event.collagen-most': ['assume-collagen-size', 'assume-constants'],
   'event.collagen-ordered': ['strength-review-sigmoid', 'assume-constants'],
+  'red.label': ['chu2021-transient-7d', 'martin2021-72h', 'assume-redness-threshold'],
+  'red.told': ['chu2021-transient-7d', 'martin2021-72h', 'assume-redness-threshold'],
   'timeline.band': ['assume-ensemble-spread'],
   'plan.topical-note': [
     'topical-ascorbic-roller-rat',
@@ -253,6 +255,13 @@ export const UI_FAMILIES = [
   'story',
   'story-title',
   'tell',
+  'tools',
+  'curve-group',
+  'curve-unit',
+  'level',
+  'value',
+  'loop',
+  'pin',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

@@ -1,11 +1,11 @@
 import { invariant } from '../base/invariant'
-import { clamp01, lerp } from '../base/math'
 import type { Course } from './course'
-import { CURVE_IDS, CURVES, type CurveId } from './curves'
+import { curveAt, CURVE_IDS, CURVES, eachCurve, type CurveId } from './curves'
 import { drawParameters, quantile } from './healing/ensemble'
 import { createZoneValues } from './healing/states'
 import { startZoneRun, zoneInto, type ZoneRun } from './healing/zone-course'
 import type { Range } from './needle/reach'
+import { recoveryReader } from './recovery/recovery'
 import { zoneSetupOf } from './zone-setup'
 
 /** Draws behind a band unless told otherwise; enough for the 5th and 95th percentile to look smooth. */
@@ -13,7 +13,19 @@ const BAND_DRAWS = 100
 /** Seed of every band: the same plan has the same band for ever. */
 export const BAND_SEED = 'bands-1'
 
-/** Where nine in ten draws of the kinetic constants lie, for every curve, on the course's own grid. */
+/** What of recovery a curve of people's own range shows. */
+const TRACKS = [
+  ['redness', 'redness'],
+  ['barrier', 'water-loss'],
+] as const
+
+/** Curves whose bands are made of draws. */
+export const DRAWN_CURVES: readonly CurveId[] = CURVE_IDS.filter((id) => CURVES[id].band === 'draws')
+
+/**
+ * Where nine in ten draws of the kinetic constants lie, for every curve, on the course's own grid. Redness and the
+ * barrier were watched in people: their bands run from quick to slow people (model/recovery).
+ */
 export interface CourseBands {
   readonly draws: number
   readonly low: Readonly<Record<CurveId, Float64Array>>
@@ -32,22 +44,20 @@ export interface BandRun {
 export function startBands(course: Course, draws = BAND_DRAWS): BandRun {
   const { timesH, values: typical } = course.curves
   const drawn = new Map<CurveId, Float64Array>(
-    CURVE_IDS.map((id) => [id, new Float64Array(draws * timesH.length)]),
+    DRAWN_CURVES.map((id) => [id, new Float64Array(draws * timesH.length)]),
   )
   const quantities = createZoneValues()
-  const finished: CourseBands = { draws, low: blankSeries(timesH.length), high: blankSeries(timesH.length) }
+  const blank = () => eachCurve(() => new Float64Array(timesH.length))
+  const finished: CourseBands = { draws, low: blank(), high: blank() }
   let draw = 0
   let run: ZoneRun | null = null
-  const curvesToSort: CurveId[] = [...CURVE_IDS]
+  const curvesToSort: CurveId[] = [...DRAWN_CURVES]
 
   function keep(done: ZoneRun): void {
     const zone = done.course()
     for (let i = 0; i < timesH.length; i++) {
       zoneInto(quantities, zone, timesH[i])
-      for (const id of CURVE_IDS) {
-        const store = drawn.get(id)
-        if (store) store[i * draws + draw] = CURVES[id].read(quantities)
-      }
+      for (const [id, store] of drawn) store[i * draws + draw] = CURVES[id].read(quantities, 0)
     }
   }
 
@@ -58,6 +68,18 @@ export function startBands(course: Course, draws = BAND_DRAWS): BandRun {
       const sorted = store.subarray(i * draws, (i + 1) * draws).sort()
       finished.low[id][i] = Math.min(typical[id][i], quantile(sorted, 0.05))
       finished.high[id][i] = Math.max(typical[id][i], quantile(sorted, 0.95))
+    }
+  }
+
+  /** The range of people, widened to hold the typical curve: earlier sessions may still be felt in it. */
+  function rangePeople(): void {
+    const reader = recoveryReader(course)
+    for (let i = 0; i < timesH.length; i++) {
+      const now = reader.at(timesH[i])
+      for (const [id, track] of TRACKS) {
+        finished.low[id][i] = Math.min(typical[id][i], now[track].low)
+        finished.high[id][i] = Math.max(typical[id][i], now[track].high)
+      }
     }
   }
 
@@ -76,7 +98,10 @@ export function startBands(course: Course, draws = BAND_DRAWS): BandRun {
         return false
       }
       const id = curvesToSort.pop()
-      if (id) sortCurve(id)
+      if (id) {
+        sortCurve(id)
+        if (curvesToSort.length === 0) rangePeople()
+      }
       return curvesToSort.length === 0
     },
     bands() {
@@ -86,28 +111,8 @@ export function startBands(course: Course, draws = BAND_DRAWS): BandRun {
   }
 }
 
-/** A curve at an hour with its band, between the samples of the course's grid; before the first it is the first. */
-export function bandAt(course: Course, bands: CourseBands, id: CurveId, timeH: number): Range {
-  const { timesH, values } = course.curves
-  const after = Math.max(1, Math.min(timesH.length - 1, bisectRight(timesH, timeH)))
-  const share = clamp01((timeH - timesH[after - 1]) / (timesH[after] - timesH[after - 1]))
-  const at = (series: Float64Array) => lerp(series[after - 1], series[after], share)
-  return { low: at(bands.low[id]), typical: at(values[id]), high: at(bands.high[id]) }
-}
-
-/** Index of the first sample of a rising grid that lies past a value. */
-function bisectRight(grid: Float64Array, value: number): number {
-  let low = 0
-  let high = grid.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (grid[middle] <= value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function blankSeries(length: number): Record<CurveId, Float64Array> {
-  const series = () => new Float64Array(length)
-  return { inflammation: series(), growthFactors: series(), fibroblasts: series(), collagen: series() }
+/** A curve at an hour with its band. */
+export function bandAt({ curves }: Course, bands: CourseBands, id: CurveId, timeH: number): Range {
+  const at = (values: Float64Array) => curveAt(curves.timesH, values, timeH)
+  return { low: at(bands.low[id]), typical: at(curves.values[id]), high: at(bands.high[id]) }
 }

@@ -62,14 +62,15 @@ export function simulate(plan: Plan, variant?: ModelVariant): Course {
   const struckOnce = simulateZone(zoneSetupOf(makings, [0], PARAMETERS), endH)
   const zone =
     times.length === 1 ? struckOnce : simulateZone(zoneSetupOf(makings, times, PARAMETERS), endH, struckOnce)
+  const clocks = channelClocksOf(plan)
   return {
     ...makings,
-    clocks: channelClocksOf(plan),
+    clocks,
     sessionTimesH: times,
     endH,
     zone,
     struckOnce,
-    curves: courseCurves(zone),
+    curves: courseCurves(zone, clocks.barrierH.typical),
     events: courseEvents(zone, times, endH),
   }
 }

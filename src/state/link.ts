@@ -1,3 +1,4 @@
+import { type CurveId, CURVE_IDS, toLegalCurves } from '../model/curves'
 import { parsePlan, type PlanNote } from '../model/parse-plan'
 import { clamp } from '../base/math'
 import { DEFAULT_PLAN, type Plan, sessionTimesH } from '../model/plan'
@@ -5,8 +6,10 @@ import { courseEndH, TIME_START_H } from '../model/time'
 import { type CameraPose, VIEW_IDS, type ViewId } from '../story/pose'
 import { STEP_IDS, type StepId } from '../story/story-steps'
 import { COMPARED_FIELDS, type Comparison, toLegalComparison } from './compare'
+import { AXIS_IDS, type AxisId, toLegalAxis } from './axis'
 import { toLegalCut } from './cut'
 import { SCALE_IDS } from './depth-scale'
+import { type Loop, LOOP_DIGITS, toLegalLoop } from './loop'
 import { ALL_SHOWN, formatShown, parseShown, type Shown } from './shown'
 import {
   COMFORT_IDS,
@@ -72,7 +75,20 @@ export const LINK_KEYS = {
   vs: 'compare',
   y: 'story',
   ky: 'letterKeys',
+  cv: 'curves',
+  ax: 'axis',
+  lp: 'loop',
 } as const
+/** How a link writes each layout of time: a session's number, or w for weeks. */
+export const AXIS_SIGNS: Readonly<Record<AxisId, string>> = {
+  'session-1': '1',
+  'session-2': '2',
+  'session-3': '3',
+  'session-4': '4',
+  'session-5': '5',
+  'session-6': '6',
+  course: 'w',
+}
 type LinkKey = keyof typeof LINK_KEYS
 
 const PLAN_KEYS = ['d', 'z', 'v', 'w', 'n', 's', 'i', 'x', 'a', 'k', 'c'] as const
@@ -122,6 +138,7 @@ export function parseLink(hash: string): ParsedLink {
     return found ?? fallback
   }
   const { view, pose } = readPose(given.get('p'), notes)
+  const endH = courseEndH(sessionTimesH(plan))
   return {
     plan,
     view: {
@@ -140,9 +157,12 @@ export function parseLink(hash: string): ParsedLink {
       cutMm: readCut(given.get('u'), notes),
       compare: readComparison(given.get('vs'), notes),
       letterKeys: choice('ky', ['0', '1'], '1') === '1',
+      curves: readCurves(given.get('cv'), notes),
+      axis: readAxis(given.get('ax'), plan.sessions, notes),
+      loop: readLoop(given.get('lp'), endH, notes),
     },
     story: readStory(given.get('y'), notes),
-    timeH: readTime(given.get('t'), courseEndH(sessionTimesH(plan)), notes),
+    timeH: readTime(given.get('t'), endH, notes),
     notes,
     unknown,
   }
@@ -176,6 +196,9 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   if (view.compare) pairs.push(`vs=${formatComparison(view.compare)}`)
   put('y', state.story ?? '', '')
   put('ky', view.letterKeys ? '1' : '0', '1')
+  put('cv', formatCurves(view.curves), formatCurves(DEFAULT_VIEW.curves))
+  put('ax', AXIS_SIGNS[view.axis], AXIS_SIGNS[DEFAULT_VIEW.axis])
+  put('lp', view.loop ? `${view.loop.fromH},${view.loop.toH}` : '', '')
   let link = `#${[LINK_VERSION, ...pairs].join(';')}`
   for (const pair of unknown) {
     const longer = `${link};${pair}`
@@ -263,6 +286,45 @@ function readComparison(text: string | undefined, notes: LinkNote[]): Comparison
     note((legal.wipeShare ?? 0) * 100, Number.isFinite(share) ? 'outside' : 'unknown')
   }
   return legal
+}
+
+/** A letter or digit a curve, its place in the list. */
+function formatCurves(curves: readonly CurveId[]): string {
+  return curves.map((id) => CURVE_IDS.indexOf(id).toString(36)).join('')
+}
+
+function readCurves(text: string | undefined, notes: LinkNote[]): readonly CurveId[] {
+  if (text === undefined) return DEFAULT_VIEW.curves
+  const asked = text.split('').flatMap((place) => CURVE_IDS[Number.parseInt(place, 36)] ?? [])
+  const curves = toLegalCurves(asked)
+  if (asked.length !== text.length || curves.length !== text.length) {
+    const reason = asked.length === text.length && text !== '' ? 'outside' : 'unknown'
+    notes.push({ field: 'view', given: text.slice(0, 24), used: formatCurves(curves), reason })
+  }
+  return curves
+}
+
+function readAxis(text: string | undefined, sessions: number, notes: LinkNote[]): AxisId {
+  if (text === undefined) return DEFAULT_VIEW.axis
+  const asked = AXIS_IDS.find((id) => AXIS_SIGNS[id] === text)
+  const axis = toLegalAxis(asked ?? DEFAULT_VIEW.axis, sessions)
+  if (asked !== axis) {
+    const reason = asked ? 'outside' : 'unknown'
+    notes.push({ field: 'view', given: text.slice(0, 24), used: AXIS_SIGNS[axis], reason })
+  }
+  return axis
+}
+
+function readLoop(text: string | undefined, endH: number, notes: LinkNote[]): Loop | null {
+  if (text === undefined) return null
+  const hours = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  const loop = hours.length === 2 ? toLegalLoop({ fromH: hours[0], toH: hours[1] }, endH) : null
+  const given = hours.map((timeH) => Number(timeH.toPrecision(LOOP_DIGITS)))
+  if (!loop || loop.fromH !== given[0] || loop.toH !== given[1]) {
+    const used = loop ? `${loop.fromH},${loop.toH}` : 'none'
+    notes.push({ field: 'view', given: text.slice(0, 24), used, reason: loop ? 'outside' : 'unknown' })
+  }
+  return loop
 }
 
 function readStory(text: string | undefined, notes: LinkNote[]): StepId | null {

@@ -6,6 +6,12 @@ export interface ToldMoment {
   readonly share: number
 }
 
+/** A stretch of the axis that plays again and again, as shares of it, rising. */
+export interface LoopShares {
+  readonly from: number
+  readonly to: number
+}
+
 /** Time stands. */
 interface Still {
   readonly kind: 'still'
@@ -17,7 +23,14 @@ interface Still {
 /** How time moves: a plain value, from which the playhead's place follows for any reading of the clock. */
 export type Playback =
   | Still
-  | { readonly kind: 'playing'; readonly share: number; readonly sinceMs: number; readonly speed: number }
+  | {
+      readonly kind: 'playing'
+      readonly share: number
+      readonly sinceMs: number
+      readonly speed: number
+      /** Plays round and round in here; `share` lies in it. */
+      readonly loop?: LoopShares
+    }
   | { readonly kind: 'gliding'; readonly share: number; readonly sinceMs: number; readonly toShare: number }
   | {
       /** A step of a story plays: from moment to moment of its path, evenly along the axis. */
@@ -30,6 +43,8 @@ export type Playback =
 /** Seconds in which the whole axis plays at speed 1. */
 export const AXIS_SECONDS = 60
 export const GLIDE_MS = 420
+/** A loop comes round at most this often: whatever is in it and however fast it plays, nothing flashes. */
+export const LEAST_LOOP_MS = 1000
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const
 
 /** Share of the axis (0–1) at which the playhead stands when the clock reads `nowMs`. Pure. */
@@ -37,10 +52,14 @@ export function playheadShareAt(playback: Playback, nowMs: number): number {
   switch (playback.kind) {
     case 'still':
       return playback.share
-    case 'playing':
-      return clamp01(
-        playback.share + (playback.speed * Math.max(0, nowMs - playback.sinceMs)) / 1000 / AXIS_SECONDS,
-      )
+    case 'playing': {
+      const { share, speed, sinceMs, loop } = playback
+      const playedMs = Math.max(0, nowMs - sinceMs)
+      const perMs = speed / 1000 / AXIS_SECONDS
+      if (!loop) return clamp01(share + perMs * playedMs)
+      const wide = loop.to - loop.from
+      return loop.from + ((share - loop.from + Math.min(perMs, wide / LEAST_LOOP_MS) * playedMs) % wide)
+    }
     case 'gliding': {
       const done = clamp01((nowMs - playback.sinceMs) / GLIDE_MS)
       return lerp(playback.share, playback.toShare, 1 - (1 - done) ** 3)
@@ -55,7 +74,7 @@ export function hasArrived(playback: Playback, nowMs: number): boolean {
   if (playback.kind === 'still') return true
   if (playback.kind === 'gliding') return nowMs - playback.sinceMs >= GLIDE_MS
   if (playback.kind === 'telling') return toldMsAt(playback, nowMs) >= lengthMs(playback.path)
-  return playheadShareAt(playback, nowMs) >= 1
+  return playback.loop === undefined && playheadShareAt(playback, nowMs) >= 1
 }
 
 /** Whether time goes on by itself. */

@@ -43,9 +43,9 @@ export function createRecorder(
 
   /** Where things stand, or where a glide will put them. */
   function stateNow(): LinkState {
-    const { plan, view, course } = store.getState()
+    const { plan, view, axis } = store.getState()
     const { playback } = ticker
-    const timeH = playback.kind === 'gliding' ? timeAtShare(playback.toShare, course.endH) : ticker.playheadH
+    const timeH = playback.kind === 'gliding' ? timeAtShare(playback.toShare, axis) : ticker.playheadH
     return { plan, view, timeH }
   }
 

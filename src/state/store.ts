@@ -2,15 +2,18 @@ import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CourseBands } from '../model/bands'
 import { simulate, type Course } from '../model/course'
+import { toLegalCurves } from '../model/curves'
 import { parsePlan, toLegalNumber } from '../model/parse-plan'
 import { DEFAULT_PLAN, type Plan, PLAN_LIMITS, samePlan } from '../model/plan'
 import type { LayerId } from '../model/skin/skin'
 import type { StepId } from '../story/story-steps'
 import { DWELL_H, TIME_START_H } from '../model/time'
+import { axisOf, type TimeAxis, toLegalAxis } from './axis'
 import { createBeside } from './beside'
 import { toLegalComparison } from './compare'
 import { toLegalCut } from './cut'
 import { DEFAULT_LINK_STATE, formatLink, type LinkNote, type LinkState, roundPose } from './link'
+import { type Loop, toLegalLoop } from './loop'
 import { isHeld, type Playback } from './playback'
 import { createProjector, type Projector } from './projector'
 import { pulledTo } from './pull'
@@ -30,6 +33,8 @@ export interface AppState {
   /** The uncertainty bands of `course`; null while they are being computed. */
   readonly bands: CourseBands | null
   readonly view: ViewState
+  /** Follows from the course and the view: how its time is laid out. */
+  readonly axis: TimeAxis
   readonly speed: number
   readonly playing: Playback['kind']
   /** A person asked their device for less motion: time then moves in steps and never by itself. */
@@ -127,6 +132,7 @@ export function createAppStore(
   } = {},
 ): AppStore {
   const course = simulate(start.plan)
+  const axis = axisOf(start.view.axis, course.sessionTimesH, course.endH)
   const store = createStore<AppState>(() => ({
     plan: start.plan,
     course,
@@ -134,6 +140,7 @@ export function createAppStore(
     beside: null,
     bands: null,
     view: start.view,
+    axis,
     speed: 1,
     playing: 'still',
     reducedMotion: false,
@@ -149,7 +156,8 @@ export function createAppStore(
     sheet: null,
     booking: extras.booking ?? null,
   }))
-  const ticker = createTicker(start.timeH, course.endH, extras.clock)
+  const ticker = createTicker(start.timeH, axis, extras.clock)
+  ticker.setLoop(start.view.loop)
   ticker.subscribe(() => {
     if (store.getState().playing !== ticker.playback.kind) store.setState({ playing: ticker.playback.kind })
   })
@@ -163,10 +171,30 @@ export function createAppStore(
       plan,
       course: next,
       framed: next,
+      ...laidOut(before.view, next),
       bands: next === before.course ? before.bands : null,
       notes: notes.length > 0 ? notes : before.notes,
     })
-    ticker.setEnd(next.endH)
+    followTime()
+  }
+
+  /** The view as a course can be shown in it, and its axis; both the same ones where nothing of them changes. */
+  function laidOut(view: ViewState, of: Course): Pick<AppState, 'view' | 'axis'> {
+    const id = toLegalAxis(view.axis, of.sessionTimesH.length)
+    const loop = toLegalLoop(view.loop, of.endH)
+    const sameLoop = loop?.fromH === view.loop?.fromH && loop?.toH === view.loop?.toH
+    const next = axisOf(id, of.sessionTimesH, of.endH)
+    const { axis: now } = store.getState()
+    return {
+      view: id === view.axis && sameLoop ? view : { ...view, axis: id, loop },
+      axis: next.key === now.key ? now : next,
+    }
+  }
+
+  function followTime(): void {
+    const { axis: now, view } = store.getState()
+    ticker.setAxis(now)
+    ticker.setLoop(view.loop)
   }
 
   function setDepth(depthMm: number): void {
@@ -182,10 +210,16 @@ export function createAppStore(
   function setView(change: Partial<ViewState>): void {
     const view = { ...store.getState().view, ...change }
     const pose = view.pose ? roundPose(toLegalPose(view.pose)) : null
-    const cutMm = toLegalCut(view.cutMm)
-    const compare = view.compare && toLegalComparison(view.compare)
-    const named = pose ? null : (view.view ?? DEFAULT_VIEW.view)
-    store.setState({ view: { ...view, pose, cutMm, compare, view: named } })
+    const legal: ViewState = {
+      ...view,
+      pose,
+      cutMm: toLegalCut(view.cutMm),
+      compare: view.compare && toLegalComparison(view.compare),
+      curves: toLegalCurves(view.curves),
+      view: pose ? null : (view.view ?? DEFAULT_VIEW.view),
+    }
+    store.setState(laidOut(legal, store.getState().course))
+    followTime()
   }
 
   function goTo(timeH: number): void {
@@ -196,12 +230,20 @@ export function createAppStore(
   function stepEvent(direction: 1 | -1): void {
     const times = store.getState().course.events.map((event) => event.timeH)
     const now = ticker.playheadH
-    const apart = (timeH: number) => Math.abs(timeH - now) > 1e-6 * Math.max(1, Math.abs(now))
     const target =
       direction > 0
-        ? times.find((timeH) => timeH > now && apart(timeH))
-        : times.findLast((timeH) => timeH < now && apart(timeH))
+        ? times.find((timeH) => timeH > now && isApart(timeH, now))
+        : times.findLast((timeH) => timeH < now && isApart(timeH, now))
     ticker.seek(target ?? (direction > 0 ? store.getState().course.endH : TIME_START_H))
+  }
+
+  /** On to the next event in a loop, and from its last one to its start. */
+  function stepWithin({ fromH, toH }: Loop): void {
+    const now = ticker.playheadH
+    const next = store
+      .getState()
+      .course.events.find(({ timeH }) => timeH > now && timeH >= fromH && timeH <= toH && isApart(timeH, now))
+    ticker.seek(next && now >= fromH ? next.timeH : fromH)
   }
 
   const recorder = createRecorder(
@@ -209,7 +251,8 @@ export function createAppStore(
     ticker,
     ({ plan, view, timeH }) => {
       setPlan(plan)
-      store.setState({ view, notes: [] })
+      store.setState({ ...laidOut(view, store.getState().course), notes: [] })
+      followTime()
       ticker.seek(timeH)
     },
     extras.soon,
@@ -230,8 +273,9 @@ export function createAppStore(
     showNeedle,
     pullNeedle: (depthMm) => pulledTo(store, setDepth, depthMm),
     play() {
-      const { reducedMotion, speed } = store.getState()
-      if (reducedMotion) stepEvent(1)
+      const { reducedMotion, speed, view } = store.getState()
+      if (reducedMotion && view.loop) stepWithin(view.loop)
+      else if (reducedMotion) stepEvent(1)
       else if (isHeld(ticker.playback)) {
         ticker.tell(ticker.playback.held.path, speed, ticker.toldMs)
       } else ticker.play(speed)
@@ -250,7 +294,8 @@ export function createAppStore(
     stepEvent,
     reset() {
       const { comfort, level, theme, picture, letterKeys } = store.getState().view
-      store.setState({ view: { ...DEFAULT_VIEW, comfort, level, theme, picture, letterKeys }, notes: [] })
+      setView({ ...DEFAULT_VIEW, comfort, level, theme, picture, letterKeys })
+      store.setState({ notes: [] })
       setPlan(DEFAULT_PLAN)
       ticker.seek(TIME_START_H)
     },
@@ -298,4 +343,9 @@ export function linkOf(app: AppStore): string {
 /** Reads from an instance's state inside a component, rendering again only when the selected value changes. */
 export function useAppState<T>(app: AppStore, select: (state: AppState) => T): T {
   return useStore(app.store, select)
+}
+
+/** Whether two hours are more than a link's rounding apart. */
+function isApart(one: number, other: number): boolean {
+  return Math.abs(one - other) > 1e-6 * Math.max(1, Math.abs(other))
 }

@@ -35,6 +35,8 @@ const STEP_VIEW = {
   scale: DEFAULT_VIEW.scale,
   cutMm: DEFAULT_VIEW.cutMm,
   compare: DEFAULT_VIEW.compare,
+  axis: DEFAULT_VIEW.axis,
+  loop: DEFAULT_VIEW.loop,
 } as const satisfies Partial<ViewState>
 const SET_BY_STEPS = ['view', ...(Object.keys(STEP_VIEW) as (keyof typeof STEP_VIEW)[])] as const
 
@@ -65,7 +67,7 @@ export function createStoryteller(app: AppStore): Storyteller {
     }
   }
 
-  const share = (timeH: number) => axisShare(timeH, store.getState().course.endH)
+  const share = (timeH: number) => axisShare(timeH, store.getState().axis)
 
   function show(step: StepId, playing: boolean): void {
     const scene = sceneOf(step)

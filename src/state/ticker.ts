@@ -1,6 +1,15 @@
-import { hasArrived, lengthMs, playheadShareAt, type Playback, toldMsAt, type ToldMoment } from './playback'
+import {
+  hasArrived,
+  lengthMs,
+  type LoopShares,
+  playheadShareAt,
+  type Playback,
+  toldMsAt,
+  type ToldMoment,
+} from './playback'
 import { TIME_START_H } from '../model/time'
-import { axisShare, timeAtShare } from './axis'
+import { axisShare, type TimeAxis, timeAtShare } from './axis'
+import type { Loop } from './loop'
 
 /** The clock and the frame loop of the page, so that tests can hold them. */
 export interface FrameClock {
@@ -43,19 +52,22 @@ export interface Ticker {
   glide(timeH: number): void
   /** Shows the skin before treatment, or what is there now again; a playhead that moves goes on from where it was. */
   lookBack(back: boolean): void
-  /** The course got another end: the hour is kept, the share of the axis follows. */
-  setEnd(endH: number): void
+  /** Time is laid out anew: the hour is kept, and what moves goes on to where it was going. */
+  setAxis(axis: TimeAxis): void
+  /** Playing stays in this stretch from now on; null lets it run to the end. */
+  setLoop(loop: Loop | null): void
   /** Calls back whenever the playhead or the playback changed; returns how to stop that. */
   subscribe(listener: (timeH: number) => void): () => void
   dispose(): void
 }
 
-/** Makes the ticker of one instance, standing at `timeH` of a course that ends at `endH`. */
-export function createTicker(timeH: number, endH: number, clock: FrameClock = pageClock): Ticker {
+/** Makes the ticker of one instance, standing at `timeH` of the course that `start` lays out. */
+export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock = pageClock): Ticker {
   const listeners = new Set<(timeH: number) => void>()
-  let end = endH
+  let axis = start
+  let loop: Loop | null = null
   let time = timeH
-  let playback: Playback = { kind: 'still', share: axisShare(timeH, endH) }
+  let playback: Playback = { kind: 'still', share: axisShare(timeH, axis) }
   let frame: number | null = null
   let lastFrameMs = 0
   let looksBackSinceMs: number | null = null
@@ -82,7 +94,7 @@ export function createTicker(timeH: number, endH: number, clock: FrameClock = pa
     }
     lastFrameMs = now
     const share = playheadShareAt(playback, now)
-    time = timeAtShare(share, end)
+    time = timeAtShare(share, axis)
     if (hasArrived(playback, now)) playback = stillAt(share)
     else frame = clock.requestFrame(onFrame)
     notify()
@@ -111,6 +123,38 @@ export function createTicker(timeH: number, endH: number, clock: FrameClock = pa
 
   const currentShare = () => playheadShareAt(playback, nowMs())
 
+  /** How to play on from a share: from the loop's start where that lies outside of it. */
+  function playingFrom(share: number, speed: number): Playback {
+    const since = { kind: 'playing', sinceMs: nowMs(), speed } as const
+    const within: LoopShares | null = loop && {
+      from: axisShare(loop.fromH, axis),
+      to: axisShare(loop.toH, axis),
+    }
+    if (!within || within.to <= within.from) return { ...since, share: share >= 1 ? 0 : share }
+    const isIn = share >= within.from && share < within.to
+    return { ...since, share: isIn ? share : within.from, loop: within }
+  }
+
+  /** What goes on, on an axis that time was just laid out on instead of `before`. */
+  function laidOut(before: TimeAxis): Playback {
+    const moved = (share: number) => axisShare(timeAtShare(share, before), axis)
+    const movedPath = (path: readonly ToldMoment[]) =>
+      path.map(({ atMs, share }) => ({ atMs, share: moved(share) }))
+    const share = axisShare(time, axis)
+    switch (playback.kind) {
+      case 'playing':
+        return playingFrom(share, playback.speed)
+      case 'gliding':
+        return { ...playback, share: moved(playback.share), toShare: moved(playback.toShare) }
+      case 'telling':
+        return { ...playback, path: movedPath(playback.path) }
+      case 'still':
+        return playback.held
+          ? { kind: 'still', share, held: { ...playback.held, path: movedPath(playback.held.path) } }
+          : { kind: 'still', share }
+    }
+  }
+
   return {
     get timeH() {
       return shownH()
@@ -125,13 +169,12 @@ export function createTicker(timeH: number, endH: number, clock: FrameClock = pa
       return playback
     },
     play(speed) {
-      const share = currentShare()
-      become({ kind: 'playing', share: share >= 1 ? 0 : share, sinceMs: nowMs(), speed })
+      become(playingFrom(currentShare(), speed))
     },
     pause() {
       if (playback.kind === 'still') return
       const share = currentShare()
-      time = timeAtShare(share, end)
+      time = timeAtShare(share, axis)
       become(stillAt(share))
     },
     get toldMs() {
@@ -141,16 +184,16 @@ export function createTicker(timeH: number, endH: number, clock: FrameClock = pa
       become({ kind: 'telling', path, sinceMs: nowMs() - toldMs / speed, speed })
     },
     seek(target) {
-      const share = axisShare(target, end)
+      const share = axisShare(target, axis)
       // The hour asked for is kept as it is, not as the axis rounds it.
-      time = share <= 0 || share >= 1 ? timeAtShare(share, end) : target
+      time = share <= 0 || share >= 1 ? timeAtShare(share, axis) : target
       become({ kind: 'still', share })
     },
     glide(target) {
       become({
         kind: 'gliding',
         share: currentShare(),
-        toShare: axisShare(target, end),
+        toShare: axisShare(target, axis),
         sinceMs: nowMs(),
       })
     },
@@ -162,14 +205,17 @@ export function createTicker(timeH: number, endH: number, clock: FrameClock = pa
       runFrames()
       notify()
     },
-    setEnd(nextEnd) {
-      if (nextEnd === end) return
-      end = nextEnd
-      time = Math.min(time, end)
-      const share = axisShare(time, end)
-      become(
-        playback.kind === 'playing' ? { ...playback, share, sinceMs: nowMs() } : { kind: 'still', share },
-      )
+    setAxis(next) {
+      if (next.key === axis.key) return
+      const before = axis
+      axis = next
+      time = Math.min(time, axis.endH)
+      become(laidOut(before))
+    },
+    setLoop(next) {
+      if (next?.fromH === loop?.fromH && next?.toH === loop?.toH) return
+      loop = next
+      if (playback.kind === 'playing') become(playingFrom(currentShare(), playback.speed))
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -1,8 +1,11 @@
 import { clamp } from '../base/math'
 import { BLOCK } from '../model/block'
+import { type CurveId, DEFAULT_CURVES } from '../model/curves'
 import type { CameraPose, ViewId } from '../story/pose'
 import type { Comparison } from './compare'
+import type { AxisId } from './axis'
 import type { ScaleId } from './depth-scale'
+import type { Loop } from './loop'
 import { ALL_SHOWN, type Shown } from './shown'
 
 /** How much a person wants to see, calmest first. The same facts at every level. */
@@ -47,6 +50,12 @@ export interface ViewState {
   readonly compare: Comparison | null
   /** Keys of a single character work anywhere on the page. */
   readonly letterKeys: boolean
+  /** The curves in the timeline's lanes, from the top, in the order of their list. */
+  readonly curves: readonly CurveId[]
+  /** How time is laid out. */
+  readonly axis: AxisId
+  /** The stretch of time that plays again and again; null plays to the end. */
+  readonly loop: Loop | null
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -65,6 +74,9 @@ export const DEFAULT_VIEW: ViewState = {
   cutMm: 0,
   compare: null,
   letterKeys: true,
+  curves: DEFAULT_CURVES,
+  axis: 'session-1',
+  loop: null,
 }
 
 /** Limits that keep at least a good part of the block in the picture, whatever is dragged. */

@@ -2,6 +2,7 @@ import type { DrawnId } from '../model/evidence/standings.data'
 import type { SourceId } from '../model/evidence/sources'
 import type { CurveId } from '../model/curves'
 import type { LayerId } from '../model/skin/skin'
+import { RECOVERY_SOURCES } from '../model/recovery/advice.data'
 import type { StructureId } from '../model/structures'
 import type { CaptionId, MirrorId } from './caption'
 
@@ -125,6 +126,20 @@ export const CURVE_CLAIMS: Readonly<Record<CurveId, readonly SourceId[]>> = {
   growthFactors: ['pdgf-fluid-24h', ...VEGF, 'aust2010-tgfb3-2wk', 'kgf-24h', 'assume-tgf-from-animals'],
   fibroblasts: [...FIBROBLASTS, 'assume-constants'],
   collagen: [...COLLAGEN_III, ...COLLAGEN_I, 'assume-collagen-size'],
+  pdgf: [...PLATELETS, 'assume-constants'],
+  tgfBeta1: TGF,
+  tgfBeta3: TGF,
+  vegf: [...VEGF, 'assume-constants'],
+  fgf: FGF,
+  neutrophils: [...NEUTROPHILS, 'assume-constants'],
+  macrophagesM1: [...MACROPHAGES, ...TURNING, 'assume-cell-roles'],
+  macrophagesM2: [...MACROPHAGES, ...TURNING, 'assume-cell-roles'],
+  vessels: [...VESSELS, 'assume-constants'],
+  collagenIII: [...COLLAGEN_III, 'assume-collagen-size'],
+  collagenI: [...COLLAGEN_I, 'assume-collagen-size'],
+  strength: [...RIPENING, 'assume-constants'],
+  redness: [...RECOVERY_SOURCES.redness, 'assume-redness-threshold'],
+  barrier: RECOVERY_SOURCES['water-loss'],
 }
 
 /** The records behind everything that comes and goes in the picture; how many are drawn is always our choice. */

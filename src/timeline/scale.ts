@@ -1,4 +1,4 @@
-import { axisShare, timeAtShare } from '../state/axis'
+import { axisShare, type TimeAxis, timeAtShare } from '../state/axis'
 
 /** The timeline's scale: hours to pixels and back, both clamped to the axis. */
 export interface TimeScale {
@@ -7,8 +7,8 @@ export interface TimeScale {
 }
 
 /** The one axis of time (state/axis) laid out between two pixels. */
-export function createTimeScale(leftPx: number, rightPx: number, endH: number): TimeScale {
+export function createTimeScale(leftPx: number, rightPx: number, axis: TimeAxis): TimeScale {
   const widthPx = rightPx - leftPx
-  const scale = (timeH: number) => leftPx + widthPx * axisShare(timeH, endH)
-  return Object.assign(scale, { invert: (px: number) => timeAtShare((px - leftPx) / widthPx, endH) })
+  const scale = (timeH: number) => leftPx + widthPx * axisShare(timeH, axis)
+  return Object.assign(scale, { invert: (px: number) => timeAtShare((px - leftPx) / widthPx, axis) })
 }

@@ -14,6 +14,28 @@ export interface Lane {
   readonly heightPx: number
 }
 
+/** The colour of each curve; it says what a curve is about, never how much. */
+export const CURVE_HUES: Readonly<Record<CurveId, 'inflammation' | 'growth' | 'fibroblasts' | 'collagen'>> = {
+  inflammation: 'inflammation',
+  growthFactors: 'growth',
+  fibroblasts: 'fibroblasts',
+  collagen: 'collagen',
+  pdgf: 'growth',
+  tgfBeta1: 'growth',
+  tgfBeta3: 'growth',
+  vegf: 'growth',
+  fgf: 'growth',
+  neutrophils: 'inflammation',
+  macrophagesM1: 'inflammation',
+  macrophagesM2: 'fibroblasts',
+  vessels: 'fibroblasts',
+  collagenIII: 'collagen',
+  collagenI: 'collagen',
+  strength: 'collagen',
+  redness: 'inflammation',
+  barrier: 'growth',
+}
+
 const rounded = (value: number) => Math.round(value * 10) / 10
 
 /** A curve's value to pixels of its lane, clamped to it. */

@@ -3,6 +3,9 @@ import { isPlaying, SPEEDS } from '../state/playback'
 import { type AppStore, useAppState } from '../state/store'
 import { Icon } from './icon'
 
+/** What each speed is called in the catalogue. */
+const SPEED_WORDS = { 0.25: 'quarter', 0.5: 'half', 1: 'one', 2: 'two', 4: 'four', 8: 'eight' } as const
+
 /** Play, pause, step to what happens next or before, speed. */
 export function Transport({ app, words }: { readonly app: AppStore; readonly words: Words }) {
   const playing = useAppState(app, (state) => isPlaying(state.playing))
@@ -43,8 +46,12 @@ export function Transport({ app, words }: { readonly app: AppStore; readonly wor
           <span className="visually-hidden">{words.say('play.speed')}</span>
           <select value={speed} onChange={(event) => app.setSpeed(Number(event.target.value))}>
             {SPEEDS.map((value) => (
-              <option key={value} value={value}>
-                {words.say('play.speed-value', { speed: words.number(value) })}
+              <option
+                key={value}
+                value={value}
+                aria-label={words.say('play.speed-name', { speed: SPEED_WORDS[value] })}
+              >
+                {words.say('play.speed-value', { speed: SPEED_WORDS[value] })}
               </option>
             ))}
           </select>

@@ -11,7 +11,7 @@ describe('elastin', () => {
     const values = createZoneValues()
     values.set(stateAt(simulate(DEFAULT_PLAN), 2000).zone)
     const read = () => [
-      ...CURVE_IDS.map((id) => CURVES[id].read(values)),
+      ...CURVE_IDS.map((id) => CURVES[id].read(values, 0.5)),
       ...PHASE_IDS.map((id) => phaseWeight(id, values)),
     ]
     const before = read()

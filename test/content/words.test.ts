@@ -11,11 +11,13 @@ import lines from '../../src/content/en-lines.icu.json'
 import panels from '../../src/content/en-panels.icu.json'
 import stories from '../../src/content/en-stories.icu.json'
 import sheets from '../../src/content/en-sheets.icu.json'
+import time from '../../src/content/en-time.icu.json'
 import { createWords } from '../../src/content/catalogue'
 import { timeWords } from '../../src/content/time-words'
 import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
 import { KNOCKOUT_IDS, KNOCKOUTS } from '../../src/model/healing/knockouts'
 import { REGION_IDS, REGIONS } from '../../src/model/region/regions.data'
+import { CURVE_IDS } from '../../src/model/curves'
 import { EVENT_IDS } from '../../src/model/events'
 import { simulate } from '../../src/model/course'
 import { CONCERN_IDS, DEFAULT_PLAN } from '../../src/model/plan'
@@ -37,6 +39,7 @@ words.learn(lines)
 words.learn(stories)
 words.learn(levels)
 words.learn(sheets)
+words.learn(time)
 const sources = (file: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../src/content', file), 'utf8')) as Record<
     string,
@@ -52,6 +55,7 @@ const catalogue = {
   ...sources('en-levels.icu.json'),
   ...sources('en-sheets.icu.json'),
   ...sources('en-compare.icu.json'),
+  ...sources('en-time.icu.json'),
 }
 
 describe('the catalogue', () => {
@@ -66,6 +70,7 @@ describe('the catalogue', () => {
       ...Object.keys(levels),
       ...Object.keys(sheets),
       ...Object.keys(compare),
+      ...Object.keys(time),
     ]
     expect(new Set(ids).size).toBe(ids.length)
     for (const [id, text] of Object.entries(catalogue)) expect(text.trim(), id).not.toBe('')
@@ -91,6 +96,7 @@ describe('the catalogue', () => {
         ...REGIONS[id].warnings.map((one) => `warning.${one.id}`),
       ]),
       ...AXIS_TICKS.map(({ id }) => `tick.${id}`),
+      ...CURVE_IDS.map((id) => `curve.${id}`),
     ]
     expect(built.filter((id) => !(id in catalogue))).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { BAND_SEED, startBands } from '../../src/model/bands'
+import { BAND_SEED, DRAWN_CURVES, startBands } from '../../src/model/bands'
 import { type Course, simulate } from '../../src/model/course'
 import { CURVE_IDS, CURVES } from '../../src/model/curves'
 import { drawParameters, quantile } from '../../src/model/healing/ensemble'
@@ -10,6 +10,7 @@ import { YEAR_H } from '../../src/model/time'
 import { REST_COLLAGEN } from '../../src/model/healing/states'
 import { simulateZone, zoneAt, zoneGain } from '../../src/model/healing/zone-course'
 import { DEFAULT_PLAN } from '../../src/model/plan'
+import { recoveryReader } from '../../src/model/recovery/recovery'
 import { coverageShare, startHitAverage, treatedSkinOf } from '../../src/model/treated-skin'
 import { PARAMETERS as P } from '../../src/model/healing/parameters'
 import { zoneSetupOf } from '../../src/model/zone-setup'
@@ -135,8 +136,8 @@ describe('the bands', () => {
   /** What a draw of the constants gives at a place. */
   function drawn(draw: number) {
     const zone = simulateZone(zoneSetupOf(course, [0], drawParameters(BAND_SEED, draw)), course.endH)
-    return (id: (typeof CURVE_IDS)[number], place: number) =>
-      CURVES[id].read(zoneAt(zone, course.curves.timesH[place]))
+    return (id: (typeof DRAWN_CURVES)[number], place: number) =>
+      CURVES[id].read(zoneAt(zone, course.curves.timesH[place]), 0)
   }
 
   function bandsOf(draws: number) {
@@ -149,7 +150,7 @@ describe('the bands', () => {
     const bands = bandsOf(1)
     const one = drawn(0)
     expect(bands.draws).toBe(1)
-    for (const id of CURVE_IDS) {
+    for (const id of DRAWN_CURVES) {
       expect(bands.low[id]).toHaveLength(course.curves.timesH.length)
       expect(bands.high[id]).toHaveLength(course.curves.timesH.length)
       for (const place of PLACES) {
@@ -163,7 +164,7 @@ describe('the bands', () => {
   it('of three lie a tenth inside the lowest and the highest, but never inside the typical curve', () => {
     const bands = bandsOf(3)
     const three = [0, 1, 2].map(drawn)
-    for (const id of CURVE_IDS) {
+    for (const id of DRAWN_CURVES) {
       for (const place of PLACES) {
         const [low, middle, high] = three.map((read) => read(id, place)).toSorted((a, b) => a - b)
         const typical = course.curves.values[id][place]
@@ -174,6 +175,30 @@ describe('the bands', () => {
     }
   })
 
+  it('of redness and of the barrier run from quick to slow people, and hold the typical curve', () => {
+    course = simulate({ ...DEFAULT_PLAN, sessions: 3, intervalWeeks: 1 })
+    const bands = bandsOf(1)
+    const reader = recoveryReader(course)
+    expect(CURVE_IDS.filter((id) => !DRAWN_CURVES.includes(id))).toEqual(['redness', 'barrier'])
+    for (const [id, track] of [
+      ['redness', 'redness'],
+      ['barrier', 'water-loss'],
+    ] as const) {
+      course.curves.timesH.forEach((timeH, place) => {
+        const typical = course.curves.values[id][place]
+        const { low, high } = reader.at(timeH)[track]
+        expect(bands.low[id][place], id).toBe(Math.min(typical, low))
+        expect(bands.high[id][place], id).toBe(Math.max(typical, high))
+      })
+    }
+    // The barrier's own typical clock is the one that the figures tell.
+    const at = course.curves.timesH.findIndex((timeH) => timeH > 12)
+    expect(course.curves.values.barrier[at]).toBeCloseTo(
+      reader.at(course.curves.timesH[at])['water-loss'].typical,
+      12,
+    )
+  })
+
   it('are handed out when they are finished, and not before', () => {
     const run = startBands(course, 1)
     const unfinished = 'Invariant broken: the bands are finished'
@@ -181,9 +206,9 @@ describe('the bands', () => {
     expect(() => run.bands()).toThrow(unfinished)
     // The draw, then one curve at a time.
     expect(run.advance(Infinity)).toBe(false)
-    for (let sorted = 0; sorted < CURVE_IDS.length; sorted++) {
+    for (let sorted = 0; sorted < DRAWN_CURVES.length; sorted++) {
       expect(() => run.bands()).toThrow(unfinished)
-      expect(run.advance(1)).toBe(sorted === CURVE_IDS.length - 1)
+      expect(run.advance(1)).toBe(sorted === DRAWN_CURVES.length - 1)
     }
     expect(run.bands()).toEqual(bandsOf(1))
     expect(run.advance(1)).toBe(true)

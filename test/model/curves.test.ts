@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { simulate, stateAt } from '../../src/model/course'
-import { CURVE_IDS, CURVES } from '../../src/model/curves'
+import {
+  barrierOpenAt,
+  curveAt,
+  CURVE_IDS,
+  CURVES,
+  DEFAULT_CURVES,
+  MOST_CURVES,
+  toLegalCurves,
+} from '../../src/model/curves'
 import { createZoneValues, Q } from '../../src/model/healing/states'
 import { phaseWeight } from '../../src/model/phases'
 import { DEFAULT_PLAN } from '../../src/model/plan'
@@ -40,16 +48,89 @@ describe('the phases', () => {
 
 describe('the curves', () => {
   it('read what they say: mediators, the mean of five growth factors, fibroblasts, collagen above rest', () => {
-    const { read: growth } = CURVES.growthFactors
+    const read = (id: (typeof CURVE_IDS)[number], of: Parameters<typeof values>[0]) =>
+      CURVES[id].read(values(of), 0)
     for (const one of ['pdgf', 'tgfBeta1', 'tgfBeta3', 'vegf', 'fgf'] as const) {
-      expect(growth(values({ [one]: 2 })), one).toBeCloseTo(0.4, 12)
+      expect(read('growthFactors', { [one]: 2 }), one).toBeCloseTo(0.4, 12)
     }
-    expect(growth(values({ pdgf: 1, tgfBeta1: 2, tgfBeta3: 3, vegf: 4, fgf: 5 }))).toBeCloseTo(3, 12)
-    expect(CURVES.inflammation.read(values({ inflammation: 0.7 }))).toBe(0.7)
-    expect(CURVES.fibroblasts.read(values({ fibroblasts: 1.2 }))).toBe(1.2)
-    expect(CURVES.collagen.read(values({ gain: 0.2 }))).toBe(0.2)
-    expect(CURVES.collagen.read(values({ gain: -0.2 }))).toBe(0)
-    expect(CURVE_IDS.map((id) => CURVES[id].scale)).toEqual(['ordinal', 'ordinal', 'ordinal', 'share'])
+    expect(read('growthFactors', { pdgf: 1, tgfBeta1: 2, tgfBeta3: 3, vegf: 4, fgf: 5 })).toBeCloseTo(3, 12)
+    expect(read('collagen', { gain: 0.2 })).toBe(0.2)
+    expect(read('collagen', { gain: -0.2 })).toBe(0)
+    for (const id of [
+      'inflammation',
+      'fibroblasts',
+      'pdgf',
+      'tgfBeta1',
+      'tgfBeta3',
+      'vegf',
+      'fgf',
+      'neutrophils',
+      'macrophagesM1',
+      'macrophagesM2',
+      'strength',
+      'redness',
+    ] as const) {
+      expect(read(id, { [id]: 0.7 }), id).toBe(0.7)
+    }
+  })
+
+  it('read vessels and each collagen above rest, never below nothing, and the barrier from its clock', () => {
+    expect(CURVES.vessels.read(values({ vessels: 1.2 }), 0)).toBeCloseTo(0.2, 12)
+    expect(CURVES.vessels.read(values({ vessels: 0.9 }), 0)).toBe(0)
+    expect(CURVES.collagenIII.read(values({ collagenIII: 0.2 }), 0)).toBeCloseTo(0.02, 12)
+    expect(CURVES.collagenIII.read(values({ collagenIII: 0.1 }), 0)).toBe(0)
+    expect(CURVES.collagenI.read(values({ collagenI: 0.9 }), 0)).toBeCloseTo(0.1, 12)
+    expect(CURVES.collagenI.read(values({ collagenI: 0.7 }), 0)).toBe(0)
+    expect(CURVES.tgfBeta1.read(values({ tgfBeta1: -1e-9 }), 0)).toBe(0)
+    expect(CURVES.barrier.read(values({}), 0.4)).toBe(0.4)
+  })
+
+  it('are shares where a whole is known, and more or less where only the order is', () => {
+    expect(CURVE_IDS.filter((id) => CURVES[id].scale === 'share')).toEqual([
+      'collagen',
+      'collagenIII',
+      'collagenI',
+      'strength',
+      'barrier',
+    ])
+  })
+
+  it('leave the typical course room in their lanes, whatever the plan', () => {
+    for (const depthMm of [0.3, 1.5, 3]) {
+      const course = simulate({ ...DEFAULT_PLAN, depthMm, sessions: 6, intervalWeeks: 4 })
+      for (const id of CURVE_IDS.filter((known) => known !== 'collagen'))
+        expect(Math.max(...course.curves.values[id]), id).toBeLessThanOrEqual(CURVES[id].top)
+    }
+  })
+
+  it('are chosen four at most, each once, in the order of their list, and never none', () => {
+    expect(toLegalCurves([])).toBe(DEFAULT_CURVES)
+    expect(toLegalCurves(['barrier', 'pdgf', 'pdgf'])).toEqual(['pdgf', 'barrier'])
+    expect(toLegalCurves([...CURVE_IDS].toReversed())).toHaveLength(MOST_CURVES)
+    expect(toLegalCurves(DEFAULT_CURVES)).toEqual([
+      'inflammation',
+      'growthFactors',
+      'fibroblasts',
+      'collagen',
+    ])
+  })
+
+  it('have a value at any hour: their samples’, straight between them, 0 before and the last past the end', () => {
+    const times = Float64Array.from([0, 1, 3])
+    const series = Float64Array.from([1, 2, 6])
+    expect([-1, 0, 0.5, 1, 2, 3, 9].map((timeH) => curveAt(times, series, timeH))).toEqual([
+      0, 1, 1.5, 2, 4, 6, 6,
+    ])
+  })
+
+  it('open the barrier anew at each session, by what it pierces', () => {
+    const { zone, clocks } = three()
+    const open = (timeH: number) => barrierOpenAt(zone, clocks.barrierH.typical, timeH)
+    expect(open(-1)).toBe(0)
+    expect(open(0)).toBeGreaterThan(0.9)
+    expect(open(clocks.barrierH.typical)).toBeCloseTo(0.05 * open(0), 9)
+    expect(open(336)).toBeCloseTo(open(0), 9)
+    expect(open(335)).toBeLessThan(0.01)
   })
 
   const one = () => simulate(DEFAULT_PLAN)
@@ -81,7 +162,9 @@ describe('the curves', () => {
     for (const course of [one(), three()]) {
       course.curves.timesH.forEach((timeH, i) => {
         const { zone } = stateAt(course, timeH)
-        for (const id of CURVE_IDS) expect(course.curves.values[id][i]).toBe(CURVES[id].read(zone))
+        const barrierOpen = barrierOpenAt(course.zone, course.clocks.barrierH.typical, timeH)
+        for (const id of CURVE_IDS)
+          expect(course.curves.values[id][i]).toBe(CURVES[id].read(zone, barrierOpen))
       })
     }
   })

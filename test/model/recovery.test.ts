@@ -3,9 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { simulate, stateAt } from '../../src/model/course'
 import { REDNESS_SETTLED } from '../../src/model/events'
 import { Q } from '../../src/model/healing/states'
-import { DEFAULT_PLAN } from '../../src/model/plan'
+import { DEFAULT_PLAN, type Plan } from '../../src/model/plan'
 import { ADVISED, DARK_MARKS, NUMBING_MINUTES, PAIN_SCORES } from '../../src/model/recovery/advice.data'
-import { RECOVERY_IDS, recoveryEndsH, recoveryReader } from '../../src/model/recovery/recovery'
+import {
+  RECOVERY_IDS,
+  recoveryEndsH,
+  recoveryReader,
+  redSpans,
+  redUntilH,
+} from '../../src/model/recovery/recovery'
 import { DAY_H } from '../../src/model/time'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
 import { runsOf } from '../support/runs'
@@ -154,5 +160,41 @@ describe('recovery', () => {
     const again = course.sessionTimesH[1]
     expect(reader.at(again)['pinpoint-blood'].typical).toBeCloseTo(reader.at(0)['pinpoint-blood'].typical, 12)
     expect(reader.at(again - 1e-6)['pinpoint-blood'].typical).toBeLessThan(1e-9)
+  })
+})
+
+describe('when skin is red', () => {
+  const spansOf = (change: Partial<Plan>) => {
+    const course = simulate({ ...DEFAULT_PLAN, ...change })
+    return { course, spans: redSpans(course) }
+  }
+
+  it('is a span a session, from its needle to typical to slow people, cut short by the next session', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const { course, spans } = spansOf(plan)
+        expect(spans.map(({ fromH }) => fromH)).toEqual(course.sessionTimesH)
+        spans.forEach(({ fromH, typicalToH, slowToH }, session) => {
+          expect(typicalToH).toBeGreaterThan(fromH)
+          expect(slowToH).toBeGreaterThanOrEqual(typicalToH)
+          expect(slowToH).toBeLessThanOrEqual(course.sessionTimesH[session + 1] ?? course.endH)
+        })
+      }),
+      runsOf(12, 5),
+    )
+  })
+
+  it('ends when the course says that redness has settled, and in slow people after a week', () => {
+    const { course, spans } = spansOf({ sessions: 3, intervalWeeks: 4 })
+    const settled = course.events.filter(({ id }) => id === 'redness-settled').map(({ timeH }) => timeH)
+    expect(spans.map(({ typicalToH }) => typicalToH)).toEqual(settled)
+    expect(spans.map(({ fromH, slowToH }) => slowToH - fromH)).toEqual([168, 168, 168])
+    expect(redUntilH(course)).toEqual({ low: 3, typical: settled[0], high: 168 })
+  })
+
+  it('is at most a day where no dermis is reached, and hours where it never gets red', () => {
+    const { course, spans } = spansOf({ device: 'roller', depthMm: 0.2 })
+    expect(course.events.some(({ id }) => id === 'redness-settled')).toBe(false)
+    expect(spans).toEqual([{ fromH: 0, typicalToH: 3, slowToH: 24 }])
   })
 })

@@ -4,7 +4,7 @@ import { simulate, stateAt } from '../../src/model/course'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { MINUTE_H, STROKE_H } from '../../src/model/time'
 import { captionAt, createCaptionScratch } from '../../src/story/caption'
-import { timeAtShare } from '../../src/state/axis'
+import { axisOf, timeAtShare } from '../../src/state/axis'
 import { createFocusScratch, focusInto } from '../../src/state/focus'
 import { PART_IDS, type PartId } from '../../src/state/shown'
 import { anyPlan } from '../support/arbitraries'
@@ -46,7 +46,7 @@ describe('the light', () => {
         const at = lightsOf(course)
         const scratch = createCaptionScratch(course)
         for (let step = 0; step < 40; step++) {
-          const timeH = timeAtShare(from + step / 40, course.endH)
+          const timeH = timeAtShare(from + step / 40, axisOf('session-1', course.sessionTimesH, course.endH))
           const lights = at(timeH)
           const { id } = captionAt(course, timeH, scratch)
           expect(lights['stratum-corneum']).toBe(1)

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import fc from 'fast-check'
 import { keepBands } from '../../src/state/background'
-import { axisShare, AXIS_TICKS, timeAtShare } from '../../src/state/axis'
+import { axisOf, axisShare, AXIS_TICKS, timeAtShare } from '../../src/state/axis'
 import { CUT_LIMITS } from '../../src/state/cut'
 import { depthScaleOf, drawnDepth, SCALE_IDS } from '../../src/state/depth-scale'
 import { OPENING_EPIDERMIS_PX, resolvePose } from '../../src/state/framing'
@@ -14,33 +14,36 @@ import { createTimeScale } from '../../src/timeline/scale'
 import { simulate } from '../../src/model/course'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { DWELL_H, TIME_START_H } from '../../src/model/time'
-import { anyPlan, anyView } from '../support/arbitraries'
+import { anyPlan, anyView, onPlan } from '../support/arbitraries'
 import { handClock } from '../support/hand-clock'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
+/** The axis of one session and a year. */
+const YEAR = axisOf('session-1', [0], 8760)
 
 describe('the axis', () => {
   it('turns hours into shares and back, rising all the way', () => {
     fc.assert(
       fc.property(share, share, fc.constantFrom(8760, 11000), (one, other, endH) => {
-        expect(axisShare(timeAtShare(one, endH), endH)).toBeCloseTo(one, 9)
-        if (one < other - 1e-9) expect(timeAtShare(one, endH)).toBeLessThan(timeAtShare(other, endH))
+        const axis = axisOf('session-1', [0], endH)
+        expect(axisShare(timeAtShare(one, axis), axis)).toBeCloseTo(one, 9)
+        if (one < other - 1e-9) expect(timeAtShare(one, axis)).toBeLessThan(timeAtShare(other, axis))
       }),
     )
-    expect(timeAtShare(0, 8760)).toBe(TIME_START_H)
-    expect(timeAtShare(1, 8760)).toBe(8760)
+    expect(timeAtShare(0, YEAR)).toBe(TIME_START_H)
+    expect(timeAtShare(1, YEAR)).toBe(8760)
   })
 
   it('is the same as the scale D3 draws', () => {
-    const scale = createTimeScale(16, 984, 8760)
+    const scale = createTimeScale(16, 984, YEAR)
     fc.assert(
       fc.property(share, (s) => {
-        const timeH = timeAtShare(s, 8760)
+        const timeH = timeAtShare(s, YEAR)
         expect(scale(timeH)).toBeCloseTo(16 + 968 * s, 6)
         expect(scale.invert(16 + 968 * s)).toBeCloseTo(timeH, 6)
       }),
     )
-    for (const { timeH } of AXIS_TICKS) expect(axisShare(timeH, 8760)).toBeGreaterThan(0)
+    for (const { timeH } of AXIS_TICKS) expect(axisShare(timeH, YEAR)).toBeGreaterThan(0)
   })
 })
 
@@ -60,7 +63,7 @@ describe('playback', () => {
 describe('the ticker', () => {
   it('asks for frames only while time moves', () => {
     const clock = handClock()
-    const ticker = createTicker(0, 8760, clock)
+    const ticker = createTicker(0, YEAR, clock)
     expect(clock.waiting).toBe(0)
     ticker.play(1)
     expect(clock.pass(500)).toBeGreaterThan(20)
@@ -75,18 +78,18 @@ describe('the ticker', () => {
 
   it('does not count the time a tab was hidden or a machine asleep', () => {
     const clock = handClock()
-    const ticker = createTicker(1, 8760, clock)
+    const ticker = createTicker(1, YEAR, clock)
     ticker.play(1)
     clock.pass(100)
-    const before = axisShare(ticker.timeH, 8760)
+    const before = axisShare(ticker.timeH, YEAR)
     clock.pass(3_600_000, 3_600_000)
-    expect(axisShare(ticker.timeH, 8760) - before).toBeLessThan(0.01)
+    expect(axisShare(ticker.timeH, YEAR) - before).toBeLessThan(0.01)
     expect(ticker.playback.kind).toBe('playing')
   })
 
   it('starts over when played from the end, and stops there', () => {
     const clock = handClock()
-    const ticker = createTicker(8760, 8760, clock)
+    const ticker = createTicker(8760, YEAR, clock)
     ticker.play(8)
     clock.pass(50)
     expect(ticker.timeH).toBeLessThan(0)
@@ -96,7 +99,7 @@ describe('the ticker', () => {
   })
 
   it('keeps the hour asked for to the last bit', () => {
-    const ticker = createTicker(0, 8760, handClock())
+    const ticker = createTicker(0, YEAR, handClock())
     ticker.seek(72)
     expect(ticker.timeH).toBe(72)
     ticker.seek(-99)
@@ -187,7 +190,8 @@ describe('an instance', () => {
 
   it('writes a link that makes the same instance again', () => {
     fc.assert(
-      fc.property(anyPlan, anyView, (plan, view) => {
+      fc.property(anyPlan, anyView, (plan, asked) => {
+        const view = onPlan(asked, plan)
         const app = createAppStore({ plan, view, timeH: 24 })
         const again = createAppStore(parseLink(linkOf(app)))
         expect(again.store.getState().plan).toEqual(plan)
@@ -329,7 +333,7 @@ describe('looking back', () => {
     app.lookBack(false)
     expect(app.ticker.timeH).toBe(reached)
     clock.pass(16)
-    expect(axisShare(app.ticker.timeH, 8760) - axisShare(reached, 8760)).toBeLessThan(0.002)
+    expect(axisShare(app.ticker.timeH, YEAR) - axisShare(reached, YEAR)).toBeLessThan(0.002)
     expect(app.ticker.timeH).toBeGreaterThan(reached)
     expect(app.ticker.playback.kind).toBe('playing')
   })

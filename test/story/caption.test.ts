@@ -5,7 +5,7 @@ import { CLOSED } from '../../src/model/events'
 import { Q } from '../../src/model/healing/states'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { CAPTION_IDS, captionAt, createCaptionScratch } from '../../src/story/caption'
-import { timeAtShare } from '../../src/state/axis'
+import { axisOf, timeAtShare } from '../../src/state/axis'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
 
 describe('captions', () => {
@@ -37,7 +37,11 @@ describe('captions', () => {
     const scratch = createCaptionScratch(course)
     const told: string[] = []
     for (let i = 0; i <= 1000; i++) {
-      const { id } = captionAt(course, timeAtShare(i / 1000, course.endH), scratch)
+      const { id } = captionAt(
+        course,
+        timeAtShare(i / 1000, axisOf('session-1', course.sessionTimesH, course.endH)),
+        scratch,
+      )
       if (told.at(-1) !== id) told.push(id)
     }
     const order = [

@@ -8,6 +8,7 @@ import {
   SITE_IDS,
   TOPICAL_IDS,
 } from '../../src/model/plan'
+import { CURVE_IDS, toLegalCurves } from '../../src/model/curves'
 import { toLegalNumber } from '../../src/model/parse-plan'
 import { VIEW_IDS } from '../../src/story/pose'
 import { STEP_IDS } from '../../src/story/story-steps'
@@ -22,6 +23,8 @@ import {
 } from '../../src/state/view'
 import { type Shown, SHOWN_LEVELS, THING_IDS } from '../../src/state/shown'
 import { COMPARED_FIELDS, type Comparison, toLegalComparison, WIPE_LIMITS } from '../../src/state/compare'
+import { AXIS_IDS, toLegalAxis } from '../../src/state/axis'
+import { toLegalLoop } from '../../src/state/loop'
 import { CUT_LIMITS, toLegalCut } from '../../src/state/cut'
 import { SCALE_IDS } from '../../src/state/depth-scale'
 import { roundPose, roundTime, type LinkState } from '../../src/state/link'
@@ -50,11 +53,16 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   concern: fc.constantFrom(...CONCERN_IDS),
 })
 
-/** An hour of the longest course there is, dense where things move: early, and round zero. */
-export const anyTimeH: fc.Arbitrary<number> = fc.oneof(
-  fc.double({ min: TIME_START_H, max: 1, noNaN: true }),
-  fc.double({ min: -4, max: 4.04, noNaN: true }).map((power) => 10 ** power),
-)
+/**
+ * An hour of the longest course there is, dense where things move: early, and round zero. Hours nearer to zero than the
+ * history tells apart are zero.
+ */
+export const anyTimeH: fc.Arbitrary<number> = fc
+  .oneof(
+    fc.double({ min: TIME_START_H, max: 1, noNaN: true }),
+    fc.double({ min: -4, max: 4.04, noNaN: true }).map((power) => 10 ** power),
+  )
+  .map((timeH) => (Math.abs(timeH) < 1e-8 ? 0 : timeH))
 
 /** Any mix of shown, faded and hidden. */
 export const anyShown: fc.Arbitrary<Shown> = fc
@@ -94,6 +102,9 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     cutMm: fc.double({ min: 0, max: CUT_LIMITS.farthestMm, noNaN: true }).map(toLegalCut),
     letterKeys: fc.boolean(),
     compare: fc.option(anyComparison),
+    curves: fc.subarray([...CURVE_IDS], { minLength: 1, maxLength: 4 }).map(toLegalCurves),
+    axis: fc.constantFrom(...AXIS_IDS),
+    loop: fc.option(fc.record({ fromH: anyTimeH, toH: anyTimeH })),
   })
   .map(({ named, azimuthRad, elevationRad, spanMm, targetMm, ...rest }) => ({
     ...rest,
@@ -106,12 +117,21 @@ function legalLinkTime(timeH: number): number {
   return roundTime(timeH) === roundTime(TIME_START_H) ? TIME_START_H : roundTime(timeH)
 }
 
+/** A view with an axis and a loop that this plan has. */
+export function onPlan(view: ViewState, plan: Plan): ViewState {
+  return {
+    ...view,
+    axis: toLegalAxis(view.axis, plan.sessions),
+    loop: toLegalLoop(view.loop, courseEndH(sessionTimesH(plan))),
+  }
+}
+
 /** Everything a link can hold, as a store would hold it. */
 export const anyLinkState: fc.Arbitrary<LinkState> = fc
   .record({ plan: anyPlan, view: anyView, timeH: anyTimeH, story: fc.option(fc.constantFrom(...STEP_IDS)) })
   .map(({ plan, view, timeH, story }) => ({
     story,
     plan,
-    view,
+    view: onPlan(view, plan),
     timeH: legalLinkTime(Math.min(timeH, courseEndH(sessionTimesH(plan)))),
   }))

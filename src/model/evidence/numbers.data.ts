@@ -17,6 +17,8 @@ export const NUMBERS: Readonly<Record<string, NumberStanding>> = {
   'bands startBands': 'method',
   'block BLOCK': 'drawing',
   'curves CURVES': 'drawing',
+  'curves DEFAULT_CURVES': 'drawing',
+  'curves MOST_CURVES': 'drawing',
   'curves GRID_RATIO': 'drawing',
   'curves GRID_FROM_H': 'drawing',
   'curves curveTimes': 'drawing',

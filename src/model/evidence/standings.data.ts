@@ -25,6 +25,20 @@ export const CURVE_STANDING: Readonly<Record<CurveId, EvidenceStanding>> = {
   growthFactors: 'inferred',
   fibroblasts: 'inferred',
   collagen: 'inferred',
+  pdgf: 'inferred',
+  tgfBeta1: 'inferred',
+  tgfBeta3: 'inferred',
+  vegf: 'inferred',
+  fgf: 'inferred',
+  neutrophils: 'inferred',
+  macrophagesM1: 'inferred',
+  macrophagesM2: 'inferred',
+  vessels: 'inferred',
+  collagenIII: 'inferred',
+  collagenI: 'inferred',
+  strength: 'inferred',
+  redness: 'inferred',
+  barrier: 'inferred',
 }
 
 /** How each layer and structure of the picture is known. */

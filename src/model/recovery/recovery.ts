@@ -63,6 +63,35 @@ function banded(scale: number, paces: Paces, sinceH: number): Range {
   return { low: Math.min(quick, typical, slow), typical, high: Math.max(quick, typical, slow) }
 }
 
+/**
+ * Hours after a session until redness has settled: for quick, typical and slow people. Where the typical course never
+ * gets as red as that, the quickest is taken for typical too.
+ */
+export function redUntilH(course: Pick<Course, 'events' | 'struckOnce'>): Range {
+  const shallow = course.struckOnce.system.forcings[0].dose.dermal < SHALLOW_DOSE
+  const typical = course.events.find(({ id }) => id === 'redness-settled')?.timeH ?? RED_QUICK_H
+  return { low: RED_QUICK_H, typical, high: shallow ? RED_SLOW_SHALLOW_H : RED_SLOW_H }
+}
+
+/** Hours of the plan's clock in which skin is red after one session. */
+export interface RedSpan {
+  readonly fromH: number
+  /** Until here typical skin is red. */
+  readonly typicalToH: number
+  /** Until here slow people are; never before `typicalToH`. */
+  readonly slowToH: number
+}
+
+/** When skin is red: one span a session. Sessions are a week apart or more, so that none reaches into the next. */
+export function redSpans(course: Course): readonly RedSpan[] {
+  const { typical, high } = redUntilH(course)
+  return course.sessionTimesH.map((fromH, session) => {
+    const settled = course.events.find((event) => event.id === 'redness-settled' && event.session === session)
+    const typicalToH = settled?.timeH ?? fromH + typical
+    return { fromH, typicalToH, slowToH: Math.max(typicalToH, fromH + high) }
+  })
+}
+
 /** Reads the recovery of a course; what does not change with time is worked out once. */
 export interface RecoveryReader {
   /** Every track at an hour of the plan's clock. All are 0 before the first session. */
@@ -76,10 +105,9 @@ export interface RecoveryReader {
  */
 export function recoveryReader(course: Course): RecoveryReader {
   const { dose } = course.struckOnce.system.forcings[0]
-  const shallow = dose.dermal < SHALLOW_DOSE
-  const settled = course.events.find(({ id }) => id === 'redness-settled')?.timeH ?? RED_QUICK_H
-  const quicker = Math.max(1, settled / RED_QUICK_H)
-  const slower = Math.max(1, (shallow ? RED_SLOW_SHALLOW_H : RED_SLOW_H) / settled)
+  const red = redUntilH(course)
+  const quicker = Math.max(1, red.typical / red.low)
+  const slower = Math.max(1, red.high / red.typical)
   const swelling = Math.min(1, dose.dermal)
   const flaking = dose.epidermisShare
   const blood = hitChancesOf(course).opensVessel
@@ -93,10 +121,10 @@ export function recoveryReader(course: Course): RecoveryReader {
     at(timeH) {
       const done = course.sessionTimesH.filter((start) => start <= timeH)
       const sinceH = done.length === 0 ? -1 : timeH - done[done.length - 1]
-      const red = sinceH < 0 ? [0, 0, 0] : [sinceH * quicker, sinceH, sinceH / slower].map(redness)
+      const reds = sinceH < 0 ? [0, 0, 0] : [sinceH * quicker, sinceH, sinceH / slower].map(redness)
       const { barrierH } = course.clocks
       return {
-        redness: { low: Math.min(...red), typical: red[1], high: Math.max(...red) },
+        redness: { low: Math.min(...reds), typical: reds[1], high: Math.max(...reds) },
         swelling: banded(swelling, SWELLING, sinceH),
         'water-loss': {
           low: dose.corneumShare * openShare(sinceH, barrierH.low),

@@ -1,0 +1,47 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { axisShare, timeAtShare } from '../state/axis'
+import { type AppStore, useAppState } from '../state/store'
+import type { TimelineWords } from './timeline-words'
+
+/** Steps of every slider along the axis. */
+export const RANGE_STEPS = 1000
+
+/** The native slider under the chart: the way by keyboard and for a screen reader. */
+export function Scrubber({ app, words }: { readonly app: AppStore; readonly words: TimelineWords }) {
+  const input = useRef<HTMLInputElement>(null)
+  useFollowPlayhead(app, words, input)
+  return (
+    <input
+      ref={input}
+      className="scrubber"
+      type="range"
+      min={0}
+      max={RANGE_STEPS}
+      step={1}
+      defaultValue={0}
+      aria-label={words.title}
+      onChange={(event) =>
+        app.ticker.seek(timeAtShare(event.target.valueAsNumber / RANGE_STEPS, app.store.getState().axis))
+      }
+    />
+  )
+}
+
+function useFollowPlayhead(
+  app: AppStore,
+  words: TimelineWords,
+  input: RefObject<HTMLInputElement | null>,
+): void {
+  const axis = useAppState(app, (state) => state.axis)
+  useEffect(() => {
+    const follow = (timeH: number) => {
+      const element = input.current
+      if (!element) return
+      element.value = String(Math.round(axisShare(timeH, axis) * RANGE_STEPS))
+      const text = words.spoken(timeH)
+      if (element.getAttribute('aria-valuetext') !== text) element.setAttribute('aria-valuetext', text)
+    }
+    follow(app.ticker.timeH)
+    return app.ticker.subscribe(follow)
+  }, [app, words, input, axis])
+}

@@ -93,6 +93,12 @@ export function weighSite(dist: string): readonly Budget[] {
       most: kilobytes(9),
     },
     {
+      what: 'words explained, what drives what, with their styles',
+      bytes: weigh(/^glossary-.*\.(js|css)$/),
+      least: kilobytes(4),
+      most: kilobytes(14),
+    },
+    {
       what: 'figures chunk',
       bytes: beyondPage(/^figures-.*\.js$/),
       least: kilobytes(8),

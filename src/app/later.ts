@@ -2,6 +2,7 @@ import laterStyles from './styles/later.css?url'
 import sheetsStyles from './styles/sheets.css?url'
 import linesStyles from './styles/lines.css?url'
 import storiesStyles from './styles/stories.css?url'
+import glossaryStyles from './styles/glossary.css?url'
 
 // Chunks that come after the shell. The browser fetches each once, however often it is asked for.
 
@@ -53,6 +54,16 @@ let sheets: Promise<typeof import('./sheets')> | undefined
 /** What lies over the page when it is asked for: the keys, and the link with its code. */
 export const fetchSheets = () =>
   (sheets ??= Promise.all([import('./sheets'), addStyles(sheetsStyles)]).then(([module]) => module))
+
+let glossary: Promise<typeof import('./glossary')> | undefined
+/** What words mean and what drives what; the sheets bring what a list of words lies in, the panels the word for sources. */
+export const fetchGlossary = () =>
+  (glossary ??= Promise.all([
+    import('./glossary'),
+    addStyles(glossaryStyles),
+    fetchSheets(),
+    fetchPanels(),
+  ]).then(([module]) => module))
 
 /** Puts a style sheet of ours into the page; done when it has loaded or could not, as plain panels beat none. */
 function addStyles(address: string): Promise<void> {

@@ -9,6 +9,7 @@ import {
   fetchBackground,
   fetchEvidence,
   fetchFigures,
+  fetchGlossary,
   fetchLevels,
   fetchLines,
   fetchMirror,
@@ -68,6 +69,7 @@ if (root) {
       fetchFigures(),
       fetchLevels(),
       fetchSheets(),
+      fetchGlossary(),
     ]).then(settle)
   })
 }

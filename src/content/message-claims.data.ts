@@ -158,6 +158,11 @@ export const MESSAGE_CLAIMS: Readonly<Partial<Record<MessageId, readonly SourceI
   'warning.prp-off-label': ['prp-offlabel'],
   'warning.products-outside-device': ['cfr-878-4430-class-ii', 'safety-granuloma-review-15'],
   'sources.reach': ['assume-reach-pen', 'assume-reach-stamp', 'assume-reach-roller'],
+  'why.anatomy': ['assume-anatomy-drawn', 'assume-equations'],
+  'why.here-anyway': ['assume-anatomy-drawn', 'assume-equations'],
+  'why.start': ['assume-equations'],
+  'why.hardly': ['assume-equations'],
+  'why.model': ['assume-equations', 'assume-cell-roles'],
 }
 
 /** Families of messages that name controls, places and states, or speak of the product alone: no claim about skin. */
@@ -240,6 +245,12 @@ export const UI_FAMILIES = [
   'story',
   'story-title',
   'tell',
+  'term',
+  'term-find',
+  'cause',
+  'why',
+  'glossary',
+  'card',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

@@ -125,11 +125,18 @@ export function cutInto(uniforms: SceneUniforms, cutMm: number): void {
   uniforms.uCut.value.set(z, cutMm > 0 ? z : 9)
 }
 
-/** Writes how much of each part is seen, whether textures say how it is known, and whether what changes is lit. */
-export function showInto(uniforms: SceneUniforms, { shown, lens, emphasis }: ViewState): void {
+/**
+ * Writes how much of each part is seen, whether textures say how it is known, and whether some are lit before others:
+ * those that change, or those that someone `singled` out.
+ */
+export function showInto(
+  uniforms: SceneUniforms,
+  { shown, lens, emphasis }: ViewState,
+  singled: boolean,
+): void {
   uniforms.uLens.value = lens ? 1 : 0
   // A lens is read by its textures: nothing is in the shade then.
-  uniforms.uEmphasis.value = emphasis && !lens ? 1 : 0
+  uniforms.uEmphasis.value = (emphasis || singled) && !lens ? 1 : 0
   PART_IDS.forEach((part, i) => {
     uniforms.uParts.value[i].set(PAINTED[shown[thingOf(part)]], STANDING_TEXTURES[standingOf(part)])
   })

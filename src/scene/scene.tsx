@@ -61,6 +61,7 @@ interface StandingProps extends SceneContentProps {
 /** A block that stands ready, its paint, camera and driver. */
 function Standing({ app, workshop, tier, life, ready, judge, stage, dark, onDrawn }: StandingProps) {
   const view = useAppState(app, (state) => state.view)
+  const singled = useAppState(app, (state) => state.lit !== null)
   const { uniforms } = workshop
   const { block } = ready
   const { course } = block.healing
@@ -69,11 +70,11 @@ function Standing({ app, workshop, tier, life, ready, judge, stage, dark, onDraw
   const invalidate = useThree((three) => three.invalidate)
   useLayoutEffect(() => {
     paintInto(uniforms, course.plan, course.skin, course.track, view.comfort, dark)
-    showInto(uniforms, view)
+    showInto(uniforms, view, singled)
     stretchInto(uniforms, depths)
     cutInto(uniforms, view.cutMm)
     invalidate()
-  }, [uniforms, course, view, dark, depths, invalidate])
+  }, [uniforms, course, view, singled, dark, depths, invalidate])
   useLayoutEffect(() => cutBlock(block, view.cutMm), [block, view.cutMm])
 
   const rig = useRig(app, stage)
@@ -231,7 +232,7 @@ function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDr
     const stops = [
       app.ticker.subscribe(stir),
       app.store.subscribe((now, before) => {
-        if (now.course !== before.course || now.view !== before.view) stir()
+        if (now.course !== before.course || now.view !== before.view || now.lit !== before.lit) stir()
       }),
     ]
     return () => {
@@ -262,7 +263,7 @@ function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDr
       now.fineFresh = true
       stateInto(state, course, app.ticker.timeH)
       bakery.bakeFields(healing.channels, state.needleSession)
-      writeFrame(uniforms, healing, course, state, focus, depths)
+      writeFrame(uniforms, healing, course, state, focus, depths, app.store.getState().lit)
     }
     const cell = healing.fibroblastAim(healing.glyphs.frame, state.session, uniforms.uCut.value.y)
     const moving = rig.current?.advance(deltaS, state.tipDepthMm, cell) ?? false
@@ -277,7 +278,7 @@ function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDr
     if (shown !== block && now.fineFresh) {
       now.fineFresh = false
       cutBlock(shown, app.store.getState().view.cutMm)
-      writeFrame(uniforms, shown.healing, course, state, focus, depths)
+      writeFrame(uniforms, shown.healing, course, state, focus, depths, app.store.getState().lit)
     }
     showBlock(block, shown === block)
     refiner.current?.show(shown !== block)

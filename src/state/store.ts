@@ -7,12 +7,14 @@ import { parsePlan, toLegalNumber } from '../model/parse-plan'
 import { DEFAULT_PLAN, type Plan, PLAN_LIMITS } from '../model/plan'
 import { layerAt, type LayerId } from '../model/skin/skin'
 import type { StepId } from '../story/story-steps'
+import type { WhyId } from '../story/causes'
 import { DWELL_H, TIME_START_H } from '../model/time'
 import { toLegalCut } from './cut'
 import { DEFAULT_LINK_STATE, formatLink, type LinkNote, type LinkState, roundPose } from './link'
 import { isHeld, type Playback } from './playback'
 import { createProjector, type Projector } from './projector'
 import { createRecorder, type Recorder, type Soon } from './recorder'
+import type { PartId } from './shown'
 import { createTicker, type FrameClock, type Ticker } from './ticker'
 import { DEFAULT_VIEW, type PictureId, toLegalPose, type ViewState } from './view'
 
@@ -47,6 +49,10 @@ export interface AppState {
   readonly lookingBack: boolean
   /** The sheet that lies over the page. */
   readonly sheet: SheetId | null
+  /** What someone asks the causes of. */
+  readonly why: WhyId | null
+  /** Parts of the picture that alone are lit, whatever changes; null while none is singled out. */
+  readonly lit: readonly PartId[] | null
 }
 
 /**
@@ -59,7 +65,7 @@ export interface StoryPlace {
 }
 
 /** Sheets that any part of the page can ask for. */
-export type SheetId = 'keys' | 'share'
+export type SheetId = 'keys' | 'share' | 'glossary'
 
 /** One instance of the product: its state and its clock. Several can share a page. */
 export interface AppStore {
@@ -94,6 +100,10 @@ export interface AppStore {
   lookBack(back: boolean): void
   /** Lays a sheet over the page; null takes it away. */
   openSheet(sheet: SheetId | null): void
+  /** Asks what a thing comes from; null ends it, and with it the light. Neither the link nor the history knows of it. */
+  askWhy(why: WhyId | null): void
+  /** Lights some parts of the picture and quiets the rest; null lights what changes again. */
+  light(parts: readonly PartId[] | null): void
   setBands(course: Course, bands: CourseBands): void
   dispose(): void
 }
@@ -127,6 +137,8 @@ export function createAppStore(
     redoable: false,
     lookingBack: false,
     sheet: null,
+    why: null,
+    lit: null,
   }))
   const ticker = createTicker(start.timeH, course.endH, extras.clock)
   ticker.subscribe(() => {
@@ -241,6 +253,17 @@ export function createAppStore(
       if (store.getState().lookingBack !== lookingBack) store.setState({ lookingBack })
     },
     openSheet: (sheet) => store.setState({ sheet }),
+    askWhy(why) {
+      if (why === null) {
+        store.setState({ why, lit: null })
+        return
+      }
+      // Its steps go to hours of their own; what is told keeps its place meanwhile.
+      ticker.pause()
+      const { story } = store.getState()
+      store.setState({ why, story: story && { ...story, standing: 'left' } })
+    },
+    light: (lit) => store.setState({ lit }),
     dismissNotes: () => store.setState({ notes: [] }),
     setBands(of, bands) {
       if (store.getState().course === of) store.setState({ bands })

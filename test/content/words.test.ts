@@ -10,6 +10,7 @@ import lines from '../../src/content/en-lines.icu.json'
 import panels from '../../src/content/en-panels.icu.json'
 import stories from '../../src/content/en-stories.icu.json'
 import sheets from '../../src/content/en-sheets.icu.json'
+import glossary from '../../src/content/en-glossary.icu.json'
 import { createWords } from '../../src/content/catalogue'
 import { timeWords } from '../../src/content/time-words'
 import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
@@ -23,6 +24,8 @@ import { AXIS_TICKS } from '../../src/state/axis'
 import { LEVEL_IDS } from '../../src/state/view'
 import { ARTICLE_IDS } from '../../src/story/article.data'
 import { CAPTION_IDS, captionAt, createCaptionScratch } from '../../src/story/caption'
+import { CAUSE_IDS } from '../../src/story/causes.data'
+import { TERM_IDS } from '../../src/story/terms.data'
 import { describeMoment, describeTissue } from '../../src/ui/description'
 import { depthSentence, doubtSentence } from '../../src/ui/depth-control'
 import { captionWords, mirrorWords } from '../../src/ui/moment-words'
@@ -36,6 +39,7 @@ words.learn(lines)
 words.learn(stories)
 words.learn(levels)
 words.learn(sheets)
+words.learn(glossary)
 const sources = (file: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../src/content', file), 'utf8')) as Record<
     string,
@@ -50,6 +54,7 @@ const catalogue = {
   ...sources('en-stories.icu.json'),
   ...sources('en-levels.icu.json'),
   ...sources('en-sheets.icu.json'),
+  ...sources('en-glossary.icu.json'),
 }
 
 describe('the catalogue', () => {
@@ -63,6 +68,7 @@ describe('the catalogue', () => {
       ...Object.keys(stories),
       ...Object.keys(levels),
       ...Object.keys(sheets),
+      ...Object.keys(glossary),
     ]
     expect(new Set(ids).size).toBe(ids.length)
     for (const [id, text] of Object.entries(catalogue)) expect(text.trim(), id).not.toBe('')
@@ -73,6 +79,11 @@ describe('the catalogue', () => {
       ...['', '-student', '-clinician'].flatMap((level) => CAPTION_IDS.map((id) => `caption${level}.${id}`)),
       ...EVENT_IDS.map((id) => `event.${id}`),
       ...LAYER_IDS.flatMap((id) => [`layer.${id}`, `layer-short.${id}`]),
+      ...TERM_IDS.flatMap((id) => [`term.${id}`, `term-means.${id}`]),
+      ...CAUSE_IDS.flatMap((id) => [
+        `cause.${id}`,
+        ...(id === 'puncture' ? [] : ['', '-student', '-clinician'].map((level) => `because${level}.${id}`)),
+      ]),
       ...ARTICLE_IDS.map((id) => `article.${id}`),
       ...ASSUMPTION_IDS.flatMap((id) => [
         `assumption.${id.slice('assume-'.length)}`,

@@ -95,6 +95,13 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             describedBy={description}
             Names={later?.Names}
             lens={patch('lens')}
+            pointing={
+              glossary && (
+                <ErrorBoundary words={words} fallback={() => null}>
+                  <glossary.Pointing app={app} words={words} />
+                </ErrorBoundary>
+              )
+            }
             onAbout={(about) => openSources({ about })}
             lines={lines}
           />

@@ -21,6 +21,8 @@ interface StageProps {
   readonly Names: ComponentType<NamesProps> | undefined
   /** The mirror where it lies in the picture's corner; has its room there from the first. */
   readonly lens: ReactNode
+  /** Names what is pointed at, once it has come. */
+  readonly pointing: ReactNode
   /** Someone pressed the name of a layer or a structure. */
   readonly onAbout: (id: AboutId) => void
   /** The section in lines, once it has loaded. */
@@ -37,7 +39,7 @@ interface NamesProps {
  * The picture: the flat section at once, the 3D block over it as soon as it can be drawn, and the section again
  * whenever the block cannot.
  */
-export function Stage({ app, words, describedBy, Names, lens, onAbout, lines }: StageProps) {
+export function Stage({ app, words, describedBy, Names, lens, pointing, onAbout, lines }: StageProps) {
   const box = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<StageSize | null>(null)
   const printing = useAppState(app, (state) => state.printing)
@@ -88,6 +90,7 @@ export function Stage({ app, words, describedBy, Names, lens, onAbout, lines }: 
             <Names app={app} words={words} onAbout={onAbout} />
           </ErrorBoundary>
         )}
+        {pointing}
         <p className="stamp">{words.say('app.stamp')}</p>
         {sectionActive && section === 'missing' ? (
           <SectionMissing words={words} />

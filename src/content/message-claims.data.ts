@@ -158,6 +158,10 @@ export const MESSAGE_CLAIMS: Readonly<Partial<Record<MessageId, readonly SourceI
   'warning.prp-off-label': ['prp-offlabel'],
   'warning.products-outside-device': ['cfr-878-4430-class-ii', 'safety-granuloma-review-15'],
   'sources.reach': ['assume-reach-pen', 'assume-reach-stamp', 'assume-reach-roller'],
+  'changed-mirror.redder': ['erythema-3-6h', 'assume-redness-threshold'],
+  'changed-mirror.less-red': ['erythema-3-6h', 'assume-redness-threshold'],
+  'changed-mirror.alike': ['assume-redness-threshold'],
+  'pick.stands-for': ['assume-cell-count'],
   'why.anatomy': ['assume-anatomy-drawn', 'assume-equations'],
   'why.here-anyway': ['assume-anatomy-drawn', 'assume-equations'],
   'why.start': ['assume-equations'],
@@ -251,6 +255,9 @@ export const UI_FAMILIES = [
   'why',
   'glossary',
   'card',
+  'changed',
+  'changed-thing',
+  'changed-size',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

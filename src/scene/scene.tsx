@@ -5,6 +5,7 @@ import { createSkinState, stateInto } from '../model/course'
 import { type DepthScale, depthScaleOf } from '../state/depth-scale'
 import { createFocusScratch } from '../state/focus'
 import type { StageSize } from '../state/framing'
+import type { DrawnGlyphs } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
 import type { HealingParts } from './block'
 import { type CameraRig, createCameraRig } from './camera-rig'
@@ -13,7 +14,7 @@ import { makeInspectable } from './inspect'
 import { attachNeedleDrag } from './needle-drag'
 import { cutInto, paintInto, showInto, stretchInto } from './paint'
 import { createRefiner, type Refiner, showBlock } from './refiner'
-import { restDpr, type Tier } from './tiers'
+import { restDpr, type Tier, TIERS } from './tiers'
 import { type ReadyBlock, useBlock } from './use-block'
 import type { Block, Workshop } from './workshop'
 
@@ -77,10 +78,22 @@ function Standing({ app, workshop, tier, life, ready, judge, stage, dark, onDraw
   }, [uniforms, course, view, singled, dark, depths, invalidate])
   useLayoutEffect(() => cutBlock(block, view.cutMm), [block, view.cutMm])
 
-  const rig = useRig(app, stage)
+  const drawn = useRef<DrawnGlyphs | null>(null)
+  const rig = useRig(app, stage, drawn)
   useNeedleDrag(app, rig, block.healing)
   const inView = useInView(workshop.renderer.domElement)
-  useDriver({ app, workshop, block, depths, awake: life === ready.life && inView, rig, tier, judge, onDrawn })
+  useDriver({
+    app,
+    workshop,
+    block,
+    depths,
+    awake: life === ready.life && inView,
+    rig,
+    drawn,
+    tier,
+    judge,
+    onDrawn,
+  })
   return (
     <>
       <primitive key={block.still.object.id} object={block.still.object} />
@@ -110,7 +123,10 @@ function useInView(element: HTMLElement): boolean {
 
 type RigRef = { current: CameraRig | null }
 
-function useRig(app: AppStore, stage: StageSize): RigRef {
+/** Which glyphs the last frame showed. */
+type DrawnRef = { current: DrawnGlyphs | null }
+
+function useRig(app: AppStore, stage: StageSize, drawn: DrawnRef): RigRef {
   const camera = useThree((three) => three.camera) as PerspectiveCamera
   const element = useThree((three) => three.gl.domElement)
   const invalidate = useThree((three) => three.invalidate)
@@ -118,13 +134,13 @@ function useRig(app: AppStore, stage: StageSize): RigRef {
   const first = useRef(stage)
   useLayoutEffect(() => {
     camera.aspect = first.current.widthPx / first.current.heightPx
-    rig.current = createCameraRig(app, camera, element, first.current, invalidate)
+    rig.current = createCameraRig(app, camera, element, first.current, invalidate, () => drawn.current)
     return () => {
       rig.current?.dispose()
       rig.current = null
       app.projector.set(null)
     }
-  }, [app, camera, element, invalidate])
+  }, [app, camera, element, invalidate, drawn])
   // Not through the root's configure: called again, that would set everything else back to its defaults.
   const setSize = useThree((three) => three.setSize)
   useLayoutEffect(() => {
@@ -160,6 +176,7 @@ interface DriverInput {
   /** False while the picture is off the screen, its context lost, or not all of the block back on the GPU. */
   readonly awake: boolean
   readonly rig: RigRef
+  readonly drawn: DrawnRef
   readonly tier: Tier
   readonly judge: SceneContentProps['judge']
   readonly onDrawn: () => void
@@ -180,7 +197,18 @@ interface DriverWork {
 }
 
 /** The one frame driver: reads the moment, writes uniforms and instance data, moves the camera, refines what rests. */
-function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDrawn }: DriverInput): void {
+function useDriver({
+  app,
+  workshop,
+  block,
+  depths,
+  awake,
+  rig,
+  drawn,
+  tier,
+  judge,
+  onDrawn,
+}: DriverInput): void {
   const invalidate = useThree((three) => three.invalidate)
   const camera = useThree((three) => three.camera)
   const scene = useThree((three) => three.scene)
@@ -279,6 +307,12 @@ function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDr
       now.fineFresh = false
       cutBlock(shown, app.store.getState().view.cutMm)
       writeFrame(uniforms, shown.healing, course, state, focus, depths, app.store.getState().lit)
+    }
+    if (drawn.current?.placed !== shown.healing.glyphs.frame.placed) {
+      const { frame } = shown.healing.glyphs
+      const { kind } = shown.healing.sites.glyphs
+      const { quality } = shown === block ? tier : TIERS.top
+      drawn.current = { kind, placed: frame.placed, quality }
     }
     showBlock(block, shown === block)
     refiner.current?.show(shown !== block)

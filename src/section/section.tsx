@@ -160,6 +160,7 @@ function useFrame(
     const state = createSkinState(course)
     const depths = depthScaleOf(view.scale, course.skin)
     const aim = createFibroblastAim(channels, sites.glyphs, tissue.residents, course.skin.epidermisMm)
+    const drawn = { kind: sites.glyphs.kind, placed: frame.placed, quality: SECTION_QUALITY }
     let lastSpan = Number.NaN
     const place = () => {
       const { looksBack, playheadH } = app.ticker
@@ -187,6 +188,7 @@ function useFrame(
         enlarged: { signals: manner.signalsEnlarged, cells: 1 },
         depths,
         cutZ: cutZ(view.cutMm),
+        drawn: () => drawn,
         toScreen(out, px, py) {
           out.x = left + (px + 1.5) * pxPerMm
           out.y = top + (TOP_UM / 1000 + drawnDepth(depths, -py)) * pxPerMm

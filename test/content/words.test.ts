@@ -24,6 +24,7 @@ import { AXIS_TICKS } from '../../src/state/axis'
 import { LEVEL_IDS } from '../../src/state/view'
 import { ARTICLE_IDS } from '../../src/story/article.data'
 import { CAPTION_IDS, captionAt, createCaptionScratch } from '../../src/story/caption'
+import { CHANGE_IDS } from '../../src/story/changes'
 import { CAUSE_IDS } from '../../src/story/causes.data'
 import { TERM_IDS } from '../../src/story/terms.data'
 import { describeMoment, describeTissue } from '../../src/ui/description'
@@ -79,6 +80,7 @@ describe('the catalogue', () => {
       ...['', '-student', '-clinician'].flatMap((level) => CAPTION_IDS.map((id) => `caption${level}.${id}`)),
       ...EVENT_IDS.map((id) => `event.${id}`),
       ...LAYER_IDS.flatMap((id) => [`layer.${id}`, `layer-short.${id}`]),
+      ...CHANGE_IDS.map((id) => `changed-thing.${id}`),
       ...TERM_IDS.flatMap((id) => [`term.${id}`, `term-means.${id}`]),
       ...CAUSE_IDS.flatMap((id) => [
         `cause.${id}`,

@@ -26,7 +26,7 @@ export function markingOf(words: Words, ask: AskTerm): Marking {
 /** What can be asked of the moment. */
 export function MomentTools({ app, words }: { readonly app: AppStore; readonly words: Words }) {
   return (
-    <>
+    <WhatChanged app={app} words={words}>
       <button
         type="button"
         className="sources-button all-words"
@@ -35,8 +35,7 @@ export function MomentTools({ app, words }: { readonly app: AppStore; readonly w
       >
         {words.say('glossary.all')}
       </button>
-      <WhatChanged app={app} words={words} />
-    </>
+    </WhatChanged>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Words } from '../content/catalogue'
 import { type AppStore, useAppState } from '../state/store'
 import { comparedWith, whatChanged } from '../story/what-changed'
@@ -14,7 +14,16 @@ interface Looked {
 }
 
 /** The largest changes since the hour that was looked at before, or since the event before: asked for, kept up at rest. */
-export function WhatChanged({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+export function WhatChanged({
+  app,
+  words,
+  children,
+}: {
+  readonly app: AppStore
+  readonly words: Words
+  /** What stands beside its button. */
+  readonly children: ReactNode
+}) {
   const looked = useRef<Looked>({ nowH: app.ticker.playheadH, lastH: null })
   /** Null while nobody asks. */
   const [shown, setShown] = useState<Looked | null>(null)
@@ -45,15 +54,18 @@ export function WhatChanged({ app, words }: { readonly app: AppStore; readonly w
   }
   return (
     <>
-      <button
-        type="button"
-        className="sources-button"
-        aria-expanded={shown !== null}
-        aria-controls={id}
-        onClick={toggle}
-      >
-        {words.say('changed.open')}
-      </button>
+      <div className="now-buttons">
+        <button
+          type="button"
+          className="sources-button"
+          aria-expanded={shown !== null}
+          aria-controls={id}
+          onClick={toggle}
+        >
+          {words.say('changed.open')}
+        </button>
+        {children}
+      </div>
       {shown && <Changes app={app} words={words} id={id} looked={shown} />}
     </>
   )

@@ -110,7 +110,16 @@ function Item({
         {Swatch ? <Swatch id={id} /> : draw(palette)}
       </svg>
       <span>
-        {marking ? <TermButton term={id} text={short} ask={marking.ask} /> : short}
+        {marking ? (
+          <TermButton
+            term={id}
+            text={short}
+            label={words.say('card.explain', { name: short })}
+            ask={marking.ask}
+          />
+        ) : (
+          short
+        )}
         {name.slice(short.length)}
       </span>
     </li>

@@ -40,10 +40,13 @@ export function Marked({ text, marking }: { readonly text: string; readonly mark
 export function TermButton({
   term,
   text,
+  label,
   ask,
 }: {
   readonly term: TermId
   readonly text: string
+  /** What it does in words, where it stands in no sentence. */
+  readonly label?: string
   readonly ask: AskTerm
 }) {
   return (
@@ -52,6 +55,7 @@ export function TermButton({
       className={CLASS}
       data-term={term}
       aria-haspopup="dialog"
+      aria-label={label}
       onClick={(event) => ask(term, event.currentTarget)}
     >
       {text}

@@ -244,7 +244,12 @@ export function createAppStore(
     stepEvent,
     reset() {
       const { comfort, level, theme, picture, letterKeys } = store.getState().view
-      store.setState({ view: { ...DEFAULT_VIEW, comfort, level, theme, picture, letterKeys }, notes: [] })
+      store.setState({
+        view: { ...DEFAULT_VIEW, comfort, level, theme, picture, letterKeys },
+        notes: [],
+        why: null,
+        lit: null,
+      })
       setPlan(DEFAULT_PLAN)
       ticker.seek(TIME_START_H)
     },

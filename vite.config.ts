@@ -104,7 +104,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'index', test: /src\/app\/main\.tsx$/, priority: 1 },
-            { name: 'tissue', test: /src\/(tissue|base|state\/palette)/ },
+            // What is pointed at comes with what names it.
+            { name: 'tissue', test: /src\/(tissue\/(?!pick)|base|state\/palette)/ },
           ],
         },
       },

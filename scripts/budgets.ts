@@ -105,6 +105,12 @@ export function weighSite(dist: string): readonly Budget[] {
       most: kilobytes(8),
     },
     {
+      what: 'words explained, what drives what, names of what is pointed at, with their styles',
+      bytes: weigh(/^glossary-.*\.(js|css)$/),
+      least: kilobytes(6),
+      most: kilobytes(15),
+    },
+    {
       what: 'figures chunk',
       bytes: beyondPage(/^figures-.*\.js$/),
       least: kilobytes(8),

@@ -29,7 +29,9 @@ import {
   MIRROR_CLAIMS,
   STRUCTURE_CLAIMS,
 } from '../src/story/claims.data'
+import { type CauseId, CAUSES } from '../src/story/causes.data'
 import { STEPS } from '../src/story/stories.data'
+import { TERM_CLAIMS } from '../src/story/terms.data'
 import { MESSAGES } from './messages'
 
 // Every number of the model is looked up in the records that are said to stand behind it: quantity and unit must be
@@ -329,6 +331,7 @@ function tableSources(id: string): readonly SourceId[] | null {
     structure: STRUCTURE_CLAIMS,
     layer: LAYER_CLAIMS,
     'layer-short': LAYER_CLAIMS,
+    'term-means': TERM_CLAIMS,
   }
   const table = tables[family]
   if (table) return table[name] ?? null
@@ -346,6 +349,10 @@ function tableSources(id: string): readonly SourceId[] | null {
     case 'step':
     case 'step-title':
       return STEPS[name as keyof typeof STEPS].sources
+    case 'because':
+    case 'because-student':
+    case 'because-clinician':
+      return CAUSES[name as CauseId].sources
     case 'knockout-meaning':
       return [...KNOCKOUTS[name as KnockoutId].sources, 'assume-equations', 'assume-older-years']
     case 'assumption':

@@ -4,6 +4,7 @@ import sheetsStyles from './styles/sheets.css?url'
 import linesStyles from './styles/lines.css?url'
 import storiesStyles from './styles/stories.css?url'
 import timeStyles from './styles/time-tools.css?url'
+import glossaryStyles from './styles/glossary.css?url'
 
 // Chunks that come after the shell. The browser fetches each once, however often it is asked for.
 
@@ -69,6 +70,15 @@ let timeTools: Promise<typeof import('./time-tools')> | undefined
 /** What sets how the timeline is shown, and what is drawn and held on it. */
 export const fetchTimeTools = () =>
   (timeTools ??= Promise.all([import('./time-tools'), addStyles(timeStyles)]).then(([module]) => module))
+let glossary: Promise<typeof import('./glossary')> | undefined
+/** What words mean and what drives what; the sheets bring what a list of words lies in, the panels the word for sources. */
+export const fetchGlossary = () =>
+  (glossary ??= Promise.all([
+    import('./glossary'),
+    addStyles(glossaryStyles),
+    fetchSheets(),
+    fetchPanels(),
+  ]).then(([module]) => module))
 
 /** Puts a style sheet of ours into the page; done when it has loaded or could not, as plain panels beat none. */
 function addStyles(address: string): Promise<void> {

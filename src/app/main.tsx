@@ -10,6 +10,7 @@ import {
   fetchCompare,
   fetchEvidence,
   fetchFigures,
+  fetchGlossary,
   fetchLevels,
   fetchLines,
   fetchMirror,
@@ -74,6 +75,7 @@ if (root) {
       fetchLevels(),
       fetchSheets(),
       fetchTimeTools(),
+      fetchGlossary(),
     ]).then(settle)
   })
 }

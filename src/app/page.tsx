@@ -17,6 +17,7 @@ import {
   fetchCompare,
   fetchEvidence,
   fetchFigures,
+  fetchGlossary,
   fetchLevels,
   fetchLines,
   fetchMirror,
@@ -27,6 +28,7 @@ import {
 } from './later'
 import { Stage } from './stage'
 import { timelineWords } from './timeline-words'
+import { useTerms } from './use-terms'
 
 /** The whole page of one instance. */
 export function Page({ app, words }: { readonly app: AppStore; readonly words: Words }) {
@@ -48,6 +50,8 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const level = levels ? asked : 'plain'
   const sheets = useLater(fetchSheets, words)
   const time = useLater(fetchTimeTools, words)
+  const glossary = useLater(fetchGlossary, words)
+  const { marking, question, answered } = useTerms(app, words, glossary)
   const [topic, setTopic] = useState<EvidenceTopic | null>(null)
   const [Drawer, setDrawer] = useState<Awaited<ReturnType<typeof fetchEvidence>>['EvidenceDrawer'] | null>(
     null,
@@ -97,6 +101,13 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             describedBy={description}
             Names={later?.Names}
             lens={(side) => patch('lens', side)}
+            pointing={(side) =>
+              glossary && (
+                <ErrorBoundary words={words} fallback={() => null}>
+                  <glossary.Pointing app={side} words={words} />
+                </ErrorBoundary>
+              )
+            }
             onAbout={(about) => openSources({ about })}
             lines={lines}
             compare={compare}
@@ -127,9 +138,16 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             <ErrorBoundary words={words}>
               <div className="stories">
                 <StoryOffer app={app} words={words} />
-                {stories && <stories.StoryPlayer app={app} words={words} onSources={openSources} />}
+                {stories && (
+                  <stories.StoryPlayer app={app} words={words} marking={marking} onSources={openSources} />
+                )}
               </div>
             </ErrorBoundary>
+            {glossary && (
+              <ErrorBoundary words={words}>
+                <glossary.WhyCard app={app} words={words} level={level} onSources={openSources} />
+              </ErrorBoundary>
+            )}
             <ErrorBoundary words={words}>
               <NotesBanner app={app} words={words} />
               <NowPanel
@@ -138,6 +156,8 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
                 level={level}
                 sources={sources('now')}
                 patch={patch('inset')}
+                marking={marking}
+                tools={glossary && <glossary.MomentTools app={app} words={words} />}
               />
             </ErrorBoundary>
           </div>
@@ -169,6 +189,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
                   descriptionId={description}
                   figures={figures}
                   Swatch={lines?.LineSwatch}
+                  marking={marking}
                   onSources={openSources}
                 />
               </ErrorBoundary>
@@ -184,9 +205,31 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
           <sheets.Sheets app={app} words={words} />
         </ErrorBoundary>
       )}
+      {glossary && (
+        <ErrorBoundary words={words} fallback={() => null}>
+          <glossary.Glossary app={app} words={words} />
+          {question && (
+            <glossary.TermCard
+              key={question.count}
+              app={app}
+              words={words}
+              term={question.term}
+              from={question.from}
+              onClose={answered}
+              onSources={openSources}
+            />
+          )}
+        </ErrorBoundary>
+      )}
       {topic && Drawer && (
         <ErrorBoundary words={words}>
-          <Drawer app={app} words={words} topic={topic} onClose={() => setTopic(null)} />
+          <Drawer
+            app={app}
+            words={words}
+            topic={topic}
+            onClose={() => setTopic(null)}
+            canAskWhy={glossary !== null}
+          />
         </ErrorBoundary>
       )}
     </div>

@@ -13,6 +13,7 @@ import { PictureNames } from '../ui/picture-names'
 import { PullLabel } from '../ui/pull-label'
 import { PlanPanel } from '../ui/plan-panel'
 import { SafetyPanel } from '../ui/safety-panel'
+import type { Marking } from '../ui/terms'
 import { PictureTags } from '../ui/picture-tags'
 
 export interface PanelsProps {
@@ -24,6 +25,8 @@ export interface PanelsProps {
   readonly figures: ReactNode
   /** Draws what the legend shows of a glyph in lines, once it has loaded. */
   readonly Swatch: ComponentType<{ readonly id: string }> | undefined
+  /** Explains words in place, once it has come. */
+  readonly marking: Marking | null
   /** Opens the evidence drawer. */
   readonly onSources: (topic: EvidenceTopic) => void
 }
@@ -55,14 +58,14 @@ export function Names({
 }
 
 /** Everything one level down: the plan, the legend, the picture in words, safety, and what stands behind it. */
-export function Panels({ app, words, descriptionId, figures, Swatch, onSources }: PanelsProps) {
+export function Panels({ app, words, descriptionId, figures, Swatch, marking, onSources }: PanelsProps) {
   return (
     <>
       <ErrorBoundary words={words}>
-        <Legend app={app} words={words} Swatch={Swatch} onSources={onSources} />
+        <Legend app={app} words={words} Swatch={Swatch} marking={marking} onSources={onSources} />
       </ErrorBoundary>
       <ErrorBoundary words={words}>
-        <LayersPanel app={app} words={words} />
+        <LayersPanel app={app} words={words} marking={marking} />
       </ErrorBoundary>
       <ErrorBoundary words={words}>
         <PlanPanel app={app} words={words} />

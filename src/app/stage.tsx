@@ -14,12 +14,14 @@ interface StageProps extends Pick<
 > {
   /** The mirror where it lies in the picture's corner; has its room there from the first. */
   readonly lens: (app: AppStore) => ReactNode
+  /** Names what is pointed at on a side, once it has come. */
+  readonly pointing: (app: AppStore) => ReactNode
   /** What a comparison lays over the picture, once it has loaded. */
   readonly compare: typeof import('./compare') | null
 }
 
 /** The picture with its tools: one, or while two plans are compared one beside the other or both in one. */
-export function Stage({ lens, compare, describedBy, ...shared }: StageProps) {
+export function Stage({ lens, pointing, compare, describedBy, ...shared }: StageProps) {
   const { app, words, lines } = shared
   const beside = useAppState(app, (state) => state.beside)
   // Paper has both side by side: nobody moves a line there.
@@ -33,6 +35,7 @@ export function Stage({ lens, compare, describedBy, ...shared }: StageProps) {
   const sided = (side: AppStore) => (
     <>
       {hasMirror && <div className="lens">{lens(side)}</div>}
+      {pointing(side)}
       {beside && compare && <compare.SideTag app={side} words={words} isFirst={side === app} />}
     </>
   )

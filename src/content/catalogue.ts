@@ -12,6 +12,7 @@ import type timeEnglish from './en-time.icu.json'
 
 /** Messages of the shell, of the panels that come after it, of captions for those who know more, the drawing in lines, the mirror, the figures, the evidence drawer and the stories. */
 import type sheetsEnglish from './en-sheets.icu.json'
+import type glossaryEnglish from './en-glossary.icu.json'
 
 /** Messages of the shell, of the panels that come after it, of the drawing in lines, the mirror, the figures, the sheets and the evidence drawer. */
 export type MessageId =
@@ -26,6 +27,7 @@ export type MessageId =
   | keyof typeof evidenceEnglish
   | keyof typeof storiesEnglish
   | keyof typeof timeEnglish
+  | keyof typeof glossaryEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Languages the catalogue speaks. */

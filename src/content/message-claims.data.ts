@@ -172,6 +172,15 @@ export const MESSAGE_CLAIMS: Readonly<Partial<Record<MessageId, readonly SourceI
   'warning.prp-off-label': ['prp-offlabel'],
   'warning.products-outside-device': ['cfr-878-4430-class-ii', 'safety-granuloma-review-15'],
   'sources.reach': ['assume-reach-pen', 'assume-reach-stamp', 'assume-reach-roller'],
+  'changed-mirror.redder': ['erythema-3-6h', 'assume-redness-threshold'],
+  'changed-mirror.less-red': ['erythema-3-6h', 'assume-redness-threshold'],
+  'changed-mirror.alike': ['assume-redness-threshold'],
+  'pick.stands-for': ['assume-cell-count'],
+  'why.anatomy': ['assume-anatomy-drawn', 'assume-equations'],
+  'why.here-anyway': ['assume-anatomy-drawn', 'assume-equations'],
+  'why.start': ['assume-equations'],
+  'why.hardly': ['assume-equations'],
+  'why.model': ['assume-equations', 'assume-cell-roles'],
 }
 
 /** Families of messages that name controls, places and states, or speak of the product alone: no claim about skin. */
@@ -262,6 +271,15 @@ export const UI_FAMILIES = [
   'value',
   'loop',
   'pin',
+  'term',
+  'term-find',
+  'cause',
+  'why',
+  'glossary',
+  'card',
+  'changed',
+  'changed-thing',
+  'changed-size',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

@@ -5,7 +5,7 @@ import { lerp } from '../base/math'
 import { cutZ } from '../state/cut'
 import { type DepthScale, depthScaleOf, drawnDepth } from '../state/depth-scale'
 import { framedTipMm, resolvePose, type StageSize } from '../state/framing'
-import type { Projection } from '../state/projector'
+import type { DrawnGlyphs, Projection } from '../state/projector'
 import type { AppStore } from '../state/store'
 import { POSE_LIMITS, toLegalPose, type ViewState } from '../state/view'
 import type { CameraPose } from '../story/pose'
@@ -61,6 +61,7 @@ export function projectionOf(
   stage: StageSize,
   depths: DepthScale,
   cutMm = 0,
+  drawn: () => DrawnGlyphs | null = () => null,
 ): Projection {
   const matrix = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
   const point = new Vector3()
@@ -70,6 +71,7 @@ export function projectionOf(
     enlarged: enlargedAt(pose.spanMm / heightPx),
     depths,
     cutZ: cutZ(cutMm),
+    drawn,
     toScreen(out, x, y, z) {
       point.set(x, -drawnDepth(depths, -y), z).applyMatrix4(matrix)
       out.x = (point.x * 0.5 + 0.5) * widthPx
@@ -95,13 +97,14 @@ export interface CameraRig {
   dispose(): void
 }
 
-/** Makes the rig of one canvas. `invalidate` asks for a frame. */
+/** Makes the rig of one canvas. `invalidate` asks for a frame; `drawn` says which glyphs were in the last. */
 export function createCameraRig(
   app: AppStore,
   camera: PerspectiveCamera,
   element: HTMLElement,
   stage: StageSize,
   invalidate: () => void,
+  drawn: () => DrawnGlyphs | null,
 ): CameraRig {
   let size = stage
   let view = app.store.getState().view
@@ -167,7 +170,8 @@ export function createCameraRig(
     pose = next
     placeCamera(camera, next)
     controls.target.set(...next.targetMm)
-    app.projector.set(projectionOf(camera, next, size, depthScaleOf(view.scale, course.skin), view.cutMm))
+    const depths = depthScaleOf(view.scale, course.skin)
+    app.projector.set(projectionOf(camera, next, size, depths, view.cutMm, drawn))
   }
 
   function wantedPose(): CameraPose {

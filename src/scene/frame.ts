@@ -2,7 +2,8 @@ import type { Course, SkinState } from '../model/course'
 import { type DepthScale, drawnDent, drawnDepth, TRUE_SCALE } from '../state/depth-scale'
 import { Q } from '../model/healing/states'
 import { channelLookInto, type ChannelLook, filmShare } from '../tissue/channels'
-import { type FocusScratch, focusInto } from '../state/focus'
+import { type FocusScratch, focusInto, litInto } from '../state/focus'
+import type { PartId } from '../state/shown'
 import { glyphsInto, grownShare, newFibreShareInto, sproutShare } from '../tissue/glyph-frame'
 import type { HealingParts } from './block'
 import type { SceneUniforms } from './uniforms'
@@ -22,6 +23,7 @@ export function writeFrame(
   state: SkinState,
   focus: FocusScratch,
   depths: DepthScale = TRUE_SCALE,
+  lit: readonly PartId[] | null = null,
 ): void {
   uniforms.uTip.value = drawnDepth(depths, state.tipDepthMm)
   uniforms.uDent.value = drawnDent(depths, state.tipDepthMm, state.dentMm)
@@ -42,7 +44,8 @@ export function writeFrame(
   }
   uniforms.uRedness.value = redness
   uniforms.uFilm.value = state.session < 0 ? 0 : filmShare(course.plan.topical, state.sinceSessionH)
-  focusInto(uniforms.uLights.value, focus, course, state.timeH)
+  if (lit) litInto(uniforms.uLights.value, lit)
+  else focusInto(uniforms.uLights.value, focus, course, state.timeH)
   glyphsInto(parts.glyphs.frame, parts.sites.glyphs, course, state)
   parts.glyphs.changed()
   const laid = writeGrown(parts, course, state)

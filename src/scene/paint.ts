@@ -125,12 +125,19 @@ export function cutInto(uniforms: SceneUniforms, cutMm: number): void {
   uniforms.uCut.value.set(z, cutMm > 0 ? z : 9)
 }
 
-/** Writes how much of each part is seen, whether textures say how it is known, and whether what changes is lit. */
-export function showInto(uniforms: SceneUniforms, { shown, lens, emphasis, compare }: ViewState): void {
+/**
+ * Writes how much of each part is seen, whether textures say how it is known, and whether some are lit before others:
+ * those that change, or those that someone `singled` out.
+ */
+export function showInto(
+  uniforms: SceneUniforms,
+  { shown, lens, emphasis, compare }: ViewState,
+  singled: boolean,
+): void {
   uniforms.uLens.value = lens ? 1 : 0
-  // A lens is read by its textures: nothing is in the shade then.
-  // Lit on one side and not on the other would look like a difference.
-  uniforms.uEmphasis.value = emphasis && !lens && !compare ? 1 : 0
+  // A lens is read by its textures: nothing is in the shade then. What changes is not lit where two plans are compared:
+  // lit on one side alone it would look like a difference.
+  uniforms.uEmphasis.value = ((emphasis && !compare) || singled) && !lens ? 1 : 0
   PART_IDS.forEach((part, i) => {
     uniforms.uParts.value[i].set(PAINTED[shown[thingOf(part)]], STANDING_TEXTURES[standingOf(part)])
   })

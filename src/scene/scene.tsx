@@ -5,6 +5,7 @@ import { createSkinState, stateInto } from '../model/course'
 import { type DepthScale, depthScaleOf } from '../state/depth-scale'
 import { createFocusScratch } from '../state/focus'
 import type { StageSize } from '../state/framing'
+import type { DrawnGlyphs } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
 import type { HealingParts } from './block'
 import { type CameraRig, createCameraRig } from './camera-rig'
@@ -13,7 +14,7 @@ import { makeInspectable } from './inspect'
 import { attachNeedleDrag } from './needle-drag'
 import { cutInto, paintInto, showInto, stretchInto } from './paint'
 import { createRefiner, type Refiner, showBlock } from './refiner'
-import { restDpr, type Tier } from './tiers'
+import { restDpr, type Tier, TIERS } from './tiers'
 import { type ReadyBlock, useBlock } from './use-block'
 import type { Block, Workshop } from './workshop'
 
@@ -61,6 +62,7 @@ interface StandingProps extends SceneContentProps {
 /** A block that stands ready, its paint, camera and driver. */
 function Standing({ app, workshop, tier, life, ready, judge, stage, dark, onDrawn }: StandingProps) {
   const view = useAppState(app, (state) => state.view)
+  const singled = useAppState(app, (state) => state.lit !== null)
   const { uniforms } = workshop
   const { block } = ready
   const { course } = block.healing
@@ -69,17 +71,29 @@ function Standing({ app, workshop, tier, life, ready, judge, stage, dark, onDraw
   const invalidate = useThree((three) => three.invalidate)
   useLayoutEffect(() => {
     paintInto(uniforms, course.plan, course.skin, course.track, view.comfort, dark)
-    showInto(uniforms, view)
+    showInto(uniforms, view, singled)
     stretchInto(uniforms, depths)
     cutInto(uniforms, view.cutMm)
     invalidate()
-  }, [uniforms, course, view, dark, depths, invalidate])
+  }, [uniforms, course, view, singled, dark, depths, invalidate])
   useLayoutEffect(() => cutBlock(block, view.cutMm), [block, view.cutMm])
 
-  const rig = useRig(app, stage)
+  const drawn = useRef<DrawnGlyphs | null>(null)
+  const rig = useRig(app, stage, drawn)
   useNeedleDrag(app, rig, block.healing)
   const inView = useInView(workshop.renderer.domElement)
-  useDriver({ app, workshop, block, depths, awake: life === ready.life && inView, rig, tier, judge, onDrawn })
+  useDriver({
+    app,
+    workshop,
+    block,
+    depths,
+    awake: life === ready.life && inView,
+    rig,
+    drawn,
+    tier,
+    judge,
+    onDrawn,
+  })
   return (
     <>
       <primitive key={block.still.object.id} object={block.still.object} />
@@ -109,7 +123,10 @@ function useInView(element: HTMLElement): boolean {
 
 type RigRef = { current: CameraRig | null }
 
-function useRig(app: AppStore, stage: StageSize): RigRef {
+/** Which glyphs the last frame showed. */
+type DrawnRef = { current: DrawnGlyphs | null }
+
+function useRig(app: AppStore, stage: StageSize, drawn: DrawnRef): RigRef {
   const camera = useThree((three) => three.camera) as PerspectiveCamera
   const element = useThree((three) => three.gl.domElement)
   const invalidate = useThree((three) => three.invalidate)
@@ -117,13 +134,13 @@ function useRig(app: AppStore, stage: StageSize): RigRef {
   const first = useRef(stage)
   useLayoutEffect(() => {
     camera.aspect = first.current.widthPx / first.current.heightPx
-    rig.current = createCameraRig(app, camera, element, first.current, invalidate)
+    rig.current = createCameraRig(app, camera, element, first.current, invalidate, () => drawn.current)
     return () => {
       rig.current?.dispose()
       rig.current = null
       app.projector.set(null)
     }
-  }, [app, camera, element, invalidate])
+  }, [app, camera, element, invalidate, drawn])
   // Not through the root's configure: called again, that would set everything else back to its defaults.
   const setSize = useThree((three) => three.setSize)
   useLayoutEffect(() => {
@@ -159,6 +176,7 @@ interface DriverInput {
   /** False while the picture is off the screen, its context lost, or not all of the block back on the GPU. */
   readonly awake: boolean
   readonly rig: RigRef
+  readonly drawn: DrawnRef
   readonly tier: Tier
   readonly judge: SceneContentProps['judge']
   readonly onDrawn: () => void
@@ -179,7 +197,18 @@ interface DriverWork {
 }
 
 /** The one frame driver: reads the moment, writes uniforms and instance data, moves the camera, refines what rests. */
-function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDrawn }: DriverInput): void {
+function useDriver({
+  app,
+  workshop,
+  block,
+  depths,
+  awake,
+  rig,
+  drawn,
+  tier,
+  judge,
+  onDrawn,
+}: DriverInput): void {
   const invalidate = useThree((three) => three.invalidate)
   const camera = useThree((three) => three.camera)
   const scene = useThree((three) => three.scene)
@@ -231,7 +260,7 @@ function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDr
     const stops = [
       app.ticker.subscribe(stir),
       app.store.subscribe((now, before) => {
-        if (now.course !== before.course || now.view !== before.view) stir()
+        if (now.course !== before.course || now.view !== before.view || now.lit !== before.lit) stir()
       }),
     ]
     return () => {
@@ -262,7 +291,7 @@ function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDr
       now.fineFresh = true
       stateInto(state, course, app.ticker.timeH)
       bakery.bakeFields(healing.channels, state.needleSession)
-      writeFrame(uniforms, healing, course, state, focus, depths)
+      writeFrame(uniforms, healing, course, state, focus, depths, app.store.getState().lit)
     }
     const cell = healing.fibroblastAim(healing.glyphs.frame, state.session, uniforms.uCut.value.y)
     const moving = rig.current?.advance(deltaS, cell) ?? false
@@ -277,7 +306,13 @@ function useDriver({ app, workshop, block, depths, awake, rig, tier, judge, onDr
     if (shown !== block && now.fineFresh) {
       now.fineFresh = false
       cutBlock(shown, app.store.getState().view.cutMm)
-      writeFrame(uniforms, shown.healing, course, state, focus, depths)
+      writeFrame(uniforms, shown.healing, course, state, focus, depths, app.store.getState().lit)
+    }
+    if (drawn.current?.placed !== shown.healing.glyphs.frame.placed) {
+      const { frame } = shown.healing.glyphs
+      const { kind } = shown.healing.sites.glyphs
+      const { quality } = shown === block ? tier : TIERS.top
+      drawn.current = { kind, placed: frame.placed, quality }
     }
     showBlock(block, shown === block)
     refiner.current?.show(shown !== block)

@@ -1,7 +1,7 @@
 import type { Course } from '../model/course'
-import { createFocusScratch, focusInto } from '../state/focus'
+import { createFocusScratch, focusInto, litInto } from '../state/focus'
 import { quieted } from '../state/palette'
-import { PART_IDS } from '../state/shown'
+import { PART_IDS, type PartId } from '../state/shown'
 import { partOfMark } from './things'
 
 /** Steps between what only stands by and what is lit: a mark is written anew only when its light takes one. */
@@ -11,6 +11,8 @@ const PAINTS = ['fill', 'stroke'] as const
 /** Lights a section for an hour. */
 export interface SectionLight {
   at(timeH: number): void
+  /** Lights some parts alone, whatever the hour. */
+  only(parts: readonly PartId[]): void
   /** Gives every mark its own colour back. */
   clear(): void
 }
@@ -39,10 +41,17 @@ export function createSectionLight(svg: SVGSVGElement, course: Course, lobeKinds
       mark.element.style[name] = step === STEPS ? '' : quieted(colour, 1 - step / STEPS)
     }
   }
+  const show = () => {
+    for (const mark of marks) light(mark, Math.round(lights[mark.part] * STEPS))
+  }
   return {
     at(timeH) {
       focusInto(lights, scratch, course, timeH)
-      for (const mark of marks) light(mark, Math.round(lights[mark.part] * STEPS))
+      show()
+    },
+    only(parts) {
+      litInto(lights, parts)
+      show()
     },
     clear() {
       for (const mark of marks) light(mark, STEPS)

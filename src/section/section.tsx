@@ -67,14 +67,17 @@ export function Section({ app, stage, active, label, manner = PAINTED }: Section
   // Behind the block nobody sees the cut move.
   const context = useMovingContext(course, view.scale, active ? view.cutMm : 0)
   const palette = PALETTES[view.comfort]
+  const lit = useAppState(app, (state) => state.lit)
   const svg = useRef<SVGSVGElement>(null)
   const start = useMemo(() => stateAt(course, app.ticker.timeH), [course, app])
 
   useFollowPlayhead(app, context, svg, active, manner)
   useFrame(app, context, stage, svg, active, manner)
   useLayoutEffect(() => {
-    if (svg.current) putInk(svg.current, view.shown, context.tissue.adnexa.lobeKinds)
-  }, [context, view.shown, manner])
+    // The drawing in colour is lit in its colours.
+    const alone = manner === PAINTED ? null : lit
+    if (svg.current) putInk(svg.current, view.shown, context.tissue.adnexa.lobeKinds, alone)
+  }, [context, view.shown, manner, lit])
   useLight(app, context, svg, active && manner === PAINTED, palette)
   useEffect(() => (active && svg.current ? attachNeedleDrag(svg.current, app) : undefined), [active, app])
 
@@ -114,7 +117,7 @@ function useFollowPlayhead(
   }, [app, context, svg, active, manner])
 }
 
-/** Lights what changes most, in the drawing in colour; one that is painted anew is lit anew. */
+/** Lights what changes most or is singled out, in the drawing in colour; one that is painted anew is lit anew. */
 function useLight(
   app: AppStore,
   { course, tissue, drawing }: MovingContext,
@@ -122,17 +125,24 @@ function useLight(
   painted: boolean,
   palette: Palette,
 ): void {
-  const isLit = useAppState(app, ({ view }) => view.emphasis && !view.lens && !view.compare) && painted
+  const lit = useAppState(app, (state) => state.lit)
+  const isLit =
+    useAppState(app, ({ view }) => ((view.emphasis && !view.compare) || lit !== null) && !view.lens) &&
+    painted
   useLayoutEffect(() => {
     if (!isLit || !svg.current) return undefined
     const light = createSectionLight(svg.current, course, tissue.adnexa.lobeKinds)
+    if (lit) {
+      light.only(lit)
+      return () => light.clear()
+    }
     light.at(app.ticker.timeH)
     const stop = app.ticker.subscribe((timeH) => light.at(timeH))
     return () => {
       stop()
       light.clear()
     }
-  }, [app, course, tissue, drawing, svg, isLit, palette])
+  }, [app, course, tissue, drawing, svg, isLit, lit, palette])
 }
 
 /** Places the drawing so that the section shows what the 3D view of the same name frames. */
@@ -153,6 +163,7 @@ function useFrame(
     const state = createSkinState(course)
     const depths = depthScaleOf(view.scale, course.skin)
     const aim = createFibroblastAim(channels, sites.glyphs, tissue.residents, course.skin.epidermisMm)
+    const drawn = { kind: sites.glyphs.kind, placed: frame.placed, quality: SECTION_QUALITY }
     let lastSpan = Number.NaN
     const place = () => {
       const { looksBack, playheadH } = app.ticker
@@ -180,6 +191,7 @@ function useFrame(
         enlarged: { signals: manner.signalsEnlarged, cells: 1 },
         depths,
         cutZ: cutZ(view.cutMm),
+        drawn: () => drawn,
         toScreen(out, px, py) {
           out.x = left + (px + 1.5) * pxPerMm
           out.y = top + (TOP_UM / 1000 + drawnDepth(depths, -py)) * pxPerMm

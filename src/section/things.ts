@@ -61,11 +61,22 @@ export function thingOfMark(name: string, lobeKinds: Uint8Array): ThingId | null
   return part && thingOf(part)
 }
 
-/** Shows, fades and hides the marks in `svg` that belong to each thing; `lobeKinds` as in `thingOfMark`. */
-export function putInk(svg: SVGSVGElement, shown: Shown, lobeKinds: Uint8Array): void {
+/** How much of its ink a thing keeps while only others are singled out. */
+const ASIDE = 0.3
+
+/**
+ * Shows, fades and hides the marks in `svg` that belong to each thing, and takes ink off all parts but those of `alone`,
+ * where given; `lobeKinds` as in `thingOfMark`.
+ */
+export function putInk(
+  svg: SVGSVGElement,
+  shown: Shown,
+  lobeKinds: Uint8Array,
+  alone: readonly PartId[] | null = null,
+): void {
   for (const mark of svg.querySelectorAll<SVGElement>('[data-inside], [data-part]')) {
-    const thing = thingOfMark(mark.dataset['inside'] ?? mark.dataset['part'] ?? '', lobeKinds)
-    const ink = thing ? INK[shown[thing]] : 1
+    const part = partOfMark(mark.dataset['inside'] ?? mark.dataset['part'] ?? '', lobeKinds)
+    const ink = part ? INK[shown[thingOf(part)]] * (alone && !alone.includes(part) ? ASIDE : 1) : 1
     mark.style.opacity = ink === 1 ? '' : String(ink)
   }
 }

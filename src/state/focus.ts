@@ -74,3 +74,11 @@ export function focusInto(out: Float32Array, scratch: FocusScratch, course: Cour
     for (let k = 0; k < parts.length; k++) if (out[parts[k]] < light) out[parts[k]] = light
   }
 }
+
+/** Where parts are singled out the rest is quieted twice as far as what only stands by: that is what one looks for. */
+const FAR_AWAY = -1
+
+/** Writes the light of each part where some are singled out: 1 for those, FAR_AWAY for the rest. */
+export function litInto(out: Float32Array, lit: readonly PartId[]): void {
+  for (let part = 0; part < out.length; part++) out[part] = lit.includes(PART_IDS[part]) ? 1 : FAR_AWAY
+}

@@ -7,6 +7,16 @@ export interface Enlarged {
   readonly cells: number
 }
 
+/** The glyphs of what comes and goes, as they are drawn now. */
+export interface DrawnGlyphs {
+  /** Which kind each is: its place in the tissue's list of kinds. */
+  readonly kind: Uint8Array
+  /** x, y, z (mm) and size (0–1; 0 is not there) of each. */
+  readonly placed: Float32Array
+  /** How many times as many are drawn as at the lowest quality. */
+  readonly quality: number
+}
+
 /** Turns a place in the block (mm, where it is in true scale) into pixels of the picture. */
 export interface Projection {
   /** Where the camera stands; the flat section says what it frames. */
@@ -16,6 +26,8 @@ export interface Projection {
   readonly depths: DepthScale
   /** Where the cut lies that the picture shows: z, mm. */
   readonly cutZ: number
+  /** What is drawn of what comes and goes; null where that is not known. */
+  drawn(): DrawnGlyphs | null
   /** Writes CSS pixels from the picture's left top corner into `out`. */
   toScreen(out: ScreenPoint, x: number, y: number, z: number): void
 }

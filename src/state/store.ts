@@ -7,6 +7,7 @@ import { parsePlan, toLegalNumber } from '../model/parse-plan'
 import { DEFAULT_PLAN, type Plan, PLAN_LIMITS, samePlan } from '../model/plan'
 import type { LayerId } from '../model/skin/skin'
 import type { StepId } from '../story/story-steps'
+import type { WhyId } from '../story/causes'
 import { DWELL_H, TIME_START_H } from '../model/time'
 import { axisOf, type TimeAxis, toLegalAxis } from './axis'
 import { createBeside } from './beside'
@@ -18,6 +19,7 @@ import { isHeld, type Playback } from './playback'
 import { createProjector, type Projector } from './projector'
 import { pulledTo } from './pull'
 import { createRecorder, type Recorder, type Soon } from './recorder'
+import type { PartId } from './shown'
 import { createTicker, type FrameClock, type Ticker } from './ticker'
 import { DEFAULT_VIEW, type PictureId, toLegalPose, type ViewState } from './view'
 
@@ -60,6 +62,10 @@ export interface AppState {
   readonly sheet: SheetId | null
   /** Where the page's host has consultations booked; never from a link. */
   readonly booking: Booking | null
+  /** What someone asks the causes of. */
+  readonly why: WhyId | null
+  /** Parts of the picture that alone are lit, whatever changes; null while none is singled out. */
+  readonly lit: readonly PartId[] | null
 }
 
 /** A way out of the page that its host answers for. */
@@ -79,7 +85,7 @@ export interface StoryPlace {
 }
 
 /** Sheets that any part of the page can ask for. */
-export type SheetId = 'keys' | 'share'
+export type SheetId = 'keys' | 'share' | 'glossary'
 
 /** One instance of the product: its state and its clock. Several can share a page. */
 export interface AppStore {
@@ -116,6 +122,10 @@ export interface AppStore {
   lookBack(back: boolean): void
   /** Lays a sheet over the page; null takes it away. */
   openSheet(sheet: SheetId | null): void
+  /** Asks what a thing comes from; null ends it, and with it the light. Neither the link nor the history knows of it. */
+  askWhy(why: WhyId | null): void
+  /** Lights some parts of the picture and quiets the rest; null lights what changes again. */
+  light(parts: readonly PartId[] | null): void
   setBands(course: Course, bands: CourseBands): void
   dispose(): void
 }
@@ -155,6 +165,8 @@ export function createAppStore(
     lookingBack: false,
     sheet: null,
     booking: extras.booking ?? null,
+    why: null,
+    lit: null,
   }))
   const ticker = createTicker(start.timeH, axis, extras.clock)
   ticker.setLoop(start.view.loop)
@@ -295,7 +307,7 @@ export function createAppStore(
     reset() {
       const { comfort, level, theme, picture, letterKeys } = store.getState().view
       setView({ ...DEFAULT_VIEW, comfort, level, theme, picture, letterKeys })
-      store.setState({ notes: [] })
+      store.setState({ notes: [], why: null, lit: null })
       setPlan(DEFAULT_PLAN)
       ticker.seek(TIME_START_H)
     },
@@ -304,6 +316,17 @@ export function createAppStore(
       if (store.getState().lookingBack !== lookingBack) store.setState({ lookingBack })
     },
     openSheet: (sheet) => store.setState({ sheet }),
+    askWhy(why) {
+      if (why === null) {
+        store.setState({ why, lit: null })
+        return
+      }
+      // Its steps go to hours of their own; what is told keeps its place meanwhile.
+      ticker.pause()
+      const { story } = store.getState()
+      store.setState({ why, story: story && { ...story, standing: 'left' } })
+    },
+    light: (lit) => store.setState({ lit }),
     dismissNotes: () => store.setState({ notes: [] }),
     setBands(of, bands) {
       if (store.getState().course === of) store.setState({ bands })

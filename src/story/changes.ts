@@ -2,7 +2,7 @@ import { smoothstep } from '../base/math'
 import { type Course, createSkinState, type SkinState, stateInto } from '../model/course'
 import { CLOSED } from '../model/events'
 import { newCollagenInto } from '../model/healing/new-collagen'
-import { Q } from '../model/healing/states'
+import { Q, REST_COLLAGEN } from '../model/healing/states'
 import { MINUTE_H } from '../model/time'
 
 /** What can change in healing skin, one kind a place in what `changesInto` writes. */
@@ -105,6 +105,29 @@ export function changesInto(out: Float64Array, scratch: ChangeScratch, course: C
     out[i] = change < 0 && onlyRises[i] === 1 ? 0 : change
   }
   out[CLOSING] *= 1 - smoothstep(CLOSED - 0.1, CLOSED, now.zone[Q.closure])
+}
+
+/**
+ * Writes how much higher each thing stands at one hour than at another, as a share of its full story: 0 for what is
+ * alike. A pure function of (course, hours); makes no objects. `scratch.before` and `scratch.after` hold both states.
+ */
+export function differencesInto(
+  out: Float64Array,
+  { before, after, levelsBefore, levelsAfter, fresh }: ChangeScratch,
+  course: Course,
+  fromH: number,
+  toH: number,
+): void {
+  stateInto(before, course, fromH)
+  stateInto(after, course, toH)
+  levelsInto(levelsBefore, before.zone, fresh, referenceOf(course, before))
+  levelsInto(levelsAfter, after.zone, fresh, referenceOf(course, after))
+  for (let i = 0; i < out.length; i++) out[i] = (levelsAfter[i] - levelsBefore[i]) / fulls[i]
+}
+
+/** What new collagen is counted above at a moment. */
+function referenceOf(course: Course, { session }: SkinState): number {
+  return session < 0 ? REST_COLLAGEN : course.zone.system.forcings[session].collagenReference
 }
 
 /** The level of each thing, in the order of CHANGE_IDS. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { MessageId, Words } from '../content/catalogue'
 import type { Course } from '../model/course'
-import { CURVE_IDS } from '../model/curves'
+import { CURVE_IDS, type CurveId } from '../model/curves'
 import {
   doesNotShow,
   type EvidenceStanding,
@@ -39,10 +39,12 @@ interface DrawerProps {
   readonly words: Words
   readonly topic: EvidenceTopic
   readonly onClose: () => void
+  /** The causes of things can be asked for. */
+  readonly canAskWhy: boolean
 }
 
 /** Who measured it, in whom, how many, when, and what it does not show: for whatever the drawer was opened for. */
-export function EvidenceDrawer({ app, words, topic, onClose }: DrawerProps) {
+export function EvidenceDrawer({ app, words, topic, onClose, canAskWhy }: DrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const course = useAppState(app, (state) => state.course)
   const level = useAppState(app, (state) => state.view.level)
@@ -72,6 +74,9 @@ export function EvidenceDrawer({ app, words, topic, onClose }: DrawerProps) {
         <p className="evidence-how">
           {topic === 'article' && words.say('article.how')} {words.say('sources.how')}
         </p>
+        {canAskWhy && typeof topic === 'object' && 'about' in topic && (
+          <AskWhy app={app} words={words} about={topic.about} />
+        )}
         {topic === 'article' && <Article words={words} />}
         {claims.map(({ text, sources }) => (
           <section key={text}>
@@ -83,6 +88,34 @@ export function EvidenceDrawer({ app, words, topic, onClose }: DrawerProps) {
         <p className="evidence-how">{words.say('about.share')}</p>
       </div>
     </dialog>
+  )
+}
+
+/** Leaves the drawer for the causes of the layer or structure that it was opened for. */
+function AskWhy({
+  app,
+  words,
+  about,
+}: {
+  readonly app: AppStore
+  readonly words: Words
+  readonly about: AboutId
+}) {
+  if (CURVE_IDS.some((curve) => curve === about)) return null
+  const why = about as Exclude<AboutId, CurveId>
+  return (
+    <button
+      type="button"
+      className="quiet-button evidence-why"
+      aria-label={words.say('why.of', { name: words.say(`term.${why}`) })}
+      onClick={(event) => {
+        // Closed, the drawer gives the focus back, and from there the answer takes it.
+        event.currentTarget.closest('dialog')?.close()
+        app.askWhy(why)
+      }}
+    >
+      {words.say('why.open')}
+    </button>
   )
 }
 

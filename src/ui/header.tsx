@@ -68,7 +68,7 @@ function OpenSheet({
 }: {
   readonly app: AppStore
   readonly words: Words
-  readonly sheet: SheetId
+  readonly sheet: Exclude<SheetId, 'glossary'>
 }) {
   return (
     <button

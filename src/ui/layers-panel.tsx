@@ -4,11 +4,20 @@ import { STRETCH } from '../state/depth-scale'
 import { standingShares } from '../state/lens'
 import { ALL_SHOWN, isolated, sameShown, stepped, THING_IDS } from '../state/shown'
 import { type AppStore, useAppState } from '../state/store'
+import { Marked, type Marking } from './terms'
 
 const STANDING_IDS = ['measured', 'inferred', 'illustrative'] as const
 
 /** What of the picture is shown, faded or hidden, and the lens that says how each thing is known. */
-export function LayersPanel({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+export function LayersPanel({
+  app,
+  words,
+  marking,
+}: {
+  readonly app: AppStore
+  readonly words: Words
+  readonly marking: Marking | null
+}) {
   const shown = useAppState(app, (state) => state.view.shown)
   return (
     <details className="panel layers">
@@ -22,7 +31,9 @@ export function LayersPanel({ app, words }: { readonly app: AppStore; readonly w
           const level = words.say(`shown.${shown[id]}`)
           return (
             <li key={id} data-level={shown[id]}>
-              <span>{name}</span>
+              <span>
+                <Marked text={name} marking={marking} />
+              </span>
               <button
                 type="button"
                 className="quiet-button"

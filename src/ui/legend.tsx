@@ -7,6 +7,7 @@ import { type Palette, PALETTES } from '../state/palette'
 import { type AppStore, useAppState } from '../state/store'
 import type { EvidenceTopic } from './evidence-topic'
 import { SourcesButton } from './sources-button'
+import { type Marking, TermButton } from './terms'
 
 /** Share of a full story from which a kind can be made out in the picture. */
 const SEEN = 0.03
@@ -16,12 +17,14 @@ export function Legend({
   app,
   words,
   Swatch,
+  marking,
   onSources,
 }: {
   readonly app: AppStore
   readonly words: Words
   /** Draws a glyph in lines, once it has loaded. */
   readonly Swatch: ComponentType<{ readonly id: string }> | undefined
+  readonly marking: Marking | null
   readonly onSources: (topic: EvidenceTopic) => void
 }) {
   const palette = useAppState(app, (state) => PALETTES[state.view.comfort])
@@ -58,6 +61,7 @@ export function Legend({
               palette={palette}
               Swatch={inLines ? Swatch : undefined}
               words={words}
+              marking={marking}
             />
           ))}
         </ul>
@@ -71,6 +75,7 @@ export function Legend({
               palette={palette}
               Swatch={inLines ? Swatch : undefined}
               words={words}
+              marking={marking}
             />
           ))}
         </ul>
@@ -88,18 +93,35 @@ function Item({
   palette,
   Swatch,
   words,
+  marking,
 }: {
   readonly entry: Entry
   readonly palette: Palette
   readonly Swatch: ComponentType<{ readonly id: string }> | undefined
   readonly words: Words
+  readonly marking: Marking | null
 }) {
+  const name = words.say(`legend.${id}`)
+  // What it is called, before what it does.
+  const [short] = name.split(/[:,]/, 1)
   return (
     <li data-entry={id}>
       <svg viewBox="-12 -12 24 24" aria-hidden="true">
         {Swatch ? <Swatch id={id} /> : draw(palette)}
       </svg>
-      {words.say(`legend.${id}`)}
+      <span>
+        {marking ? (
+          <TermButton
+            term={id}
+            text={short}
+            label={words.say('card.explain', { name: short })}
+            ask={marking.ask}
+          />
+        ) : (
+          short
+        )}
+        {name.slice(short.length)}
+      </span>
     </li>
   )
 }

@@ -4,6 +4,7 @@ import { isPlaying } from '../state/playback'
 import { type AppStore, useAppState } from '../state/store'
 import type { LevelId } from '../state/view'
 import type { Caption } from '../story/caption'
+import type { Marking } from './terms'
 import { captionWords, mirrorWords, momentWords } from './moment-words'
 import { useMoment } from './use-moment'
 
@@ -24,8 +25,14 @@ export function NowPanel({
   level,
   sources,
   patch,
+  marking,
+  tools,
 }: PanelProps & {
   readonly sources: ReactNode
+  /** Explains words in place, once it has come. */
+  readonly marking: Marking | null
+  /** What can be asked of the moment; its room is kept from the first. */
+  readonly tools: ReactNode
   /** What the mirror shows, once it has loaded; its room is kept where it stands beside these words. */
   readonly patch: ReactNode
 }) {
@@ -37,16 +44,20 @@ export function NowPanel({
   const said = useRef<Caption | null>(null)
   useEffect(() => {
     said.current = null
-  }, [words, level])
+  }, [words, level, marking])
   const write = useCallback(
     (caption: Caption, timeH: number) => {
       setText(time.current, momentWords(words, course, timeH))
       if (said.current === caption) return
       said.current = caption
-      setText(sentence.current, captionWords(words, caption, level))
-      setText(mirror.current, mirrorWords(words, caption.mirror, level))
+      const put = (element: HTMLElement | null, text: string) => {
+        if (marking && element) marking.write(element, text)
+        else setText(element, text)
+      }
+      put(sentence.current, captionWords(words, caption, level))
+      put(mirror.current, mirrorWords(words, caption.mirror, level))
     },
-    [words, course, level],
+    [words, course, level, marking],
   )
   useMoment(app, write)
   return (
@@ -62,6 +73,7 @@ export function NowPanel({
         {words.say('mirror.before')}
       </p>
       {sources}
+      <div className="now-tools">{tools}</div>
       <LiveRegion app={app} words={words} level={level} />
     </section>
   )

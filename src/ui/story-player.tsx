@@ -10,17 +10,19 @@ import { BookingLink } from './booking-link'
 import type { EvidenceTopic } from './evidence-topic'
 import { Icon } from './icon'
 import { momentWords } from './moment-words'
+import { Marked, type Marking } from './terms'
 import { useMoment } from './use-moment'
 
 interface PlayerProps {
   readonly app: AppStore
   readonly words: Words
+  readonly marking: Marking | null
   /** Opens the evidence drawer. */
   readonly onSources: (topic: EvidenceTopic) => void
 }
 
 /** Tells the stories: a card with the step's words and how to go on, or the choice of the others while none is told. */
-export function StoryPlayer({ app, words, onSources }: PlayerProps) {
+export function StoryPlayer({ app, words, marking, onSources }: PlayerProps) {
   const [teller] = useState(() => createStoryteller(app))
   useEffect(() => teller.start(), [teller])
   const story = useAppState(app, (state) => state.story)
@@ -38,6 +40,7 @@ export function StoryPlayer({ app, words, onSources }: PlayerProps) {
         <StoryCard
           app={app}
           words={words}
+          marking={marking}
           teller={teller}
           step={story.step}
           onClose={close}
@@ -93,7 +96,7 @@ interface CardProps extends PlayerProps {
   readonly onClose: () => void
 }
 
-function StoryCard({ app, words, teller, step, onClose, onSources }: CardProps) {
+function StoryCard({ app, words, marking, teller, step, onClose, onSources }: CardProps) {
   const heading = useId()
   const card = useRef<HTMLElement>(null)
   const main = useRef<HTMLButtonElement>(null)
@@ -143,7 +146,9 @@ function StoryCard({ app, words, teller, step, onClose, onSources }: CardProps) 
         <h2 id={heading}>{title}</h2>
         <StoryMoment app={app} words={words} />
       </div>
-      <p className="story-words">{words.say(`step.${step}`)}</p>
+      <p className="story-words">
+        <Marked text={words.say(`step.${step}`)} marking={marking} />
+      </p>
       <div
         className="story-tools"
         role="toolbar"

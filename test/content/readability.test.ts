@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { message } from '../../scripts/messages'
+import { message, MESSAGES } from '../../scripts/messages'
 import { STEP_IDS } from '../../src/story/story-steps'
 import { readabilityOf } from '../support/readability'
 
@@ -37,4 +37,18 @@ describe('readability', () => {
       expect(median(rows.map((row) => row[formula]))).toBeLessThanOrEqual(MIDDLE)
     }
   })
+
+  it.each(['term-means', 'because', 'why'])(
+    'of what explains (%s): no message above grade 8, the middle one at most 6, by two formulas',
+    (family) => {
+      const rows = Object.entries(MESSAGES)
+        .filter(([id]) => id.startsWith(`${family}.`))
+        .map(([id, text]) => ({ id, ...readabilityOf(text) }))
+      expect(rows.length).toBeGreaterThan(9)
+      for (const formula of ['fleschKincaid', 'smog'] as const) {
+        expect(rows.filter((row) => row[formula] > HARDEST).map(({ id }) => id)).toEqual([])
+        expect(median(rows.map((row) => row[formula]))).toBeLessThanOrEqual(MIDDLE)
+      }
+    },
+  )
 })

@@ -12,6 +12,7 @@ import panels from '../../src/content/en-panels.icu.json'
 import stories from '../../src/content/en-stories.icu.json'
 import sheets from '../../src/content/en-sheets.icu.json'
 import time from '../../src/content/en-time.icu.json'
+import glossary from '../../src/content/en-glossary.icu.json'
 import { createWords } from '../../src/content/catalogue'
 import { timeWords } from '../../src/content/time-words'
 import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
@@ -26,6 +27,9 @@ import { AXIS_TICKS } from '../../src/state/axis'
 import { LEVEL_IDS } from '../../src/state/view'
 import { ARTICLE_IDS } from '../../src/story/article.data'
 import { CAPTION_IDS, captionAt, createCaptionScratch } from '../../src/story/caption'
+import { CHANGE_IDS } from '../../src/story/changes'
+import { CAUSE_IDS } from '../../src/story/causes.data'
+import { TERM_IDS } from '../../src/story/terms.data'
 import { describeMoment, describeTissue } from '../../src/ui/description'
 import { depthSentence, doubtSentence } from '../../src/ui/depth-control'
 import { captionWords, mirrorWords } from '../../src/ui/moment-words'
@@ -40,6 +44,7 @@ words.learn(stories)
 words.learn(levels)
 words.learn(sheets)
 words.learn(time)
+words.learn(glossary)
 const sources = (file: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../src/content', file), 'utf8')) as Record<
     string,
@@ -56,6 +61,7 @@ const catalogue = {
   ...sources('en-sheets.icu.json'),
   ...sources('en-compare.icu.json'),
   ...sources('en-time.icu.json'),
+  ...sources('en-glossary.icu.json'),
 }
 
 describe('the catalogue', () => {
@@ -71,6 +77,7 @@ describe('the catalogue', () => {
       ...Object.keys(sheets),
       ...Object.keys(compare),
       ...Object.keys(time),
+      ...Object.keys(glossary),
     ]
     expect(new Set(ids).size).toBe(ids.length)
     for (const [id, text] of Object.entries(catalogue)) expect(text.trim(), id).not.toBe('')
@@ -81,6 +88,12 @@ describe('the catalogue', () => {
       ...['', '-student', '-clinician'].flatMap((level) => CAPTION_IDS.map((id) => `caption${level}.${id}`)),
       ...EVENT_IDS.map((id) => `event.${id}`),
       ...LAYER_IDS.flatMap((id) => [`layer.${id}`, `layer-short.${id}`]),
+      ...CHANGE_IDS.map((id) => `changed-thing.${id}`),
+      ...TERM_IDS.flatMap((id) => [`term.${id}`, `term-means.${id}`]),
+      ...CAUSE_IDS.flatMap((id) => [
+        `cause.${id}`,
+        ...(id === 'puncture' ? [] : ['', '-student', '-clinician'].map((level) => `because${level}.${id}`)),
+      ]),
       ...ARTICLE_IDS.map((id) => `article.${id}`),
       ...ASSUMPTION_IDS.flatMap((id) => [
         `assumption.${id.slice('assume-'.length)}`,

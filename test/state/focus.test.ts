@@ -5,7 +5,7 @@ import { DEFAULT_PLAN } from '../../src/model/plan'
 import { MINUTE_H, STROKE_H } from '../../src/model/time'
 import { captionAt, createCaptionScratch } from '../../src/story/caption'
 import { axisOf, timeAtShare } from '../../src/state/axis'
-import { createFocusScratch, focusInto } from '../../src/state/focus'
+import { createFocusScratch, focusInto, litInto } from '../../src/state/focus'
 import { PART_IDS, type PartId } from '../../src/state/shown'
 import { anyPlan } from '../support/arbitraries'
 
@@ -87,5 +87,18 @@ describe('the light', () => {
     const [there, elsewhere] = [at(72), at(5000)]
     expect(elsewhere).not.toEqual(there)
     expect(at(72)).toEqual(there)
+  })
+})
+
+describe('what is singled out', () => {
+  it('alone is lit, and all else stands further back than what only stands by', () => {
+    const lights = new Float32Array(PART_IDS.length).fill(0.5)
+    litInto(lights, ['sprout', 'vegf'])
+    PART_IDS.forEach((part, i) => {
+      if (part === 'sprout' || part === 'vegf') expect(lights[i], part).toBe(1)
+      else expect(lights[i], part).toBeLessThan(0)
+    })
+    litInto(lights, [])
+    expect(Math.max(...lights)).toBeLessThan(0)
   })
 })

@@ -338,3 +338,33 @@ describe('looking back', () => {
     expect(app.ticker.playback.kind).toBe('playing')
   })
 })
+
+describe('asking why', () => {
+  it('stops time, lets a story keep its place, and is neither in the link nor a step to take back', () => {
+    const clock = handClock()
+    const app = createAppStore({ ...DEFAULT_LINK_STATE, timeH: 24 }, { clock })
+    const link = linkOf(app)
+    app.store.setState({ story: { step: 'skin-clean', standing: 'told' } })
+    app.play()
+    app.askWhy('sprout')
+    app.light(['sprout', 'vegf'])
+    expect(app.ticker.playback.kind).toBe('still')
+    expect(app.store.getState()).toMatchObject({
+      why: 'sprout',
+      lit: ['sprout', 'vegf'],
+      story: { step: 'skin-clean', standing: 'left' },
+      undoable: false,
+    })
+    expect(linkOf(app)).toBe(link)
+    // Another question keeps the light until it has its own; none puts it out.
+    app.askWhy('vegf')
+    expect(app.store.getState().lit).toEqual(['sprout', 'vegf'])
+    app.askWhy(null)
+    expect(app.store.getState()).toMatchObject({ why: null, lit: null })
+    app.askWhy('fgf')
+    app.light(['fgf'])
+    app.reset()
+    expect(app.store.getState()).toMatchObject({ why: null, lit: null })
+    app.dispose()
+  })
+})

@@ -33,6 +33,7 @@ describe('the scale bar', () => {
       enlarged: { signals: 1, cells: 1 },
       depths: TRUE_SCALE,
       cutZ: 1,
+      drawn: () => null,
       toScreen(out: { x: number; y: number }, x: number, y: number) {
         out.x = 300 * x
         out.y = -300 * y

@@ -63,6 +63,12 @@ export function weighSite(dist: string): readonly Budget[] {
       most: kilobytes(16),
     },
     {
+      what: 'description chunk: the picture and what to do in words',
+      bytes: beyondPage(/^description-.*\.js$/),
+      least: kilobytes(1),
+      most: kilobytes(9),
+    },
+    {
       what: 'mirror chunk',
       bytes: beyondPage(/^mirror-.*\.js$/),
       least: kilobytes(5),

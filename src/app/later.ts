@@ -23,6 +23,9 @@ let panels: Promise<typeof import('./panels')> | undefined
 export const fetchPanels = () =>
   (panels ??= Promise.all([import('./panels'), addStyles(laterStyles)]).then(([module]) => module))
 
+/** The picture in words and what to do; the panels bring the names of sites and when to call. */
+export const fetchDescription = () => fetchPanels().then(() => import('./description'))
+
 /** The mirror and the gap marker; the panels bring the words and styles that they share. */
 export const fetchMirror = () => fetchPanels().then(() => import('./mirror'))
 

@@ -7,6 +7,7 @@ import { createAppStore } from '../state/store'
 import {
   afterPaint,
   fetchBackground,
+  fetchDescription,
   fetchEvidence,
   fetchFigures,
   fetchLevels,
@@ -64,6 +65,7 @@ if (root) {
       fetchMirror(),
       fetchScene(),
       background,
+      fetchDescription(),
       fetchEvidence(),
       fetchFigures(),
       fetchLevels(),

@@ -14,6 +14,7 @@ import { Transport } from '../ui/transport'
 import { StoryOffer } from '../ui/story-offer'
 import {
   afterPaint,
+  fetchDescription,
   fetchEvidence,
   fetchFigures,
   fetchLevels,
@@ -36,6 +37,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const forTimeline = useMemo(() => timelineWords(app, words), [app, words])
   const Figures = useLater(fetchFigures, words)?.Figures
   const lines = useLater(fetchLines, words)
+  const Description = useLater(fetchDescription, words)?.Description
   const stories = useLater(fetchStories, words)
   const levels = useLater(fetchLevels, words)
   const asked = useAppState(app, (state) => state.view.level)
@@ -141,7 +143,13 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
                 <later.Panels
                   app={app}
                   words={words}
-                  descriptionId={description}
+                  description={
+                    Description && (
+                      <ErrorBoundary words={words}>
+                        <Description app={app} words={words} id={description} />
+                      </ErrorBoundary>
+                    )
+                  }
                   figures={figures}
                   Swatch={lines?.LineSwatch}
                   onSources={openSources}

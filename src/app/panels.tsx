@@ -4,7 +4,6 @@ import panelMessages from '../content/en-panels.icu.json'
 import type { AppStore } from '../state/store'
 import { structurePlaces } from '../tissue/places'
 import { AboutPanel } from '../ui/about-panel'
-import { Description } from '../ui/description'
 import { ErrorBoundary } from '../ui/error-boundary'
 import type { AboutId, EvidenceTopic } from '../ui/evidence-topic'
 import { LayersPanel } from '../ui/layers-panel'
@@ -18,8 +17,8 @@ import { PictureTags } from '../ui/picture-tags'
 export interface PanelsProps {
   readonly app: AppStore
   readonly words: Words
-  /** Id the description of the picture gets, for the picture to point to. */
-  readonly descriptionId: string
+  /** The picture in words, once it has loaded. */
+  readonly description: ReactNode
   /** What the plan comes to in figures, once it has loaded. */
   readonly figures: ReactNode
   /** Draws what the legend shows of a glyph in lines, once it has loaded. */
@@ -55,7 +54,7 @@ export function Names({
 }
 
 /** Everything one level down: the plan, the legend, the picture in words, safety, and what stands behind it. */
-export function Panels({ app, words, descriptionId, figures, Swatch, onSources }: PanelsProps) {
+export function Panels({ app, words, description, figures, Swatch, onSources }: PanelsProps) {
   return (
     <>
       <ErrorBoundary words={words}>
@@ -68,9 +67,7 @@ export function Panels({ app, words, descriptionId, figures, Swatch, onSources }
         <PlanPanel app={app} words={words} />
       </ErrorBoundary>
       {figures}
-      <ErrorBoundary words={words}>
-        <Description app={app} words={words} id={descriptionId} />
-      </ErrorBoundary>
+      {description}
       <ErrorBoundary words={words}>
         <SafetyPanel words={words} />
         <AboutPanel words={words} onSources={onSources} />

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import english from '../../src/content/en.icu.json'
+import description from '../../src/content/en-description.icu.json'
 import evidence from '../../src/content/en-evidence.icu.json'
 import figures from '../../src/content/en-figures.icu.json'
 import levels from '../../src/content/en-levels.icu.json'
@@ -23,13 +24,14 @@ import { AXIS_TICKS } from '../../src/state/axis'
 import { LEVEL_IDS } from '../../src/state/view'
 import { ARTICLE_IDS } from '../../src/story/article.data'
 import { CAPTION_IDS, captionAt, createCaptionScratch } from '../../src/story/caption'
-import { describeMoment, describeTissue } from '../../src/ui/description'
+import { describeMoment, describeRedness, describeTissue } from '../../src/ui/description'
 import { depthSentence, doubtSentence } from '../../src/ui/depth-control'
 import { captionWords, mirrorWords } from '../../src/ui/moment-words'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
 
 const words = createWords()
 words.learn(panels)
+words.learn(description)
 words.learn(evidence)
 words.learn(figures)
 words.learn(lines)
@@ -44,6 +46,7 @@ const sources = (file: string) =>
 const catalogue = {
   ...sources('en.icu.json'),
   ...sources('en-panels.icu.json'),
+  ...sources('en-description.icu.json'),
   ...sources('en-evidence.icu.json'),
   ...sources('en-figures.icu.json'),
   ...sources('en-lines.icu.json'),
@@ -57,6 +60,7 @@ describe('the catalogue', () => {
     const ids = [
       ...Object.keys(english),
       ...Object.keys(panels),
+      ...Object.keys(description),
       ...Object.keys(evidence),
       ...Object.keys(figures),
       ...Object.keys(lines),
@@ -156,6 +160,7 @@ describe('sentences', () => {
           doubtSentence(words, course),
           ...describeTissue(words, course),
           ...describeMoment(words, course, timeH),
+          describeRedness(words, course),
         ]
         for (const sentence of said) {
           expect(sentence).toMatch(/^[A-Z0-9].*[.]$/s)

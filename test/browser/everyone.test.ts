@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { message } from '../../scripts/messages'
+import { simulate } from '../../src/model/course'
+import { DEFAULT_PLAN } from '../../src/model/plan'
+import { DAY_H } from '../../src/model/time'
+import { axisShare } from '../../src/state/axis'
+import { leave, startBrowser, visit } from '../support/browser'
+
+startBrowser()
+
+/** Moves time to a day by the native slider, and sees that it says so. */
+async function toDay(page: Page, day: number): Promise<void> {
+  const slider = page.getByRole('slider', { name: 'Timeline' })
+  await slider.fill(String(Math.round(1000 * axisShare(day * DAY_H, simulate(DEFAULT_PLAN).endH))))
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(new RegExp(`^Day ${day}\\. `))
+}
+
+/** The list items of a panel that are there to be read. */
+const itemsOf = (page: Page, title: string) =>
+  page.getByRole('group').filter({ hasText: title }).last().getByRole('listitem').allInnerTexts()
+
+describe('with the picture taken away', () => {
+  it('text and roles alone tell redness, reach, risks and what to do on day 2', async () => {
+    const visited = await visit({ hash: '#1;m=section' })
+    const { page } = visited
+    await page.evaluate(() =>
+      document.querySelectorAll('.stage canvas, .stage svg').forEach((picture) => picture.remove()),
+    )
+    expect(await page.locator('.stage svg, .stage canvas').count()).toBe(0)
+
+    // When redness settles.
+    await page.getByText(message('stage.description')).click()
+    const redness = await page.getByText(/^After a session, redness has settled/).innerText()
+    const settledH = simulate(DEFAULT_PLAN).events.find(({ id }) => id === 'redness-settled')?.timeH ?? NaN
+    expect(redness).toContain(`settled at about ${Math.round(settledH)} hours,`)
+    expect(redness).toMatch(/as early as \d+ hours and as late as Day 7\./)
+
+    // Which of two depths reaches further.
+    const depth = page.getByRole('slider', { name: message('depth.setting') })
+    const reachAt = async (setMm: string) => {
+      await depth.fill(setMm)
+      const said = await page.getByText(`Set to ${setMm} mm, the tip most likely ends`).innerText()
+      return Number(/about ([\d.]+) mm down/.exec(said)?.[1])
+    }
+    const [short, long] = [await reachAt('0.5'), await reachAt('1.5')]
+    expect(short).toBeGreaterThan(0)
+    expect(long).toBeGreaterThan(short)
+
+    // Two risks.
+    await page.getByText(message('safety.title')).click()
+    const risks = await itemsOf(page, message('safety.title'))
+    expect(risks).toContain(message('safety.marks'))
+    expect(risks).toContain(message('safety.numbing'))
+
+    // What to do: before, on day 2, and on day 10.
+    await page.getByText(message('care.title')).click()
+    const todo = async () => (await itemsOf(page, message('care.title'))).join(' ')
+    expect(await todo()).toBe(message('safety.ask'))
+    await toDay(page, 2)
+    for (const id of ['care.make-up', 'care.exercise', 'care.sun', 'safety.call']) {
+      expect(await todo()).toContain(message(id))
+    }
+    expect(await todo()).toContain(`${message('care.make-up')} Advised for 1 to 3 days.`)
+    await toDay(page, 10)
+    expect(await todo()).not.toContain(message('care.make-up'))
+    expect(await todo()).toContain(`${message('care.sun')} Advised for 1 to 4 weeks.`)
+    await leave(visited)
+  })
+})

@@ -59,8 +59,8 @@ const LANE_GAP_PX = 2
 const GAP_PX = 16
 const GAP_ABOVE_PX = 9
 const AXIS_PX = 20
-/** Room for the word that marks the slowed part. */
-const SLOWED_PX = 40
+/** Room that the word which marks the slowed part takes in a long language. */
+const SLOWED_PX = 64
 const RANGE_STEPS = 1000
 /** Narrower than this, how a curve is known is told by its dashes and the note alone. */
 const ROOMY_PX = 520
@@ -222,7 +222,11 @@ function Axis({
       ))}
       <line className="zero" x1={x(0)} x2={x(0)} y1={PHASE_PX} y2={bottom} />
       {labelled && (
-        <text x={Math.max(x(0) - 3, SLOWED_PX)} y={PHASE_PX - 3} textAnchor="end">
+        <text
+          x={x(0) >= SLOWED_PX ? x(0) - 3 : 2}
+          y={PHASE_PX - 3}
+          textAnchor={x(0) >= SLOWED_PX ? 'end' : 'start'}
+        >
           {words.slowed}
         </text>
       )}

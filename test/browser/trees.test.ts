@@ -38,7 +38,10 @@ describe('what a screen reader is given', () => {
       const trees: string[] = []
       for (const [index, id] of ids.entries()) {
         if (index > 0) await page.keyboard.press('ArrowRight')
-        await page.locator('.story-of').getByText(`${index + 1} of ${ids.length}`).waitFor()
+        await page
+          .locator('.story-of')
+          .getByText(`${index + 1} of ${ids.length}`)
+          .waitFor()
         trees.push(`# ${id}\n${await treeOf(page)}\n`)
       }
       steps += trees.length

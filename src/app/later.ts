@@ -49,6 +49,9 @@ export const fetchFigures = () => import('./figures')
 /** Captions for students and clinicians. */
 export const fetchLevels = () => import('./levels')
 
+/** What reads aloud with a voice of the device. */
+export const fetchAloud = () => import('./aloud')
+
 /** The evidence drawer with every record. */
 export const fetchEvidence = () => import('./evidence')
 

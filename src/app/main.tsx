@@ -6,6 +6,7 @@ import { formatLink, parseLink } from '../state/link'
 import { createAppStore } from '../state/store'
 import {
   afterPaint,
+  fetchAloud,
   fetchBackground,
   fetchDescription,
   fetchEvidence,
@@ -65,6 +66,7 @@ if (root) {
       fetchMirror(),
       fetchScene(),
       background,
+      fetchAloud(),
       fetchDescription(),
       fetchEvidence(),
       fetchFigures(),

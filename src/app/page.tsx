@@ -14,6 +14,7 @@ import { Transport } from '../ui/transport'
 import { StoryOffer } from '../ui/story-offer'
 import {
   afterPaint,
+  fetchAloud,
   fetchDescription,
   fetchEvidence,
   fetchFigures,
@@ -44,6 +45,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   // Plain words stand until the others have come.
   const level = levels ? asked : 'plain'
   const sheets = useLater(fetchSheets, words)
+  const aloud = useLater(fetchAloud, words)
   const [topic, setTopic] = useState<EvidenceTopic | null>(null)
   const [Drawer, setDrawer] = useState<Awaited<ReturnType<typeof fetchEvidence>>['EvidenceDrawer'] | null>(
     null,
@@ -114,7 +116,14 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             <ErrorBoundary words={words}>
               <div className="stories">
                 <StoryOffer app={app} words={words} />
-                {stories && <stories.StoryPlayer app={app} words={words} onSources={openSources} />}
+                {stories && (
+                  <stories.StoryPlayer
+                    app={app}
+                    words={words}
+                    onSources={openSources}
+                    Aloud={aloud?.ReadStep}
+                  />
+                )}
               </div>
             </ErrorBoundary>
             <ErrorBoundary words={words}>
@@ -123,7 +132,12 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
                 app={app}
                 words={words}
                 level={level}
-                sources={sources('now')}
+                sources={
+                  <>
+                    {aloud && <aloud.ReadNow app={app} words={words} />}
+                    {sources('now')}
+                  </>
+                }
                 patch={patch('inset')}
               />
             </ErrorBoundary>

@@ -1,5 +1,6 @@
 import { setupI18n } from '@lingui/core'
 import english from './en.icu.json'
+import type aloudEnglish from './en-aloud.icu.json'
 import type descriptionEnglish from './en-description.icu.json'
 import type evidenceEnglish from './en-evidence.icu.json'
 import type figuresEnglish from './en-figures.icu.json'
@@ -16,6 +17,7 @@ import type sheetsEnglish from './en-sheets.icu.json'
 export type MessageId =
   | keyof typeof english
   | keyof typeof panelsEnglish
+  | keyof typeof aloudEnglish
   | keyof typeof descriptionEnglish
   | keyof typeof figuresEnglish
   | keyof typeof levelsEnglish

@@ -249,6 +249,7 @@ export const UI_FAMILIES = [
   'story',
   'story-title',
   'tell',
+  'aloud',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

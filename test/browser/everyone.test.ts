@@ -68,3 +68,90 @@ describe('with the picture taken away', () => {
     await leave(visited)
   })
 })
+
+interface FakeSpeech {
+  voices: { readonly name: string; readonly lang: string; readonly localService: boolean }[]
+  readonly said: { readonly text: string; readonly voice: { readonly name: string } }[]
+  cancelled: number
+}
+
+/** Stands in for the browser's reader, which has no voice here: two of some service, one of the device in each of two languages. */
+function fakeSpeech(): void {
+  const fake: FakeSpeech = {
+    voices: [
+      { name: 'afar', lang: 'en-US', localService: false },
+      { name: 'fern', lang: 'de-DE', localService: false },
+      { name: 'nah', lang: 'de-DE', localService: true },
+      { name: 'near', lang: 'en-GB', localService: true },
+    ],
+    said: [],
+    cancelled: 0,
+  }
+  const reader = Object.assign(new EventTarget(), {
+    getVoices: () => fake.voices,
+    speak: (one: FakeSpeech['said'][number]) => fake.said.push(one),
+    cancel: () => fake.cancelled++,
+  })
+  Object.assign(window, { fakeSpeech: fake })
+  Object.defineProperty(window, 'speechSynthesis', { value: reader })
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+    value: class {
+      readonly text: string
+      constructor(text: string) {
+        this.text = text
+      }
+    },
+  })
+}
+
+describe('reading aloud', () => {
+  it('is done by a voice of the device alone, and stops on Escape, on a second press and when left', async () => {
+    const visited = await visit({ hash: '#1;m=section;t=72', before: fakeSpeech })
+    const { page, requests } = visited
+    const asked = requests.length
+    const heard = () =>
+      page.evaluate(() => {
+        const { said, cancelled } = (window as unknown as { fakeSpeech: FakeSpeech }).fakeSpeech
+        return { texts: said.map(({ text }) => text), voices: said.map(({ voice }) => voice.name), cancelled }
+      })
+    const now = page.getByRole('button', { name: message('aloud.now') })
+    const stop = page.getByRole('button', { name: message('aloud.stop') })
+    const stopsBy = async (what: () => Promise<void>) => {
+      const before = (await heard()).cancelled
+      await what()
+      await stop.waitFor({ state: 'detached' })
+      expect((await heard()).cancelled).toBe(before + 1)
+    }
+    await now.click()
+    const shown = await page.locator('.now-time, .now-sentence, .now-mirror').allInnerTexts()
+    expect((await heard()).texts).toEqual([`${shown[0]}. ${shown[1]} ${shown[2]}`])
+    await stopsBy(() => page.keyboard.press('Escape'))
+    await now.click()
+    await stopsBy(() => stop.click())
+
+    await page.getByRole('button', { name: /^Show me the story/ }).click()
+    const step = page.getByRole('button', { name: message('aloud.step') })
+    await step.click()
+    expect((await heard()).texts.at(-1)).toBe(
+      `${message('step-title.skin-ask')}. ${message('step.skin-ask')}`,
+    )
+    await stopsBy(() => page.keyboard.press('Escape'))
+    expect(await step.count(), 'the story stays').toBe(1)
+    await step.click()
+    await stopsBy(() => page.getByRole('button', { name: message('tell.next'), exact: true }).click())
+    await step.click()
+    await stopsBy(() => page.getByRole('button', { name: message('tell.close') }).click())
+    const { voices, texts } = await heard()
+    expect(voices).toEqual(texts.map(() => 'near'))
+
+    // Without such a voice there is no button, whatever else could be had.
+    await page.evaluate(() => {
+      const { fakeSpeech: fake } = window as unknown as { fakeSpeech: FakeSpeech }
+      fake.voices = fake.voices.filter(({ name }) => name !== 'near')
+      window.speechSynthesis.dispatchEvent(new Event('voiceschanged'))
+    })
+    await now.waitFor({ state: 'detached' })
+    expect(requests.length).toBe(asked)
+    await leave(visited)
+  })
+})

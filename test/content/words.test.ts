@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import english from '../../src/content/en.icu.json'
+import aloud from '../../src/content/en-aloud.icu.json'
 import description from '../../src/content/en-description.icu.json'
 import evidence from '../../src/content/en-evidence.icu.json'
 import figures from '../../src/content/en-figures.icu.json'
@@ -32,6 +33,7 @@ import { anyPlan, anyTimeH } from '../support/arbitraries'
 const words = createWords()
 words.learn(panels)
 words.learn(description)
+words.learn(aloud)
 words.learn(evidence)
 words.learn(figures)
 words.learn(lines)
@@ -47,6 +49,7 @@ const catalogue = {
   ...sources('en.icu.json'),
   ...sources('en-panels.icu.json'),
   ...sources('en-description.icu.json'),
+  ...sources('en-aloud.icu.json'),
   ...sources('en-evidence.icu.json'),
   ...sources('en-figures.icu.json'),
   ...sources('en-lines.icu.json'),
@@ -61,6 +64,7 @@ describe('the catalogue', () => {
       ...Object.keys(english),
       ...Object.keys(panels),
       ...Object.keys(description),
+      ...Object.keys(aloud),
       ...Object.keys(evidence),
       ...Object.keys(figures),
       ...Object.keys(lines),

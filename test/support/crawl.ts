@@ -5,7 +5,7 @@ export function recordPointerEars(): void {
   const heard: Element[] = []
   ;(window as unknown as { pointerEars: Element[] }).pointerEars = heard
   const POINTER = /^(click|dblclick|pointerdown|pointerup|mousedown|mouseup|touchstart|touchend|wheel)$/
-  const plain = EventTarget.prototype.addEventListener
+  const plain = Reflect.get(EventTarget.prototype, 'addEventListener') as (...args: unknown[]) => void
   EventTarget.prototype.addEventListener = function (this: EventTarget, type, ...rest) {
     // React hears for all it renders at its root: whose ears those are stands in the elements' own props.
     const isRoot = this instanceof Element && this.id === 'app'

@@ -9,6 +9,7 @@ import type { AboutId, EvidenceTopic } from '../ui/evidence-topic'
 import { LayersPanel } from '../ui/layers-panel'
 import { Legend } from '../ui/legend'
 import { PictureNames } from '../ui/picture-names'
+import { PointedMark } from '../ui/pointed-mark'
 import { PullLabel } from '../ui/pull-label'
 import { PlanPanel } from '../ui/plan-panel'
 import { SafetyPanel } from '../ui/safety-panel'
@@ -46,6 +47,7 @@ export function Names({
 }) {
   return (
     <>
+      <PointedMark app={app} placesOf={structurePlaces} />
       <PictureTags app={app} words={words} />
       <PictureNames app={app} words={words} placesOf={structurePlaces} onAbout={onAbout} />
       <PullLabel app={app} words={words} />

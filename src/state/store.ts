@@ -10,6 +10,7 @@ import type { StepId } from '../story/story-steps'
 import { DWELL_H, TIME_START_H } from '../model/time'
 import { toLegalCut } from './cut'
 import { DEFAULT_LINK_STATE, formatLink, type LinkNote, type LinkState, roundPose } from './link'
+import type { PointedId } from './pointed'
 import { isHeld, type Playback } from './playback'
 import { createProjector, type Projector } from './projector'
 import { createRecorder, type Recorder, type Soon } from './recorder'
@@ -45,6 +46,8 @@ export interface AppState {
   readonly redoable: boolean
   /** The skin before treatment is shown for a moment; neither the link nor the history knows of it. */
   readonly lookingBack: boolean
+  /** What is marked in the picture because someone is at its name beside it. */
+  readonly pointed: PointedId | null
   /** The sheet that lies over the page. */
   readonly sheet: SheetId | null
 }
@@ -126,6 +129,7 @@ export function createAppStore(
     undoable: false,
     redoable: false,
     lookingBack: false,
+    pointed: null,
     sheet: null,
   }))
   const ticker = createTicker(start.timeH, course.endH, extras.clock)

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Words } from '../content/catalogue'
 import { timeWords } from '../content/time-words'
 import { type Course, createSkinState, stateInto } from '../model/course'
@@ -18,16 +18,21 @@ export function Description({
   app,
   words,
   id,
+  parts,
 }: {
   readonly app: AppStore
   readonly words: Words
   readonly id: string
+  /** The parts of the picture, one by one. */
+  readonly parts: ReactNode
 }) {
   const course = useAppState(app, (state) => state.course)
   const view = useAppState(app, (state) => state.view)
   const moment = useRef<HTMLParagraphElement>(null)
   const redness = useRef<HTMLParagraphElement>(null)
   const last = useRef<Caption | null>(null)
+  // Worked out once it is looked at: places of everything at each move of a slider would be felt.
+  const [isOpen, setOpen] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => {
       if (redness.current) redness.current.textContent = describeRedness(words, course)
@@ -45,7 +50,7 @@ export function Description({
   )
   useMoment(app, write)
   return (
-    <details className="description">
+    <details className="description" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.say('stage.description')}</summary>
       <div id={id}>
         {[...describeTissue(words, course), ...notAsItIs(words, view).map((note) => `${note}.`)].map(
@@ -56,6 +61,7 @@ export function Description({
         <p ref={redness} />
         <p ref={moment}>{words.say('describe.needles-above')}</p>
       </div>
+      {isOpen && parts}
     </details>
   )
 }

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { message } from '../../scripts/messages'
-import { simulate } from '../../src/model/course'
+import { simulate, stateAt } from '../../src/model/course'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { DAY_H } from '../../src/model/time'
 import { axisShare } from '../../src/state/axis'
+import { glyphShare } from '../../src/tissue/glyph-frame'
+import { GLYPHS } from '../../src/tissue/glyph-sites'
 import { leave, startBrowser, visit } from '../support/browser'
 
 startBrowser()
@@ -65,6 +67,74 @@ describe('with the picture taken away', () => {
     await toDay(page, 10)
     expect(await todo()).not.toContain(message('care.make-up'))
     expect(await todo()).toContain(`${message('care.sun')} Advised for 1 to 4 weeks.`)
+    await leave(visited)
+  })
+})
+
+describe('the description of the picture', () => {
+  it('names what stands round a channel and every part, and marks in the picture the part one is at', async () => {
+    const visited = await visit({ hash: '#1;m=section', width: 1440, height: 900 })
+    const { page } = visited
+    await page.evaluate(() => {
+      const heard = window as unknown as { announced: number }
+      heard.announced = 0
+      for (const region of document.querySelectorAll('[role="status"]'))
+        new MutationObserver(() => heard.announced++).observe(region, { childList: true, subtree: true })
+    })
+    await page.getByText(message('stage.description')).click()
+    await page.getByText(message('describe.none-present')).waitFor()
+    const part = (id: string) => page.locator(`[data-part="${id}"] button`)
+    expect(await part('channel').count(), 'no channel before there is one').toBe(1)
+    expect(await part('channel').isVisible()).toBe(false)
+
+    await toDay(page, 2)
+    const course = simulate(DEFAULT_PLAN)
+    const share = glyphShare('macrophage', stateAt(course, 48).zone)
+    const n = Math.round(share * GLYPHS.macrophage.perZone)
+    expect(n).toBeGreaterThan(3)
+    await page
+      .getByText(`${message('legend.macrophage')} – ${n} of at most ${GLYPHS.macrophage.perZone} glyphs`)
+      .waitFor()
+    expect(await part('channel').isVisible()).toBe(true)
+    // The scrub itself is announced, once it has been still for a while.
+    await page.waitForFunction(() => (window as unknown as { announced: number }).announced > 0)
+    const announced = () => page.evaluate(() => (window as unknown as { announced: number }).announced)
+    const before = await announced()
+
+    // Each part in turn, by Tab: said where it is, and marked where it is in sight.
+    const buttons = await page.locator('.parts button:visible').count()
+    expect(buttons).toBeGreaterThan(15)
+    await page.locator('.parts button').first().focus()
+    const stage = await page.locator('.stage').boundingBox()
+    const marked: string[] = []
+    for (let i = 0; i < buttons; i++) {
+      const said = await page.evaluate(() => {
+        const id = document.activeElement?.getAttribute('aria-describedby')
+        return {
+          name: document.activeElement?.textContent,
+          about: id && document.getElementById(id)?.textContent,
+        }
+      })
+      expect(said.about, said.name ?? '').toMatch(/[\d.]+ mm (down|below)/)
+      const mark = page.locator('.pointed.placed path').first()
+      if ((await mark.count()) > 0) {
+        const box = await mark.boundingBox()
+        const [middleX, middleY] = [
+          (box?.x ?? 0) + (box?.width ?? 0) / 2,
+          (box?.y ?? 0) + (box?.height ?? 0) / 2,
+        ]
+        expect(middleX, said.name ?? '').toBeGreaterThan(stage?.x ?? 0)
+        expect(middleX, said.name ?? '').toBeLessThan((stage?.x ?? 0) + (stage?.width ?? 0))
+        expect(middleY, said.name ?? '').toBeGreaterThan((stage?.y ?? 0) - (box?.height ?? 0))
+        marked.push(said.name ?? '')
+      }
+      await page.keyboard.press('Tab')
+    }
+    expect(marked).toContain(message('layer-short.papillary-dermis'))
+    expect(marked).toContain(message('structure.hair-follicle'))
+    expect(marked).toContain(message('structure.channel'))
+    expect(await page.locator('.pointed.placed').count(), 'left, nothing is marked').toBe(0)
+    expect(await announced(), 'nothing of it is announced').toBe(before)
     await leave(visited)
   })
 })

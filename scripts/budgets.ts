@@ -62,6 +62,13 @@ export function weighSite(dist: string): readonly Budget[] {
       least: kilobytes(3),
       most: kilobytes(16),
     },
+    { what: 'chunk that reads aloud', bytes: beyondPage(/^aloud-.*\.js$/), least: 500, most: kilobytes(3) },
+    {
+      what: 'description chunk: the picture and what to do in words',
+      bytes: beyondPage(/^description-.*\.js$/),
+      least: kilobytes(1),
+      most: kilobytes(9),
+    },
     {
       what: 'mirror chunk',
       bytes: beyondPage(/^mirror-.*\.js$/),

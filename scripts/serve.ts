@@ -6,11 +6,12 @@ export interface Served {
   readonly close: () => Promise<void>
 }
 
-/** Serves the built site on this machine; the first free port from `port` on. */
-export async function serveSite(port: number, open = false): Promise<Served> {
+/** Serves a built site (dist/ if no other is given) on this machine; the first free port from `port` on. */
+export async function serveSite(port: number, open = false, dist = 'dist'): Promise<Served> {
   const server: PreviewServer = await preview({
     root: join(import.meta.dirname, '..'),
     logLevel: 'error',
+    build: { outDir: dist },
     preview: {
       port,
       host: '127.0.0.1',

@@ -26,6 +26,9 @@ let panels: Promise<typeof import('./panels')> | undefined
 export const fetchPanels = () =>
   (panels ??= Promise.all([import('./panels'), addStyles(laterStyles)]).then(([module]) => module))
 
+/** The picture in words and what to do; the panels bring the names of sites and when to call. */
+export const fetchDescription = () => fetchPanels().then(() => import('./description'))
+
 /** The mirror and the gap marker; the panels bring the words and styles that they share. */
 export const fetchMirror = () => fetchPanels().then(() => import('./mirror'))
 
@@ -48,6 +51,9 @@ export const fetchFigures = () => import('./figures')
 
 /** Captions for students and clinicians. */
 export const fetchLevels = () => import('./levels')
+
+/** What reads aloud with a voice of the device. */
+export const fetchAloud = () => import('./aloud')
 
 /** The evidence drawer with every record. */
 export const fetchEvidence = () => import('./evidence')

@@ -6,8 +6,10 @@ import { formatLink, parseLink } from '../state/link'
 import { createAppStore } from '../state/store'
 import {
   afterPaint,
+  fetchAloud,
   fetchBackground,
   fetchCompare,
+  fetchDescription,
   fetchEvidence,
   fetchFigures,
   fetchGlossary,
@@ -70,6 +72,8 @@ if (root) {
       fetchMirror(),
       fetchScene(),
       background,
+      fetchAloud(),
+      fetchDescription(),
       fetchEvidence(),
       fetchFigures(),
       fetchLevels(),

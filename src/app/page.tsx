@@ -15,6 +15,8 @@ import { StoryOffer } from '../ui/story-offer'
 import {
   afterPaint,
   fetchCompare,
+  fetchAloud,
+  fetchDescription,
   fetchEvidence,
   fetchFigures,
   fetchGlossary,
@@ -43,6 +45,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const compareChunk = useLater(fetchCompare, words)
   // It says units with the figures' words.
   const compare = figuresChunk && later ? compareChunk : null
+  const Description = useLater(fetchDescription, words)?.Description
   const stories = useLater(fetchStories, words)
   const levels = useLater(fetchLevels, words)
   const asked = useAppState(app, (state) => state.view.level)
@@ -52,6 +55,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const time = useLater(fetchTimeTools, words)
   const glossary = useLater(fetchGlossary, words)
   const { marking, question, answered } = useTerms(app, words, glossary)
+  const aloud = useLater(fetchAloud, words)
   const [topic, setTopic] = useState<EvidenceTopic | null>(null)
   const [Drawer, setDrawer] = useState<Awaited<ReturnType<typeof fetchEvidence>>['EvidenceDrawer'] | null>(
     null,
@@ -139,7 +143,13 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
               <div className="stories">
                 <StoryOffer app={app} words={words} />
                 {stories && (
-                  <stories.StoryPlayer app={app} words={words} marking={marking} onSources={openSources} />
+                  <stories.StoryPlayer
+                    app={app}
+                    words={words}
+                    marking={marking}
+                    onSources={openSources}
+                    Aloud={aloud?.ReadStep}
+                  />
                 )}
               </div>
             </ErrorBoundary>
@@ -154,7 +164,12 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
                 app={app}
                 words={words}
                 level={level}
-                sources={sources('now')}
+                sources={
+                  <>
+                    {aloud && <aloud.ReadNow app={app} words={words} />}
+                    {sources('now')}
+                  </>
+                }
                 patch={patch('inset')}
                 marking={marking}
                 tools={glossary && <glossary.MomentTools app={app} words={words} />}
@@ -186,7 +201,13 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
                 <later.Panels
                   app={app}
                   words={words}
-                  descriptionId={description}
+                  description={
+                    Description && (
+                      <ErrorBoundary words={words}>
+                        <Description app={app} words={words} id={description} />
+                      </ErrorBoundary>
+                    )
+                  }
                   figures={figures}
                   Swatch={lines?.LineSwatch}
                   marking={marking}

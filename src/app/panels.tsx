@@ -4,12 +4,12 @@ import panelMessages from '../content/en-panels.icu.json'
 import type { AppStore } from '../state/store'
 import { structurePlaces } from '../tissue/places'
 import { AboutPanel } from '../ui/about-panel'
-import { Description } from '../ui/description'
 import { ErrorBoundary } from '../ui/error-boundary'
 import type { AboutId, EvidenceTopic } from '../ui/evidence-topic'
 import { LayersPanel } from '../ui/layers-panel'
 import { Legend } from '../ui/legend'
 import { PictureNames } from '../ui/picture-names'
+import { PointedMark } from '../ui/pointed-mark'
 import { PullLabel } from '../ui/pull-label'
 import { PlanPanel } from '../ui/plan-panel'
 import { SafetyPanel } from '../ui/safety-panel'
@@ -19,8 +19,8 @@ import { PictureTags } from '../ui/picture-tags'
 export interface PanelsProps {
   readonly app: AppStore
   readonly words: Words
-  /** Id the description of the picture gets, for the picture to point to. */
-  readonly descriptionId: string
+  /** The picture in words, once it has loaded. */
+  readonly description: ReactNode
   /** What the plan comes to in figures, once it has loaded. */
   readonly figures: ReactNode
   /** Draws what the legend shows of a glyph in lines, once it has loaded. */
@@ -50,6 +50,7 @@ export function Names({
 }) {
   return (
     <>
+      <PointedMark app={app} placesOf={structurePlaces} />
       <PictureTags app={app} words={words} />
       <PictureNames app={app} words={words} placesOf={structurePlaces} onAbout={onAbout} />
       <PullLabel app={app} words={words} />
@@ -58,7 +59,7 @@ export function Names({
 }
 
 /** Everything one level down: the plan, the legend, the picture in words, safety, and what stands behind it. */
-export function Panels({ app, words, descriptionId, figures, Swatch, marking, onSources }: PanelsProps) {
+export function Panels({ app, words, description, figures, Swatch, marking, onSources }: PanelsProps) {
   return (
     <>
       <ErrorBoundary words={words}>
@@ -71,9 +72,7 @@ export function Panels({ app, words, descriptionId, figures, Swatch, marking, on
         <PlanPanel app={app} words={words} />
       </ErrorBoundary>
       {figures}
-      <ErrorBoundary words={words}>
-        <Description app={app} words={words} id={descriptionId} />
-      </ErrorBoundary>
+      {description}
       <ErrorBoundary words={words}>
         <SafetyPanel words={words} />
         <AboutPanel words={words} onSources={onSources} />

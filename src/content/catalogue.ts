@@ -1,6 +1,8 @@
 import { setupI18n } from '@lingui/core'
 import english from './en.icu.json'
 import type compareEnglish from './en-compare.icu.json'
+import type aloudEnglish from './en-aloud.icu.json'
+import type descriptionEnglish from './en-description.icu.json'
 import type evidenceEnglish from './en-evidence.icu.json'
 import type figuresEnglish from './en-figures.icu.json'
 import type levelsEnglish from './en-levels.icu.json'
@@ -19,6 +21,8 @@ export type MessageId =
   | keyof typeof english
   | keyof typeof panelsEnglish
   | keyof typeof compareEnglish
+  | keyof typeof aloudEnglish
+  | keyof typeof descriptionEnglish
   | keyof typeof figuresEnglish
   | keyof typeof levelsEnglish
   | keyof typeof linesEnglish

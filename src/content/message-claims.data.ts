@@ -66,6 +66,18 @@ export const MESSAGE_CLAIMS: Readonly<Partial<Record<MessageId, readonly SourceI
     'assume-collagen-size',
     'assume-constants',
   ],
+  'describe.redness': ['assume-redness-threshold', 'chu2021-transient-7d', 'martin2021-72h'],
+  'describe.count': ['assume-cell-count'],
+  'describe.layer-place': ['papillary-dermis-depth', 'assume-papillary-share'],
+  'describe.place': ['assume-gland-place', 'assume-anatomy-drawn'],
+  'describe.no-redness': ['barrier-72h-short-needles', 'assume-equations'],
+  'care.serums': ['assume-aftercare', 'friedmann2024-granuloma-review', 'barrier-72h-short-needles'],
+  'care.make-up': ['assume-aftercare', 'sasaki2019-tewl-48h'],
+  'care.exercise': ['assume-aftercare'],
+  'care.actives': ['assume-aftercare'],
+  'care.sun': ['assume-aftercare'],
+  'care.until': ['assume-aftercare'],
+  'care.over': ['assume-aftercare'],
   'gap.label': ['assume-redness-threshold', 'strength-review-sigmoid', 'assume-constants'],
   'patch.now': [
     'chu2021-transient-7d',
@@ -280,6 +292,7 @@ export const UI_FAMILIES = [
   'changed',
   'changed-thing',
   'changed-size',
+  'aloud',
 ] as const
 
 /** Single messages of that kind in families that else state something. */
@@ -332,6 +345,11 @@ export const UI_MESSAGES: readonly MessageId[] = [
   'legend.fgf',
   'legend.sprout',
   'safety.title',
+  'care.title',
+  'describe.present',
+  'describe.none-present',
+  'describe.parts-title',
+  'describe.parts-how',
   'sources.open',
   'sources.close',
   'sources.how',

@@ -15,6 +15,7 @@ import { toLegalComparison } from './compare'
 import { toLegalCut } from './cut'
 import { DEFAULT_LINK_STATE, formatLink, type LinkNote, type LinkState, roundPose } from './link'
 import { type Loop, toLegalLoop } from './loop'
+import type { PointedId } from './pointed'
 import { isHeld, type Playback } from './playback'
 import { createProjector, type Projector } from './projector'
 import { pulledTo } from './pull'
@@ -58,6 +59,8 @@ export interface AppState {
   readonly redoable: boolean
   /** The skin before treatment is shown for a moment; neither the link nor the history knows of it. */
   readonly lookingBack: boolean
+  /** What is marked in the picture because someone is at its name beside it. */
+  readonly pointed: PointedId | null
   /** The sheet that lies over the page. */
   readonly sheet: SheetId | null
   /** Where the page's host has consultations booked; never from a link. */
@@ -163,6 +166,7 @@ export function createAppStore(
     undoable: false,
     redoable: false,
     lookingBack: false,
+    pointed: null,
     sheet: null,
     booking: extras.booking ?? null,
     why: null,

@@ -13,8 +13,8 @@ interface MarksProps {
   readonly words: TimelineWords
 }
 
-/** Room for the word that marks the slowed part. */
-const SLOWED_PX = 40
+/** Room that the word which marks the slowed part takes in a long language. */
+const SLOWED_PX = 64
 /** A later session's pin stands on its line, and takes this much of it. */
 const PIN_PX = 13
 const LABEL_PX = GROUND_PX + 17
@@ -74,7 +74,11 @@ export function Axis({
       })}
       <line className="zero" x1={startX} x2={startX} y1={PHASE_PX} y2={GROUND_PX} />
       {labelled && session >= 0 && (
-        <text x={Math.max(startX - (session > 0 ? PIN_PX : 3), SLOWED_PX)} y={PHASE_PX - 3} textAnchor="end">
+        <text
+          x={startX >= SLOWED_PX ? startX - (session > 0 ? PIN_PX : 3) : 2}
+          y={PHASE_PX - 3}
+          textAnchor={startX >= SLOWED_PX ? 'end' : 'start'}
+        >
           {words.slowed}
         </text>
       )}

@@ -1,28 +1,44 @@
-import { useCallback, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Words } from '../content/catalogue'
 import { timeWords } from '../content/time-words'
 import { type Course, createSkinState, stateInto } from '../model/course'
 import { looksDone } from '../model/gap'
 import { Q } from '../model/healing/states'
+import { recoveryEndsH } from '../model/recovery/recovery'
 import { type AppStore, useAppState } from '../state/store'
 import type { Caption } from '../story/caption'
 import { notAsItIs } from './picture-tags'
 import { useMoment } from './use-moment'
+
+/** Words that take a slider's move to work out are written once it has been still for this long. */
+const REST_MS = 250
 
 /** The picture in words, for whoever cannot see it and for whoever wants to know: kept up to date as time moves. */
 export function Description({
   app,
   words,
   id,
+  parts,
 }: {
   readonly app: AppStore
   readonly words: Words
   readonly id: string
+  /** The parts of the picture, one by one. */
+  readonly parts: ReactNode
 }) {
   const course = useAppState(app, (state) => state.course)
   const view = useAppState(app, (state) => state.view)
   const moment = useRef<HTMLParagraphElement>(null)
+  const redness = useRef<HTMLParagraphElement>(null)
   const last = useRef<Caption | null>(null)
+  // Worked out once it is looked at: places of everything at each move of a slider would be felt.
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (redness.current) redness.current.textContent = describeRedness(words, course)
+    }, REST_MS)
+    return () => clearTimeout(timer)
+  }, [words, course])
   const write = useCallback(
     (caption: Caption, timeH: number) => {
       // Only what a caption tells apart is worth new words; between captions the text would differ in nothing.
@@ -34,7 +50,7 @@ export function Description({
   )
   useMoment(app, write)
   return (
-    <details className="description">
+    <details className="description" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.say('stage.description')}</summary>
       <div id={id}>
         {[...describeTissue(words, course), ...notAsItIs(words, view).map((note) => `${note}.`)].map(
@@ -42,8 +58,10 @@ export function Description({
             <p key={sentence}>{sentence}</p>
           ),
         )}
+        <p ref={redness} />
         <p ref={moment}>{words.say('describe.needles-above')}</p>
       </div>
+      {isOpen && parts}
     </details>
   )
 }
@@ -65,6 +83,19 @@ export function describeTissue(words: Words, course: Course): string[] {
       words.say('describe.gap', { from: timeWords(words, fromH), to: timeWords(words, toH) }),
     ),
   ]
+}
+
+/** When redness has settled after a session, for quick, typical and slow people. */
+export function describeRedness(words: Words, course: Course): string {
+  const ends = recoveryEndsH(course, 'redness')
+  // The typical hour is the one that the timeline marks.
+  const settled = course.events.find(({ id }) => id === 'redness-settled')
+  if (!ends || !settled) return words.say('describe.no-redness')
+  return words.say('describe.redness', {
+    low: timeWords(words, ends.low),
+    typical: timeWords(words, settled.timeH - course.sessionTimesH[settled.session]),
+    high: timeWords(words, ends.high),
+  })
 }
 
 /** What there is at one moment: needles, channels, cells, signals, vessels, new collagen. */

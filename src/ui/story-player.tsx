@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import type { Words } from '../content/catalogue'
 import type { Caption } from '../story/caption'
 import { isPlaying } from '../state/playback'
@@ -19,10 +28,12 @@ interface PlayerProps {
   readonly marking: Marking | null
   /** Opens the evidence drawer. */
   readonly onSources: (topic: EvidenceTopic) => void
+  /** Reads a step aloud, once it has loaded. */
+  readonly Aloud: ComponentType<{ readonly words: Words; readonly step: StepId }> | undefined
 }
 
 /** Tells the stories: a card with the step's words and how to go on, or the choice of the others while none is told. */
-export function StoryPlayer({ app, words, marking, onSources }: PlayerProps) {
+export function StoryPlayer({ app, words, marking, onSources, Aloud }: PlayerProps) {
   const [teller] = useState(() => createStoryteller(app))
   useEffect(() => teller.start(), [teller])
   const story = useAppState(app, (state) => state.story)
@@ -45,6 +56,7 @@ export function StoryPlayer({ app, words, marking, onSources }: PlayerProps) {
           step={story.step}
           onClose={close}
           onSources={onSources}
+          Aloud={Aloud}
         />
       )}
       {story === null && <OtherStories app={app} words={words} />}
@@ -96,7 +108,7 @@ interface CardProps extends PlayerProps {
   readonly onClose: () => void
 }
 
-function StoryCard({ app, words, marking, teller, step, onClose, onSources }: CardProps) {
+function StoryCard({ app, words, marking, teller, step, onClose, onSources, Aloud }: CardProps) {
   const heading = useId()
   const card = useRef<HTMLElement>(null)
   const main = useRef<HTMLButtonElement>(null)
@@ -138,6 +150,7 @@ function StoryCard({ app, words, marking, teller, step, onClose, onSources }: Ca
         <p className="story-of">
           {words.say(`story-title.${story}`)} · {words.say('tell.place', { n: index + 1, count })}
         </p>
+        {Aloud && <Aloud words={words} step={step} />}
         <button type="button" className="icon-button" aria-label={words.say('tell.close')} onClick={onClose}>
           <Icon name="close" />
         </button>

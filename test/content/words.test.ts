@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import english from '../../src/content/en.icu.json'
 import compare from '../../src/content/en-compare.icu.json'
+import aloud from '../../src/content/en-aloud.icu.json'
+import description from '../../src/content/en-description.icu.json'
 import evidence from '../../src/content/en-evidence.icu.json'
 import figures from '../../src/content/en-figures.icu.json'
 import levels from '../../src/content/en-levels.icu.json'
@@ -30,13 +32,15 @@ import { CAPTION_IDS, captionAt, createCaptionScratch } from '../../src/story/ca
 import { CHANGE_IDS } from '../../src/story/changes'
 import { CAUSE_IDS } from '../../src/story/causes.data'
 import { TERM_IDS } from '../../src/story/terms.data'
-import { describeMoment, describeTissue } from '../../src/ui/description'
+import { describeMoment, describeRedness, describeTissue } from '../../src/ui/description'
 import { depthSentence, doubtSentence } from '../../src/ui/depth-control'
 import { captionWords, mirrorWords } from '../../src/ui/moment-words'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
 
 const words = createWords()
 words.learn(panels)
+words.learn(description)
+words.learn(aloud)
 words.learn(evidence)
 words.learn(figures)
 words.learn(lines)
@@ -53,6 +57,8 @@ const sources = (file: string) =>
 const catalogue = {
   ...sources('en.icu.json'),
   ...sources('en-panels.icu.json'),
+  ...sources('en-description.icu.json'),
+  ...sources('en-aloud.icu.json'),
   ...sources('en-evidence.icu.json'),
   ...sources('en-figures.icu.json'),
   ...sources('en-lines.icu.json'),
@@ -69,6 +75,8 @@ describe('the catalogue', () => {
     const ids = [
       ...Object.keys(english),
       ...Object.keys(panels),
+      ...Object.keys(description),
+      ...Object.keys(aloud),
       ...Object.keys(evidence),
       ...Object.keys(figures),
       ...Object.keys(lines),
@@ -178,6 +186,7 @@ describe('sentences', () => {
           doubtSentence(words, course),
           ...describeTissue(words, course),
           ...describeMoment(words, course, timeH),
+          describeRedness(words, course),
         ]
         for (const sentence of said) {
           expect(sentence).toMatch(/^[A-Z0-9].*[.]$/s)

@@ -5,6 +5,7 @@ import { REDNESS_SETTLED } from '../../src/model/events'
 import { Q } from '../../src/model/healing/states'
 import { DEFAULT_PLAN, type Plan } from '../../src/model/plan'
 import { ADVISED, DARK_MARKS, NUMBING_MINUTES, PAIN_SCORES } from '../../src/model/recovery/advice.data'
+import { leftAlone } from '../../src/model/recovery/care'
 import {
   RECOVERY_IDS,
   recoveryEndsH,
@@ -160,6 +161,15 @@ describe('recovery', () => {
     const again = course.sessionTimesH[1]
     expect(reader.at(again)['pinpoint-blood'].typical).toBeCloseTo(reader.at(0)['pinpoint-blood'].typical, 12)
     expect(reader.at(again - 1e-6)['pinpoint-blood'].typical).toBeLessThan(1e-9)
+  })
+
+  it('leaves each thing alone until the longest that is advised, fewer and fewer as time goes on, none before', () => {
+    expect(leftAlone(-0.001)).toEqual([])
+    expect(leftAlone(0).map(({ id }) => id)).toEqual(ADVISED.map(({ id }) => id))
+    for (const { id, untilH } of ADVISED) {
+      const has = (sinceH: number) => leftAlone(sinceH).some((window) => window.id === id)
+      expect([has(untilH.high - 0.1), has(untilH.high)], id).toEqual([true, false])
+    }
   })
 })
 

@@ -13,6 +13,8 @@ export interface Visit {
 }
 
 export interface VisitOptions {
+  /** Another site than the one under test. */
+  readonly site?: string
   readonly hash?: string
   readonly width?: number
   readonly height?: number
@@ -76,7 +78,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     })
   })
   if (options.before) await page.addInitScript(options.before)
-  await page.goto(siteUrl() + (options.hash ?? ''))
+  await page.goto((options.site ?? siteUrl()) + (options.hash ?? ''))
   if (options.javaScript !== false) {
     await page.waitForFunction(() => (window as unknown as { settled?: boolean }).settled === true)
   }

@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { Words } from '../content/catalogue'
+import { createSkinState, stateInto } from '../model/course'
+import { ADVISED, type AdvisedWindow } from '../model/recovery/advice.data'
+import { leftAlone } from '../model/recovery/care'
+import { DAY_H, WEEK_H } from '../model/time'
+import { type AppStore, useAppState } from '../state/store'
+
+/** What is to be done and left off at the moment shown: before a session whom to ask, after it what to leave off and when to call. */
+export function CarePanel({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const course = useAppState(app, (state) => state.course)
+  const list = useRef<HTMLUListElement>(null)
+  const state = useMemo(() => createSkinState(course), [course])
+  useEffect(() => {
+    const show = (timeH: number) => {
+      stateInto(state, course, timeH)
+      const struck = state.session >= 0
+      const alone = struck ? leftAlone(state.sinceSessionH) : []
+      for (const item of list.current?.children ?? []) {
+        const id = item.getAttribute('data-care')
+        const holds =
+          id === 'ask'
+            ? !struck
+            : id === 'call'
+              ? struck
+              : id === 'over'
+                ? struck && alone.length === 0
+                : alone.some((window) => window.id === id)
+        item.toggleAttribute('hidden', !holds)
+      }
+    }
+    show(app.ticker.timeH)
+    return app.ticker.subscribe(show)
+  }, [app, course, state])
+  return (
+    <details className="safety">
+      <summary>
+        <h2>{words.say('care.title')}</h2>
+      </summary>
+      <ul ref={list}>
+        <li data-care="ask">{words.say('safety.ask')}</li>
+        {ADVISED.map((window) => (
+          <li key={window.id} data-care={window.id} hidden>
+            {words.say(`care.${window.id}`)} {untilWords(words, window)}
+          </li>
+        ))}
+        <li data-care="over" hidden>
+          {words.say('care.over')}
+        </li>
+        <li data-care="call" hidden>
+          {words.say('safety.call')}
+        </li>
+      </ul>
+    </details>
+  )
+}
+
+/** For how long something is advised against: in weeks where all of it is longer than some days. */
+function untilWords(words: Words, { untilH: { low, high } }: AdvisedWindow): string {
+  const unit = low >= WEEK_H ? 'weeks' : 'days'
+  const each = unit === 'weeks' ? WEEK_H : DAY_H
+  return words.say('care.until', { low: Math.round(low / each), high: Math.round(high / each), unit })
+}

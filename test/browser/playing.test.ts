@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { blockDrawn, leave, startBrowser, visit } from '../support/browser'
+
+startBrowser()
+
+interface Counted {
+  /** What React rendered, one list of changed components a commit. */
+  readonly commits: string[][]
+  /** Layout shifts that no press was the cause of, by what moved. */
+  readonly shifts: string[]
+  /** Frames longer than 50 ms, with what ran in them for 5 ms or more. */
+  readonly long: { readonly ms: number; readonly scripts: string[] }[]
+}
+
+/** Counts, before anything of ours runs, React's commits, layout shifts and long frames. */
+function count(): void {
+  const counted: Counted = { commits: [], shifts: [], long: [] }
+  const window_ = window as unknown as { counted: Counted; __REACT_DEVTOOLS_GLOBAL_HOOK__: unknown }
+  window_.counted = counted
+  interface Fiber {
+    readonly type: { readonly name?: string } | string | null
+    readonly flags: number
+    readonly child: Fiber | null
+    readonly sibling: Fiber | null
+    readonly alternate: Fiber | null
+  }
+  const PERFORMED_WORK = 1
+  const rendered = (fiber: Fiber | null, names: string[]): string[] => {
+    for (let at = fiber; at; at = at.sibling) {
+      if (at.alternate && at.flags & PERFORMED_WORK && typeof at.type === 'function')
+        names.push((at.type as { readonly name: string }).name)
+      rendered(at.child, names)
+    }
+    return names
+  }
+  window_.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
+    supportsFiber: true,
+    isDisabled: false,
+    inject: () => 1,
+    checkDCE() {},
+    onCommitFiberUnmount() {},
+    onPostCommitFiberRoot() {},
+    onCommitFiberRoot(_: number, root: { readonly current: Fiber }) {
+      counted.commits.push(rendered(root.current.child, []))
+    },
+  }
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      readonly hadRecentInput: boolean
+      readonly sources: readonly { readonly node: Element | null }[]
+    })[]) {
+      if (!entry.hadRecentInput)
+        counted.shifts.push(entry.sources.map(({ node }) => node?.className ?? node?.nodeName).join(' '))
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      readonly scripts: readonly {
+        readonly sourceURL: string
+        readonly invoker: string
+        readonly duration: number
+      }[]
+    })[]) {
+      const scripts = entry.scripts.map(
+        ({ sourceURL, invoker, duration }) =>
+          `${invoker} of ${sourceURL.replace(/.*\//, '')} ${Math.round(duration)} ms`,
+      )
+      counted.long.push({ ms: Math.round(entry.duration), scripts })
+    }
+  }).observe({ type: 'long-animation-frame', buffered: true })
+}
+
+const counted = (page: Page) => page.evaluate(() => (window as unknown as { counted: Counted }).counted)
+
+/** Waits until the playhead has been moved so many times more. */
+const movesOfPlayhead = (page: Page, times: number) =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<void>((done) => {
+        const playhead = document.querySelector('.playhead')
+        if (!playhead) throw new Error('there is no playhead')
+        let moves = 0
+        const observer = new MutationObserver(() => {
+          if (++moves < wanted) return
+          observer.disconnect()
+          done()
+        })
+        observer.observe(playhead, { attributes: true })
+      }),
+    times,
+  )
+
+/** What may run in a long frame while time plays: the press that began it, the tick of the clock and what it draws, and the bands' work in slices. */
+const NAMED =
+  /^(DIV#app\.onclick of index|FrameRequestCallback of (index|scene-root)|TimerHandler:setTimeout of (background|scene-root|description)|Scheduler\.yield\.then of scene-root)-/
+
+describe('while time plays', () => {
+  it.each([
+    ['#1;m=section;t=1', 680, 600, 20],
+    ['#1;t=1;r=0', 320, 480, 4],
+  ])(
+    'nothing renders, nothing shifts, and no long frame is of anything unnamed: %s',
+    async (hash, width, height, moves) => {
+      const visited = await visit({ hash, width, height, before: count })
+      const { page } = visited
+      if (!hash.includes('section')) await blockDrawn(page)
+      // The bands are worked out once, and drawn when they come.
+      await page.locator('.band-ready').first().waitFor({ timeout: 60_000 })
+      await page.getByRole('button', { name: 'Play' }).click()
+      await movesOfPlayhead(page, 2)
+      const begun = await counted(page)
+      expect(begun.commits.length, 'the counting works').toBeGreaterThan(2)
+      const from = await page.locator('.playhead').getAttribute('transform')
+      await movesOfPlayhead(page, moves)
+      const played = await counted(page)
+      expect(await page.locator('.playhead').getAttribute('transform')).not.toBe(from)
+      const long = played.long.slice(begun.long.length)
+      console.log(
+        [
+          `${hash}: ${begun.commits.length} commits before it plays; ${long.length} long frames in ${moves} moves`,
+          ...long.map(({ ms, scripts }) => `${ms} ms: ${scripts.join(', ') || 'no script of ours'}`),
+        ].join('\n'),
+      )
+      expect(played.commits.slice(begun.commits.length)).toEqual([])
+      // Since the page was opened, not only since it plays.
+      expect(played.shifts).toEqual([])
+      expect(long.flatMap(({ scripts }) => scripts).filter((script) => !NAMED.test(script))).toEqual([])
+      await leave(visited)
+    },
+  )
+})

@@ -77,6 +77,7 @@ export const MESSAGE_CLAIMS: Readonly<Partial<Record<MessageId, readonly SourceI
   'care.actives': ['assume-aftercare'],
   'care.sun': ['assume-aftercare'],
   'care.until': ['assume-aftercare'],
+  'care.call': ['assume-when-to-call', 'chu2021-transient-7d', 'chu2021-serious'],
   'care.over': ['assume-aftercare'],
   'gap.label': ['assume-redness-threshold', 'strength-review-sigmoid', 'assume-constants'],
   'patch.now': [

@@ -33,7 +33,7 @@ export function CarePanel({ app, words }: { readonly app: AppStore; readonly wor
     return app.ticker.subscribe(show)
   }, [app, course, state])
   return (
-    <details className="safety">
+    <details className="safety care">
       <summary>
         <h2>{words.say('care.title')}</h2>
       </summary>
@@ -48,7 +48,7 @@ export function CarePanel({ app, words }: { readonly app: AppStore; readonly wor
           {words.say('care.over')}
         </li>
         <li data-care="call" hidden>
-          {words.say('safety.call')}
+          {words.say('care.call')}
         </li>
       </ul>
     </details>

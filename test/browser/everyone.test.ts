@@ -63,7 +63,7 @@ describe('with the picture taken away', () => {
     const todo = async () => (await itemsOf(page, message('care.title'))).join(' ')
     expect(await todo()).toBe(message('safety.ask'))
     await toDay(page, 2)
-    for (const id of ['care.make-up', 'care.exercise', 'care.sun', 'safety.call']) {
+    for (const id of ['care.make-up', 'care.exercise', 'care.sun', 'care.call']) {
       expect(await todo()).toContain(message(id))
     }
     expect(await todo()).toContain(`${message('care.make-up')} Advised for 1 to 3 days.`)

@@ -62,10 +62,12 @@ function count(): void {
         readonly duration: number
       }[]
     })[]) {
-      const scripts = entry.scripts.map(
-        ({ sourceURL, invoker, duration }) =>
-          `${invoker} of ${sourceURL.replace(/.*\//, '')} ${Math.round(duration)} ms`,
-      )
+      const scripts = entry.scripts
+        .filter(({ sourceURL }) => sourceURL !== '')
+        .map(
+          ({ sourceURL, invoker, duration }) =>
+            `${invoker} of ${sourceURL.replace(/.*\//, '')} ${Math.round(duration)} ms`,
+        )
       counted.long.push({ ms: Math.round(entry.duration), scripts })
     }
   }).observe({ type: 'long-animation-frame', buffered: true })

@@ -1,7 +1,7 @@
 import type { Booking } from '../state/store'
 
 /** The tag of index.html in which whoever hosts the page may say where a consultation is booked. */
-export const BOOKING_TAG = 'skin-healing:booking'
+const BOOKING_TAG = 'skin-healing:booking'
 
 /** An address as a host may set it: `https:` and nothing of a person in it. Anything else is none, with the reason. */
 export function parseBooking(text: string): Booking | { readonly refused: 'address' | 'scheme' | 'person' } {

@@ -138,6 +138,7 @@ export function parseLink(hash: string): ParsedLink {
     return found ?? fallback
   }
   const { view, pose } = readPose(given.get('p'), notes)
+  const story = readStory(given.get('y'), notes)
   const endH = courseEndH(sessionTimesH(plan))
   return {
     plan,
@@ -158,10 +159,11 @@ export function parseLink(hash: string): ParsedLink {
       compare: readComparison(given.get('vs'), notes),
       letterKeys: choice('ky', ['0', '1'], '1') === '1',
       curves: readCurves(given.get('cv'), notes),
-      axis: readAxis(given.get('ax'), plan.sessions, notes),
-      loop: readLoop(given.get('lp'), endH, notes),
+      // A story is told on its own axis; leaving these out also keeps the longest link short enough.
+      axis: story ? DEFAULT_VIEW.axis : readAxis(given.get('ax'), plan.sessions, notes),
+      loop: story ? DEFAULT_VIEW.loop : readLoop(given.get('lp'), endH, notes),
     },
-    story: readStory(given.get('y'), notes),
+    story,
     timeH: readTime(given.get('t'), endH, notes),
     notes,
     unknown,

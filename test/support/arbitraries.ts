@@ -14,6 +14,7 @@ import { VIEW_IDS } from '../../src/story/pose'
 import { STEP_IDS } from '../../src/story/story-steps'
 import {
   COMFORT_IDS,
+  DEFAULT_VIEW,
   LEVEL_IDS,
   PICTURE_IDS,
   POSE_LIMITS,
@@ -132,6 +133,7 @@ export const anyLinkState: fc.Arbitrary<LinkState> = fc
   .map(({ plan, view, timeH, story }) => ({
     story,
     plan,
-    view: onPlan(view, plan),
+    // A step of a story sets both.
+    view: story ? { ...view, axis: DEFAULT_VIEW.axis, loop: DEFAULT_VIEW.loop } : onPlan(view, plan),
     timeH: legalLinkTime(Math.min(timeH, courseEndH(sessionTimesH(plan)))),
   }))

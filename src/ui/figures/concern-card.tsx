@@ -20,7 +20,7 @@ export function ConcernCard({ app, words, onSources }: ConcernProps) {
   const concern = useAppState(app, (state) => state.plan.concern)
   const id = useId()
   return (
-    <section className="depth concern" aria-labelledby={id}>
+    <section className="concern" aria-labelledby={id}>
       <h2 id={id}>{words.say('outcome.card')}</h2>
       <Choice
         label={words.say('outcome.concern')}

@@ -24,7 +24,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/serve-built.ts'],
-          fileParallelism: false,
+          // Two files at once: much of a test is waiting for timers of the page.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

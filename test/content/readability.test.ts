@@ -51,4 +51,41 @@ describe('readability', () => {
       }
     },
   )
+
+  /** Terms that the glossary explains wherever they stand: a press on them says what they are. */
+  const explained = new RegExp(
+    `[\\p{L}\\p{N}-]*(?:${Object.entries(MESSAGES)
+      .filter(([id]) => id.startsWith('term-find.'))
+      .map(([, forms]) => forms)
+      .join('|')})\\p{L}*`,
+    'giu',
+  )
+  const known = (text: string) => text.replaceAll(explained, 'term')
+
+  it('takes a term that is explained in place as known, and no other word', () => {
+    expect(known('Fibroblasts and re-epithelialisation')).toBe('term and term')
+    expect(readabilityOf(known('It is an extraordinary situation.')).smog).toBeGreaterThan(HARDEST)
+  })
+
+  it.each(['caption', 'mirror', 'compared', 'care', 'describe', 'depth', 'safety', 'changed-mirror'])(
+    'of what everyone reads (%s): no message above grade 8, the middle one at most 6, terms explained in place aside',
+    (family) => {
+      const rows = Object.entries(MESSAGES)
+        .filter(([id]) => id.startsWith(`${family}.`))
+        .map(([id, text]) => ({ id, ...readabilityOf(known(text)) }))
+        // A name or a number is no text to read.
+        .filter(({ words }) => words > 3)
+      expect(rows.length).toBeGreaterThan(2)
+      console.log(
+        `${family}: ${rows.length} messages, middle ${(['fleschKincaid', 'smog'] as const)
+          .map((formula) => `${formula} ${median(rows.map((row) => row[formula])).toFixed(1)}`)
+          .join(', ')}`,
+      )
+      for (const formula of ['fleschKincaid', 'smog'] as const) {
+        expect(rows.filter((row) => row[formula] > HARDEST).map(({ id }) => id)).toEqual([])
+      }
+      // By SMOG a single long word in a short text weighs more than a grade.
+      expect(median(rows.map((row) => row.fleschKincaid))).toBeLessThanOrEqual(MIDDLE)
+    },
+  )
 })

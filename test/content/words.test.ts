@@ -223,7 +223,7 @@ describe('sentences', () => {
       'Set to 1.5 mm, the tip most likely ends in the reticular dermis (lower dermis), about 1.1 mm down.',
     )
     expect(doubtSentence(words, course)).toBe(
-      'Estimates run from 0.6 to 1.5 mm. Some end in another layer: fat under the skin.',
+      'The range is 0.6 to 1.5 mm. Some end in another layer: fat under the skin.',
     )
   })
 })

@@ -39,7 +39,9 @@ afterAll(async () => {
 
 const openAll = (page: Page, open: boolean) =>
   page.evaluate((isOpen) => {
-    for (const details of document.querySelectorAll('details')) details.open = isOpen
+    // Panels of the timeline lie over the page: they are looked at one by one.
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(.disclosure)'))
+      details.open = isOpen
   }, open)
 
 /** What is cut off within a part of the page at each width, each line with its width. */
@@ -81,6 +83,9 @@ describe('in a language four tenths longer, from right to left', () => {
     ['the link', '.header-tools > .icon-button:nth-last-child(2)', 'dialog.sheet'],
     ['the mirror', '.mirror', 'dialog.mirror-sheet'],
     ['the sources', '.sources-now', 'dialog.evidence'],
+    ['the curves', '.time-tools .disclosure:nth-of-type(1) summary', '.disclosure[open] .disclosure-panel'],
+    ['the loop', '.time-tools .disclosure:nth-of-type(2) summary', '.disclosure[open] .disclosure-panel'],
+    ['the events', '.time-tools .disclosure:nth-of-type(3) summary', '.disclosure[open] .disclosure-panel'],
   ])('nor in %s', async (_, opener, opened) => {
     const { page } = visited
     await page.setViewportSize(WINDOWS[2])

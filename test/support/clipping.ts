@@ -22,7 +22,9 @@ export function clippings(page: Page, inside: string, scrolls: string, layers: s
         element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
         // Of what a drawing leaves out it is not said.
         element.getBoundingClientRect().width > 0 &&
-        !element.closest('.visually-hidden, .skip')
+        !element.closest('.visually-hidden, .skip') &&
+        // Hidden from the eye by the same recipe, where words do not fit.
+        getComputedStyle(element).clipPath !== 'inset(50%)'
       const CONTROLS =
         'button, summary, select, input, a[href], label:has(input), [role="button"], [tabindex="0"]'
 
@@ -81,13 +83,25 @@ export function clippings(page: Page, inside: string, scrolls: string, layers: s
       const controls = [...root.querySelectorAll(CONTROLS)].filter(
         (control) => isSeen(control) && !(control instanceof SVGElement),
       )
+      /** A word in a line takes the pointer a little above and below its line: what is seen of it is the line. */
+      const seenBox = (control: Element) => {
+        const { left, right, top, bottom } = control.getBoundingClientRect()
+        const { display, paddingTop, paddingBottom } = getComputedStyle(control)
+        const isWord = display === 'inline' || control.matches('.term')
+        return {
+          left,
+          right,
+          top: top + (isWord ? Number.parseFloat(paddingTop) : 0),
+          bottom: bottom - (isWord ? Number.parseFloat(paddingBottom) : 0),
+        }
+      }
       const layerOf = (control: Element) => control.closest(over)
       for (let i = 0; i < controls.length; i++) {
-        const a = controls[i].getBoundingClientRect()
+        const a = seenBox(controls[i])
         for (let j = 0; j < i; j++) {
           if (controls[i].contains(controls[j]) || controls[j].contains(controls[i])) continue
           if (layerOf(controls[i]) !== layerOf(controls[j])) continue
-          const b = controls[j].getBoundingClientRect()
+          const b = seenBox(controls[j])
           const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
           const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
           if (across > 1 && down > 1)

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { GOLDEN_ROWS, type GoldenRow } from '../goldens/rows'
 import { atRest, blockDrawn, leave, startBrowser, visit } from '../support/browser'
 
-startBrowser()
+// Painted as the goldens were.
+startBrowser([])
 
 const FOLDER = new URL('../goldens/', import.meta.url)
 /** Where a picture that differs is put, to be looked at beside its golden. Not committed. */

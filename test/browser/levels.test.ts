@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe'
-import { leave, startBrowser, visit } from '../support/browser'
+import { LEVEL_IDS } from '../../src/state/view'
+import { VIEW_IDS } from '../../src/story/pose'
+import { follow, leave, startBrowser, visit } from '../support/browser'
 
 startBrowser()
 
@@ -26,5 +28,23 @@ describe('whom the words speak to', () => {
     const again = await visit({ hash: '#1;m=section;t=336;o=student' })
     expect(await again.page.locator('.now').innerText()).toContain('thin fibrils, a provisional matrix')
     await leave(again)
+  })
+
+  it('is found without a fault by axe in every view, in light and dark, at every level', async () => {
+    const visited = await visit({ hash: '#1;m=section;t=20', width: 1280, height: 800 })
+    const { page } = visited
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      for (const level of LEVEL_IDS) {
+        for (const view of VIEW_IDS) {
+          await follow(page, `#1;m=section;t=30;o=${level};p=${view};h=${colorScheme}`)
+          const what = `${colorScheme} ${level} ${view}`
+          // What a view or a level changes; the rest of the page is looked at once a theme.
+          expect(await axeFindings(page, '.stage-frame, .now'), what).toEqual([])
+        }
+      }
+      expect(await axeFindings(page), colorScheme).toEqual([])
+    }
+    await leave(visited)
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import description from '../../src/content/en-description.icu.json'
 import levels from '../../src/content/en-levels.icu.json'
 import panels from '../../src/content/en-panels.icu.json'
 import { createWords } from '../../src/content/catalogue'
@@ -16,6 +17,7 @@ import { CONTRADICTIONS, type Said } from '../support/contradictions'
 
 const words = createWords()
 words.learn(panels)
+words.learn(description)
 words.learn(levels)
 
 /** Half the stretch over which a caption reads a change. */

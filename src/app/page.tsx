@@ -187,15 +187,15 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             </ErrorBoundary>
           )}
           <div className="side">
+            <ErrorBoundary words={words}>
+              <ComfortDial app={app} words={words} />
+              <LevelDial app={app} words={words} />
+            </ErrorBoundary>
             {figuresChunk && later && (
               <ErrorBoundary words={words}>
                 <figuresChunk.ConcernCard app={app} words={words} onSources={openSources} />
               </ErrorBoundary>
             )}
-            <ErrorBoundary words={words}>
-              <ComfortDial app={app} words={words} />
-              <LevelDial app={app} words={words} />
-            </ErrorBoundary>
             {later && (
               <ErrorBoundary words={words}>
                 <later.Panels

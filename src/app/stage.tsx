@@ -80,7 +80,11 @@ export function Stage({ lens, pointing, compare, describedBy, ...shared }: Stage
         {beside && stamp}
       </div>
       {beside && corner}
-      <div className="stage-tools">
+      {/* Where they are a strip, what has the focus is pushed into sight, all of it. */}
+      <div
+        className="stage-tools"
+        onFocus={(event) => event.target.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
+      >
         <ViewBar app={app} words={words} stage={size} />
         <PictureSwitch app={app} words={words} />
       </div>

@@ -12,6 +12,10 @@ const EQUIVALENTS = {
   '.event': '.transport .icon-button',
   // The name of a curve opens its sources: they stand among those of all curves.
   '.lane-label': '.sources-curves',
+  // A stretch of time is drawn to loop: the panel of the loop has buttons for its ends.
+  '.loop-strip': '.time-tools summary',
+  // The name of a thing opens its sources: they stand among those of the legend.
+  '.names text': '.legend .sources-button',
   // A needle or its mark on the ruler is pulled to set the depth.
   'svg.section': '.depth-slider input',
   '.overlay .set': '.depth-slider input',
@@ -72,7 +76,9 @@ describe('Tab alone', () => {
       await page.waitForFunction(() => document.activeElement?.classList.contains('story-show'))
 
       await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true
+        // The timeline's panels lie over the page, one at a time.
+        for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(.disclosure)'))
+          details.open = true
       })
       expect.soft(await faultsOf(page, 120), 'all opened').toEqual([])
       await leave(visited)

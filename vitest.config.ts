@@ -24,9 +24,9 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/serve-built.ts'],
-          // Two files at once: much of a test is waiting for timers of the page.
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          // A slow machine takes longer to come to what is asked, and comes to it all the same.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -67,25 +67,32 @@ describe('readability', () => {
     expect(readabilityOf(known('It is an extraordinary situation.')).smog).toBeGreaterThan(HARDEST)
   })
 
-  it.each(['caption', 'mirror', 'compared', 'care', 'describe', 'depth', 'safety', 'changed-mirror'])(
-    'of what everyone reads (%s): no message above grade 8, the middle one at most 6, terms explained in place aside',
+  /** What everyone reads, by family; stories and what explains have their own tests above. */
+  const PLAIN = ['caption', 'mirror', 'compared', 'care', 'describe', 'depth', 'safety', 'changed-mirror']
+  const rowsOf = (family: string) =>
+    Object.entries(MESSAGES)
+      .filter(([id]) => id.startsWith(`${family}.`))
+      .map(([id, text]) => ({ id, ...readabilityOf(known(text)) }))
+      // A name or a number is no text to read.
+      .filter(({ words }) => words > 3)
+
+  it.each(PLAIN)(
+    'of what everyone reads (%s): no message above grade 8, terms explained in place aside',
     (family) => {
-      const rows = Object.entries(MESSAGES)
-        .filter(([id]) => id.startsWith(`${family}.`))
-        .map(([id, text]) => ({ id, ...readabilityOf(known(text)) }))
-        // A name or a number is no text to read.
-        .filter(({ words }) => words > 3)
+      const rows = rowsOf(family)
       expect(rows.length).toBeGreaterThan(2)
-      console.log(
-        `${family}: ${rows.length} messages, middle ${(['fleschKincaid', 'smog'] as const)
-          .map((formula) => `${formula} ${median(rows.map((row) => row[formula])).toFixed(1)}`)
-          .join(', ')}`,
-      )
       for (const formula of ['fleschKincaid', 'smog'] as const) {
         expect(rows.filter((row) => row[formula] > HARDEST).map(({ id }) => id)).toEqual([])
       }
-      // By SMOG a single long word in a short text weighs more than a grade.
-      expect(median(rows.map((row) => row.fleschKincaid))).toBeLessThanOrEqual(MIDDLE)
     },
   )
+
+  it('of all that everyone reads: the middle message at most grade 6, by two formulas', () => {
+    const rows = PLAIN.flatMap(rowsOf)
+    for (const formula of ['fleschKincaid', 'smog'] as const) {
+      const middle = median(rows.map((row) => row[formula]))
+      console.log(`${rows.length} messages, middle by ${formula}: ${middle.toFixed(1)}`)
+      expect(middle).toBeLessThanOrEqual(MIDDLE)
+    }
+  })
 })

@@ -110,7 +110,7 @@ export const PALETTES: Readonly<Record<ComfortId, Palette>> = {
     melanocyteNucleus: '#8c6f7d',
     hole: '#8a6f70',
     plasma: '#f7e6c4',
-    clot: '#d0949a',
+    clot: '#d2ab74',
     serum: '#cfe6f2',
     needle: '#bccbd9',
     needleShade: '#5d7c98',

@@ -3,6 +3,7 @@ import type { Words } from '../content/catalogue'
 import { type Course, createSkinState, stateInto } from '../model/course'
 import { CLOSED } from '../model/events'
 import { Q } from '../model/healing/states'
+import { HOVER_MM } from '../model/needle/stroke'
 import { LAYER_IDS } from '../model/skin/skin'
 import { STRUCTURE_IDS, type StructurePlace } from '../model/structures'
 import { roomOf } from '../state/compare'
@@ -15,6 +16,8 @@ import { placeNames } from './place-names'
 const NAMED_CLOT = 0.15
 /** From this dent on things stand beside their names, mm. */
 const PRESSED_MM = 0.01
+/** How far over the skin a waiting needle is pointed at, mm: a little over its tip. */
+const NEEDLE_NAMED_MM = HOVER_MM + 0.08
 
 interface NamesProps {
   readonly app: AppStore
@@ -42,12 +45,14 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
     if (!root || !labels) return undefined
     let session = Number.NaN
     let pressed = false
+    let waiting = -1
     const places = placesOf(course)
     const place = () => {
       const named = places.filter(
         (one) =>
           (one.session === undefined || one.session === session) && shown[thingOf(one.id)] !== 'hidden',
       )
+      const under = places.find(({ id, session: of }) => id === 'channel' && of === waiting)
       root.classList.toggle('pressed', pressed)
       placeNames(root, {
         course,
@@ -55,6 +60,8 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
         view: name,
         projection: app.projector.current,
         places: named,
+        needle:
+          under && shown['needle-track'] !== 'hidden' ? [under.at[0], NEEDLE_NAMED_MM, under.at[2]] : null,
         room: roomOf(printing ? null : compare, isFirst),
         words,
       })
@@ -65,9 +72,11 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
       const next = open && state.needlePresence <= 0 ? state.session : -1
       // Under pressing needles nothing stands where it rests: no name would point at its thing.
       const under = state.dentMm > PRESSED_MM
-      if (next === session && under === pressed) return
+      const idle = state.tipDepthMm <= -HOVER_MM && state.needlePresence > 0 ? state.needleSession : -1
+      if (next === session && under === pressed && idle === waiting) return
       session = next
       pressed = under
+      waiting = idle
       place()
     }
     follow(app.ticker.timeH)
@@ -90,6 +99,11 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
           {words.say(`layer-short.${layer}`)}
         </text>
       ))}
+      <g data-structure="needle" className="unseen" aria-hidden="true">
+        <path />
+        <circle r="2.5" />
+        <text>{words.say('legend.needle')}</text>
+      </g>
       {STRUCTURE_IDS.map((id) => (
         <g key={id} data-structure={id} className="unseen">
           <path />

@@ -37,6 +37,8 @@ interface Naming {
   readonly projection: Projection | null
   /** Where each structure can be pointed at now, best first. */
   readonly places: readonly StructurePlace[]
+  /** Where a needle that waits over the skin is pointed at; null while none does. */
+  readonly needle: StructurePlace['at'] | null
   /** The part of the picture that can be seen, shares of its width. */
   readonly room: readonly [from: number, to: number]
   readonly words: Words
@@ -68,11 +70,14 @@ export function placeNames(root: SVGSVGElement, naming: Naming): void {
 
   const asked = view ? VIEW_NAMES[view] : []
   const order = STRUCTURE_IDS.toSorted((one, other) => rankIn(asked, one) - rankIn(asked, other))
-  for (const id of order) {
+  const needle = naming.needle && behindCut({ id: 'channel', at: naming.needle }, projection.cutZ)
+  place('needle', needle ? [onScreen(projection, needle)] : [])
+  for (const id of order) place(id, thingsOf(id, naming, projection, near))
+
+  function place(id: StructureId | 'needle', things: readonly ScreenPoint[]): void {
     const group = root.querySelector(`[data-structure="${id}"]`)
     const text = group?.querySelector('text')
-    if (!group || !text) continue
-    const things = thingsOf(id, naming, projection, near)
+    if (!group || !text) return
     // A name that is not drawn has no length: draw it first.
     group.classList.toggle('unseen', things.length === 0)
     const wide = things.length === 0 ? 0 : text.getComputedTextLength()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe'
 import { LEVEL_IDS } from '../../src/state/view'
 import { VIEW_IDS } from '../../src/story/pose'
-import { follow, leave, startBrowser, visit } from '../support/browser'
+import { blockDrawn, follow, leave, startBrowser, visit } from '../support/browser'
 
 startBrowser()
 
@@ -44,6 +44,21 @@ describe('whom the words speak to', () => {
         }
       }
       expect(await axeFindings(page), colorScheme).toEqual([])
+    }
+    await leave(visited)
+  })
+
+  it('is found without a fault by axe over the block too, in every view, in light and dark', async () => {
+    const visited = await visit({ hash: '#1;t=30;r=0', width: 480, height: 640 })
+    const { page } = visited
+    await blockDrawn(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      for (const [i, view] of VIEW_IDS.entries()) {
+        const level = LEVEL_IDS[i % LEVEL_IDS.length]
+        await follow(page, `#1;t=30;r=0;o=${level};p=${view};h=${colorScheme}`)
+        expect(await axeFindings(page, '.stage-frame, .now'), `${colorScheme} ${level} ${view}`).toEqual([])
+      }
     }
     await leave(visited)
   })

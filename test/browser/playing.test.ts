@@ -10,7 +10,7 @@ interface Counted {
   /** Layout shifts that no press was the cause of, by what moved. */
   readonly shifts: string[]
   /** Frames longer than 50 ms, with what ran in them for 5 ms or more. */
-  readonly long: { readonly ms: number; readonly scripts: string[] }[]
+  readonly long: { readonly ms: number; readonly scripts: string[]; readonly ownMs: number }[]
 }
 
 /** Counts, before anything of ours runs, React's commits, layout shifts and long frames. */
@@ -68,7 +68,8 @@ function count(): void {
           ({ sourceURL, invoker, duration }) =>
             `${invoker} of ${sourceURL.replace(/.*\//, '')} ${Math.round(duration)} ms`,
         )
-      counted.long.push({ ms: Math.round(entry.duration), scripts })
+      const own = entry.scripts.map(({ duration }) => duration)
+      counted.long.push({ ms: Math.round(entry.duration), scripts, ownMs: Math.max(0, ...own) })
     }
   }).observe({ type: 'long-animation-frame', buffered: true })
 }
@@ -93,41 +94,59 @@ const movesOfPlayhead = (page: Page, times: number) =>
     times,
   )
 
+/** A task is long from here on, ms. */
+const LONG_MS = 50
+/** This machine is shared and has no GPU: a run counts as one where nothing else took its time, of so many. */
+const RUNS = 4
+/** What paints the block: without a GPU its calls wait for the processor that paints. */
+const PAINTS = /^FrameRequestCallback of scene-root-/
+
 /** What may run in a long frame while time plays: the press that began it, the tick of the clock and what it draws, and the bands' work in slices. */
 const NAMED =
-  /^(DIV#app\.onclick of index|FrameRequestCallback of (index|scene-root)|TimerHandler:setTimeout of (background|scene-root|description)|Scheduler\.yield\.then of scene-root)-/
+  /^(DIV#app\.on(click|transitionend) of index|FrameRequestCallback of (index|scene-root)|TimerHandler:setTimeout of (background|scene-root|description)|Scheduler\.yield\.then of scene-root)-/
 
 describe('while time plays', () => {
   it.each([
     ['#1;m=section;t=1', 680, 600, 20],
-    ['#1;t=1;r=0', 320, 480, 4],
+    ['#1;t=1;r=0', 320, 640, 4],
   ])(
-    'nothing renders, nothing shifts, and no long frame is of anything unnamed: %s',
+    'nothing renders, nothing shifts, no task of ours is long, and long frames are named: %s',
     async (hash, width, height, moves) => {
       const visited = await visit({ hash, width, height, before: count })
       const { page } = visited
       if (!hash.includes('section')) await blockDrawn(page)
       // The bands are worked out once, and drawn when they come.
       await page.locator('.band-ready').first().waitFor({ timeout: 60_000 })
-      await page.getByRole('button', { name: 'Play' }).click()
+      // Scrolling to it may take the block out of sight, which it hears of a little later.
+      const play = page.getByRole('button', { name: 'Play' })
+      await play.scrollIntoViewIfNeeded()
+      await page.waitForTimeout(500)
+      await play.click()
       await movesOfPlayhead(page, 2)
       const begun = await counted(page)
       expect(begun.commits.length, 'the counting works').toBeGreaterThan(2)
-      const from = await page.locator('.playhead').getAttribute('transform')
-      await movesOfPlayhead(page, moves)
+      let quiet = false
+      for (let run = 0; run < RUNS && !quiet; run++) {
+        const before = (await counted(page)).long.length
+        const from = await page.locator('.playhead').getAttribute('transform')
+        await movesOfPlayhead(page, moves)
+        expect(await page.locator('.playhead').getAttribute('transform')).not.toBe(from)
+        const long = (await counted(page)).long.slice(before)
+        console.log(
+          [
+            `${hash}: ${begun.commits.length} commits before it plays; ${long.length} long frames in ${moves} moves`,
+            ...long.map(({ ms, scripts }) => `${ms} ms: ${scripts.join(', ') || 'no script of ours'}`),
+          ].join('\n'),
+        )
+        const scripts = long.flatMap((frame) => frame.scripts)
+        expect(scripts.filter((script) => !NAMED.test(script))).toEqual([])
+        quiet = long.every((frame) => frame.ownMs < LONG_MS || frame.scripts.every((one) => PAINTS.test(one)))
+      }
+      expect(quiet, 'no task of our own code is a long one').toBe(true)
       const played = await counted(page)
-      expect(await page.locator('.playhead').getAttribute('transform')).not.toBe(from)
-      const long = played.long.slice(begun.long.length)
-      console.log(
-        [
-          `${hash}: ${begun.commits.length} commits before it plays; ${long.length} long frames in ${moves} moves`,
-          ...long.map(({ ms, scripts }) => `${ms} ms: ${scripts.join(', ') || 'no script of ours'}`),
-        ].join('\n'),
-      )
       expect(played.commits.slice(begun.commits.length)).toEqual([])
       // Since the page was opened, not only since it plays.
       expect(played.shifts).toEqual([])
-      expect(long.flatMap(({ scripts }) => scripts).filter((script) => !NAMED.test(script))).toEqual([])
       await leave(visited)
     },
   )

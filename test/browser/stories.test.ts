@@ -27,8 +27,12 @@ describe('the story', () => {
     await leave(visited)
   })
 
-  it('plays untouched to its end, and every step is said once', async () => {
-    const visited = await visit({ hash: '#1;m=section' })
+  it.each([
+    ['mouse', 1280],
+    ['touch', 390],
+    ['keyboard', 820],
+  ] as const)('plays untouched to its end, and every step is said once: begun by %s', async (by, width) => {
+    const visited = await visit({ hash: '#1;m=section', width, height: 844, touch: by === 'touch' })
     const { page } = visited
     await page.getByLabel('Speed').selectOption('8')
     await page.evaluate(() => {
@@ -42,7 +46,12 @@ describe('the story', () => {
         })
       }
     })
-    await show(page).click()
+    if (by === 'mouse') await show(page).click()
+    else if (by === 'touch') await show(page).tap()
+    else {
+      await show(page).focus()
+      await page.keyboard.press('Enter')
+    }
     await page.getByRole('button', { name: 'Again' }).waitFor({ timeout: 60_000 })
     expect(await card(page).textContent()).toContain(place(STEPS.length))
     await page.waitForTimeout(700)

@@ -57,7 +57,7 @@ export const STEPS: Readonly<Record<StepId, StoryStep>> = {
     kind: 'risk',
     seconds: 10,
     timeH: TIME_START_H,
-    view: 'surface',
+    view: 'opening',
     sources: ['chiang2015-one-hour', 'assume-numbing-short', 'assume-numbing-danger', 'luz2017-pain-1mm'],
   },
   'skin-needle': {
@@ -272,7 +272,7 @@ export const STEPS: Readonly<Record<StepId, StoryStep>> = {
     kind: 'risk',
     seconds: 10,
     timeH: TIME_START_H,
-    view: 'surface',
+    view: 'opening',
     sources: ['assume-numbing-danger', 'skinpen-label-contra'],
   },
   'care-tips': {

@@ -145,6 +145,18 @@ describe('undo and redo', () => {
     await leave(visited)
   })
 
+  it('take twenty steps back by taps', async () => {
+    const start = '#1;t=24;m=section'
+    const visited = await visit({ hash: start, width: 390, height: 844, touch: true })
+    const { page } = visited
+    for (let i = 0; i < 20; i++) await button(page, i % 5 < 3 ? 'Deeper' : 'Less deep').tap()
+    expect(await linkNow(page)).not.toBe(start)
+    for (let i = 0; i < 20; i++) await button(page, 'Undo').tap()
+    expect(await button(page, 'Undo').getAttribute('aria-disabled')).toBe('true')
+    await linkBecomes(page, start)
+    await leave(visited)
+  })
+
   it('take a slider held by a finger, a key held down and play as one step each', async () => {
     const start = '#1;t=24;m=section'
     const visited = await visit({ hash: start, width: 390, height: 844, touch: true })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { messagesPlugin } from './scripts/messages-plugin.ts'
@@ -69,7 +70,7 @@ function sectionPlugin(): Plugin {
 }
 
 /** Vite's preloader, without the preloading: no later chunk needs another one, and app/later.ts brings the styles. */
-function plainImportPlugin(): Plugin {
+export function plainImportPlugin(): Plugin {
   return {
     name: 'plain-import',
     apply: 'build',
@@ -79,7 +80,12 @@ function plainImportPlugin(): Plugin {
   }
 }
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  readonly version: string
+}
+
 export default defineConfig({
+  define: { __APP_VERSION__: JSON.stringify(version) },
   // Relative addresses: the folder works at any path of any host.
   base: './',
   plugins: [

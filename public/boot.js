@@ -1,11 +1,22 @@
 // Runs before the first paint: if the link asks for more than the defaults, the page as built is kept back until the
-// right one is rendered, and colours are right from the start.
+// right one is rendered; colours are right from the start, and in a frame so is the layout.
 ;(function () {
-  var pairs = location.hash.replace(/^#/, '').replace(/\?.*$/, '').split(';')
   var page = document.documentElement
+  var parts = location.hash.replace(/^#/, '').split(/[!?#]/)
+  var pairs = parts[0].split(';')
   if (pairs.length > 1 || (pairs[0] !== '' && pairs[0] !== '1')) page.setAttribute('data-waiting', '')
   for (var i = 0; i < pairs.length; i++) {
     if (pairs[i] === 'h=dark') page.setAttribute('data-theme', 'dark')
     if (pairs[i] === 'h=light') page.setAttribute('data-theme', 'light')
   }
+  if (window.parent === window) {
+    page.removeAttribute('data-frame')
+    return
+  }
+  page.setAttribute('data-frame', 'look')
+  var options = location.hash.split('!')[1] || ''
+  var ui = /(?:^|&)ui=(full|minimal|none)/.exec(options)
+  page.setAttribute('data-ui', ui ? ui[1] : 'full')
+  // WordPress asks a frame for its height by a secret.
+  if (/(?:^|&)height=auto/.test(options) || /[?&]secret=/.test(location.hash)) page.setAttribute('data-height', 'auto')
 })()

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { buildEmbed } from './embed'
 import { evidenceProblems } from './evidence'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -33,6 +34,7 @@ export async function buildSite(): Promise<void> {
   const filled = html.replace('<!--page-->', () => rendered)
   if (filled === html) throw new Error('index.html has no place for the page')
   writeFileSync(page, filled)
+  await buildEmbed(DIST)
   rmSync(SERVER, { recursive: true, force: true })
 }
 

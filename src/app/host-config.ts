@@ -3,6 +3,32 @@ import type { Booking } from '../state/store'
 /** The tag of index.html in which whoever hosts the page may say where a consultation is booked. */
 const BOOKING_TAG = 'skin-healing:booking'
 
+/**
+ * What the address of a frame holds besides the state, from its sign on: `!ui=minimal`, `?secret=…`. It is taken out of the
+ * address at once, so that a link shared from there carries nothing of the host's, and kept for when the frame is loaded
+ * again. Null where no other window holds this one: nothing of it is honoured there.
+ */
+export function takeHosted(
+  { parent, location, history }: Window,
+  isFramed = parent !== window,
+): string | null {
+  if (!isFramed) return null
+  const at = location.hash.slice(1).search(/[!?#]/)
+  const kept: unknown = history.state
+  if (at < 0) return isKept(kept) ? kept.hosted : ''
+  const hosted = location.hash.slice(1 + at)
+  try {
+    history.replaceState({ hosted }, '', location.hash.slice(0, 1 + at) || '#1')
+  } catch {
+    // Some frames forbid writing the address; the link to share is written by the page itself.
+  }
+  return hosted
+}
+
+function isKept(state: unknown): state is { readonly hosted: string } {
+  return typeof state === 'object' && state !== null && 'hosted' in state && typeof state.hosted === 'string'
+}
+
 /** An address as a host may set it: `https:` and nothing of a person in it. Anything else is none, with the reason. */
 export function parseBooking(text: string): Booking | { readonly refused: 'address' | 'scheme' | 'person' } {
   let address: URL

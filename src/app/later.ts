@@ -4,6 +4,7 @@ import sheetsStyles from './styles/sheets.css?url'
 import linesStyles from './styles/lines.css?url'
 import storiesStyles from './styles/stories.css?url'
 import timeStyles from './styles/time-tools.css?url'
+import frameStyles from './styles/frame.css?url'
 import glossaryStyles from './styles/glossary.css?url'
 
 // Chunks that come after the shell. The browser fetches each once, however often it is asked for.
@@ -85,6 +86,10 @@ export const fetchGlossary = () =>
     fetchSheets(),
     fetchPanels(),
   ]).then(([module]) => module))
+
+/** What keeps the page as a guest on another one; fetched only there. */
+export const fetchFrame = () =>
+  Promise.all([import('./frame/frame'), addStyles(frameStyles)]).then(([module]) => module)
 
 /** Puts a style sheet of ours into the page; done when it has loaded or could not, as plain panels beat none. */
 function addStyles(address: string): Promise<void> {

@@ -12,6 +12,7 @@ import {
   fetchDescription,
   fetchEvidence,
   fetchFigures,
+  fetchFrame,
   fetchGlossary,
   fetchLevels,
   fetchLines,
@@ -23,7 +24,7 @@ import {
   fetchTimeTools,
 } from './later'
 import { followGestures } from './gestures'
-import { hostedBooking } from './host-config'
+import { hostedBooking, takeHosted } from './host-config'
 import { followKeys } from './keys'
 import { keepLink } from './link-writer'
 import { Page } from './page'
@@ -37,6 +38,7 @@ import './styles/panels.css'
 const drawn = fetchSection().catch(() => null)
 const root = document.getElementById('app')
 if (root) {
+  const hosted = takeHosted(window)
   const link = parseLink(window.location.hash)
   const booking = hostedBooking(document)
   const app = createAppStore(link, { notes: link.notes, unknown: link.unknown, booking })
@@ -61,11 +63,13 @@ if (root) {
   followGestures(app)
   followLink(app)
   keepLink(app)
+  const guest = hosted === null ? null : fetchFrame().then(({ keepFrame }) => keepFrame(app, words, hosted))
   const settle = () => window.dispatchEvent(new Event(SETTLED_EVENT))
   afterPaint(() => {
     const background = fetchBackground().then(({ keepBands }) => keepBands(app))
     void Promise.allSettled([
       drawn,
+      guest,
       fetchLines(),
       fetchCompare(),
       fetchStories(),

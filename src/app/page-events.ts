@@ -1,4 +1,4 @@
-import { parseLink, formatLink } from '../state/link'
+import { parseLink, formatLink, type ParsedLink } from '../state/link'
 import { isPlaying } from '../state/playback'
 import { type AppStore, linkOf } from '../state/store'
 
@@ -30,10 +30,15 @@ export function followLink(app: AppStore): void {
     // Not what stands in the address bar now: an older view may have been written there since.
     const link = parseLink(new URL(event.newURL).hash)
     if (formatLink(link) === linkOf(app) && link.notes.length === 0) return
-    app.setPlan(link.plan)
-    app.setView(link.view)
-    app.store.setState({ notes: link.notes, unknownPairs: link.unknown })
-    app.ticker.seek(link.timeH)
-    app.store.setState({ story: link.story ? { step: link.story, standing: 'told' } : null })
+    showLink(app, link)
   })
+}
+
+/** Shows what a link says, with a note where something of it will not do. */
+export function showLink(app: AppStore, link: ParsedLink): void {
+  app.setPlan(link.plan)
+  app.setView(link.view)
+  app.store.setState({ notes: link.notes, unknownPairs: link.unknown })
+  app.ticker.seek(link.timeH)
+  app.store.setState({ story: link.story ? { step: link.story, standing: 'told' } : null })
 }

@@ -122,7 +122,15 @@ function StageMessage({
   readonly words: Words
   readonly retry: () => void
 }) {
-  if (status === 'drawing' || status === 'loading') return null
+  const trouble = status === 'lost' ? 'context-lost' : status === 'unavailable' ? 'no-webgl' : undefined
+  // Whoever holds the page in a frame hears of it.
+  useEffect(() => {
+    if (trouble) document.documentElement.dataset['trouble'] = trouble
+    return () => {
+      delete document.documentElement.dataset['trouble']
+    }
+  }, [trouble])
+  if (!trouble) return null
   return (
     <div className="stage-message" role="status">
       <p>{words.say(status === 'lost' ? 'stage.lost' : 'stage.no-webgl')}</p>

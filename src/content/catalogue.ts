@@ -4,6 +4,7 @@ import type compareEnglish from './en-compare.icu.json'
 import type aloudEnglish from './en-aloud.icu.json'
 import type descriptionEnglish from './en-description.icu.json'
 import type evidenceEnglish from './en-evidence.icu.json'
+import type frameEnglish from './en-frame.icu.json'
 import type figuresEnglish from './en-figures.icu.json'
 import type levelsEnglish from './en-levels.icu.json'
 import type linesEnglish from './en-lines.icu.json'
@@ -24,6 +25,7 @@ export type MessageId =
   | keyof typeof aloudEnglish
   | keyof typeof descriptionEnglish
   | keyof typeof figuresEnglish
+  | keyof typeof frameEnglish
   | keyof typeof levelsEnglish
   | keyof typeof linesEnglish
   | keyof typeof mirrorEnglish

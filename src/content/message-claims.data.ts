@@ -294,6 +294,7 @@ export const UI_FAMILIES = [
   'changed-thing',
   'changed-size',
   'aloud',
+  'frame',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

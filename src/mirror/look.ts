@@ -41,13 +41,13 @@ export type LookReader = (timeH: number) => MirrorLook
 
 /**
  * What the mirror shows of a course. Redness is what block and section show: the model's erythema where it is
- * highest. The concern follows its typical outcome; where that is unknown it stays as it was.
+ * highest. The concern follows its typical outcome; where that is unknown, or must not be shown, it stays as it was.
  */
-export function lookReader(course: Course): LookReader {
+export function lookReader(course: Course, outcomeShown = true): LookReader {
   const state = createSkinState(course)
   const recovery = recoveryReader(course)
   const outcome = outcomeOf(course)
-  const less = seenLessOf(outcome)
+  const less = outcomeShown ? seenLessOf(outcome) : null
   return (timeH) => {
     stateInto(state, course, timeH)
     if (state.session < 0) return AT_REST

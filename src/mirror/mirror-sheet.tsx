@@ -36,7 +36,8 @@ export function MirrorSheet({ app, words, lookAt, onSources, onClose }: SheetPro
   const large = useGround(plan, LARGE_PX)
   const small = useGround(plan, SMALL_PX)
   const outcome = useMemo(() => outcomeOf(course), [course])
-  const band = useMemo(() => bandLooks(outcome), [outcome])
+  const outcomeShown = useAppState(app, (state) => state.outcomeShown)
+  const band = useMemo(() => (outcomeShown ? bandLooks(outcome) : null), [outcome, outcomeShown])
   const [shownPx, setShownPx] = useState(LARGE_PX)
   useMirrorWords(app, words, course, lookAt, said)
   useEffect(() => {
@@ -54,7 +55,7 @@ export function MirrorSheet({ app, words, lookAt, onSources, onClose }: SheetPro
     const { timeH } = app.ticker
     const look = lookAt(timeH)
     const now = lookSentence(words, course, look, timeH - (course.sessionTimesH[look.session] ?? 0))
-    const claims = mirrorClaims(words, outcome, now, featureSentence(words, course, look))
+    const claims = mirrorClaims(words, outcome, now, featureSentence(words, course, look, outcomeShown))
     onSources({ title: words.say('patch.title'), claims })
   }
   const still = (look: MirrorLook, name: string) => (

@@ -36,7 +36,8 @@ function useIsWide(): boolean {
 function Patch({ place, app, words, onSources }: MirrorProps & { readonly place: MirrorPlace }) {
   const course = useAppState(app, (state) => state.course)
   const comfort = useAppState(app, (state) => state.view.comfort)
-  const lookAt = useMemo(() => lookReader(course), [course])
+  const outcomeShown = useAppState(app, (state) => state.outcomeShown)
+  const lookAt = useMemo(() => lookReader(course, outcomeShown), [course, outcomeShown])
   const ground = useGround(course.plan, PIXELS[place])
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)

@@ -41,23 +41,35 @@ export function lookSentence(
 }
 
 /** Time, what the mirror shows, and what becomes of the concern: all that the patch says at an hour. */
-export function mirrorText(words: Words, course: Course, look: MirrorLook, timeH: number): string {
+export function mirrorText(
+  words: Words,
+  course: Course,
+  look: MirrorLook,
+  timeH: number,
+  outcomeShown = true,
+): string {
   const since = timeH - (course.sessionTimesH[look.session] ?? 0)
   const time = timeWords(words, since)
   return [
     `${look.session > 0 ? words.say('time.after-session', { time, n: look.session + 1 }) : time}.`,
     lookSentence(words, course, look, since),
-    featureSentence(words, course, look),
+    featureSentence(words, course, look, outcomeShown),
   ]
     .filter(Boolean)
     .join(' ')
 }
 
 /** What becomes of the plan's concern, as it is drawn; null where none is chosen. */
-export function featureSentence(words: Words, course: Course, look: MirrorLook): string | null {
+export function featureSentence(
+  words: Words,
+  course: Course,
+  look: MirrorLook,
+  outcomeShown = true,
+): string | null {
   const { concern } = course.plan
   if (concern === 'none') return null
   const feature = words.say(`patch-feature.${concern}`)
+  if (!outcomeShown) return words.say('patch.withheld', { feature })
   const outcome = outcomeOf(course)
   if (!outcome.known) return words.say('patch.unknown', { feature })
   if (!seenLessOf(outcome)) return words.say('patch.counted', { feature })

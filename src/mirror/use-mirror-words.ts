@@ -15,7 +15,7 @@ export function useMirrorWords(
 ): void {
   useEffect(() => {
     const write = (timeH: number) => {
-      const text = mirrorText(words, course, lookAt(timeH), timeH)
+      const text = mirrorText(words, course, lookAt(timeH), timeH, app.store.getState().outcomeShown)
       if (element.current && element.current.textContent !== text) element.current.textContent = text
     }
     write(app.ticker.timeH)

@@ -4,7 +4,7 @@ import { clamp } from '../base/math'
 import { DEFAULT_PLAN, type Plan, sessionTimesH } from '../model/plan'
 import { courseEndH, TIME_START_H } from '../model/time'
 import { type CameraPose, VIEW_IDS, type ViewId } from '../story/pose'
-import { STEP_IDS, type StepId } from '../story/story-steps'
+import { STEP_IDS, type StepId, STORY_IDS, stepsOf } from '../story/story-steps'
 import { COMPARED_FIELDS, type Comparison, toLegalComparison } from './compare'
 import { AXIS_IDS, type AxisId, toLegalAxis } from './axis'
 import { toLegalCut } from './cut'
@@ -102,11 +102,11 @@ export const DEFAULT_LINK_STATE: LinkState = {
 }
 
 /**
- * Reads a location hash: `#1;d=1.5;t=72;z=cheek`. Order-free; unknown keys are kept; a trailing `?secret=…` that
- * some hosts add is ignored; illegal values become the nearest legal one with a note. Never throws.
+ * Reads a location hash: `#1;d=1.5;t=72;z=cheek`. Order-free; unknown keys are kept; what a host adds after
+ * it (`!ui=minimal`, `?secret=…`, `#?secret=…`) is left aside; illegal values become the nearest legal one with a note. Never throws.
  */
 export function parseLink(hash: string): ParsedLink {
-  const text = safeDecode(hash.replace(/^#/, '').replace(/\?.*$/s, ''))
+  const text = safeDecode(hash.replace(/^#/, '').replace(/[!?#].*$/s, ''))
   if (text.trim() === '') return { ...DEFAULT_LINK_STATE, notes: [], unknown: [] }
   const [version, ...pairs] = text.split(';')
   const notes: LinkNote[] = []
@@ -331,7 +331,8 @@ function readLoop(text: string | undefined, endH: number, notes: LinkNote[]): Lo
 
 function readStory(text: string | undefined, notes: LinkNote[]): StepId | null {
   if (text === undefined) return null
-  const step = STEP_IDS.find((id) => id === text)
+  const step =
+    STEP_IDS.find((id) => id === text) ?? STORY_IDS.filter((id) => id === text).map((id) => stepsOf(id)[0])[0]
   if (!step) notes.push({ field: 'view', given: text.slice(0, 24), used: 'none', reason: 'unknown' })
   return step ?? null
 }

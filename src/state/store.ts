@@ -65,6 +65,8 @@ export interface AppState {
   readonly sheet: SheetId | null
   /** Where the page's host has consultations booked; never from a link. */
   readonly booking: Booking | null
+  /** Whether the mirror draws what may come of the concern: not in a frame where rules count that as a photograph. */
+  readonly outcomeShown: boolean
   /** What someone asks the causes of. */
   readonly why: WhyId | null
   /** Parts of the picture that alone are lit, whatever changes; null while none is singled out. */
@@ -76,6 +78,8 @@ export interface Booking {
   /** Begins with `https:`. */
   readonly href: string
   readonly host: string
+  /** What the link says, in the host's words; null: our own, which name the host. */
+  readonly label?: string
 }
 
 /**
@@ -169,6 +173,7 @@ export function createAppStore(
     pointed: null,
     sheet: null,
     booking: extras.booking ?? null,
+    outcomeShown: true,
     why: null,
     lit: null,
   }))

@@ -7,7 +7,9 @@ export function BookingLink({ app, words }: { readonly app: AppStore; readonly w
   if (!booking) return null
   return (
     <a className="booking quiet-button" href={booking.href} target="_blank" rel="noopener noreferrer">
-      {words.say('link.book', { host: booking.host })}
+      {booking.label
+        ? words.say('link.book-as', { label: booking.label, host: booking.host })
+        : words.say('link.book', { host: booking.host })}
     </a>
   )
 }

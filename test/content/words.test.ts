@@ -14,6 +14,7 @@ import panels from '../../src/content/en-panels.icu.json'
 import stories from '../../src/content/en-stories.icu.json'
 import sheets from '../../src/content/en-sheets.icu.json'
 import time from '../../src/content/en-time.icu.json'
+import frame from '../../src/content/en-frame.icu.json'
 import glossary from '../../src/content/en-glossary.icu.json'
 import { createWords } from '../../src/content/catalogue'
 import { timeWords } from '../../src/content/time-words'
@@ -49,6 +50,7 @@ words.learn(levels)
 words.learn(sheets)
 words.learn(time)
 words.learn(glossary)
+words.learn(frame)
 const sources = (file: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../src/content', file), 'utf8')) as Record<
     string,
@@ -59,6 +61,7 @@ const catalogue = {
   ...sources('en-panels.icu.json'),
   ...sources('en-description.icu.json'),
   ...sources('en-aloud.icu.json'),
+  ...sources('en-frame.icu.json'),
   ...sources('en-evidence.icu.json'),
   ...sources('en-figures.icu.json'),
   ...sources('en-lines.icu.json'),

@@ -24,6 +24,8 @@ export interface VisitOptions {
   readonly forcedColors?: 'active'
   readonly touch?: boolean
   readonly javaScript?: boolean
+  /** Whether the page itself is ours and settles; true unless said. */
+  readonly settles?: boolean
   /** Runs in the page before anything of ours. */
   readonly before?: () => void
 }
@@ -82,7 +84,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
   })
   if (options.before) await page.addInitScript(options.before)
   await page.goto((options.site ?? siteUrl()) + (options.hash ?? ''))
-  if (options.javaScript !== false) {
+  if (options.javaScript !== false && options.settles !== false) {
     await page.waitForFunction(() => (window as unknown as { settled?: boolean }).settled === true)
   }
   return { page, context, requests, complaints }

@@ -1,0 +1,72 @@
+import type { EventName } from '../../embed/protocol'
+import { PHASE_IDS, phaseWeight } from '../../model/phases'
+import { createSkinState, stateInto } from '../../model/course'
+import { type AppStore, linkOf } from '../../state/store'
+import { placeOf } from '../../story/story-steps'
+
+/** The hour is told no more often than so many milliseconds; a changed state once it has been still for as long. */
+const APART_MS = 250
+const STILL_MS = 400
+
+/**
+ * Tells a host what happens: coarse, and nothing that says anything of a person. `byHost` says that the next change is one of
+ * the host's own.
+ */
+export function tellEvents(
+  app: AppStore,
+  tell: (name: EventName, detail: Readonly<Record<string, unknown>>) => void,
+): { byHost(): void } {
+  let source: 'user' | 'api' = 'user'
+  let state = createSkinState(app.store.getState().course)
+  let of = app.store.getState().course
+  let toldMs = -Infinity
+  const tellTime = (timeH: number) => {
+    const nowMs = performance.now()
+    if (nowMs - toldMs < APART_MS) return
+    toldMs = nowMs
+    const { course } = app.store.getState()
+    if (course !== of) {
+      of = course
+      state = createSkinState(course)
+    }
+    stateInto(state, course, timeH)
+    const weights = PHASE_IDS.map((id) => [phaseWeight(id, state.zone), id] as const)
+    const [weight, id] = weights.reduce((most, next) => (next[0] > most[0] ? next : most))
+    tell('time', { timeH, phase: weight > 0.02 ? id : null })
+  }
+  let link = linkOf(app)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tellChange = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const now = linkOf(app)
+      if (now === link || app.ticker.playback.kind !== 'still') return
+      link = now
+      tell('change', { state: now, source })
+      source = 'user'
+    }, STILL_MS)
+  }
+  app.ticker.subscribe((timeH) => {
+    tellTime(timeH)
+    tellChange()
+  })
+  app.store.subscribe((now, was) => {
+    tellChange()
+    const step = now.story?.standing === 'told' ? now.story.step : null
+    const before = was.story?.standing === 'told' ? was.story.step : null
+    if (step && step !== before) {
+      const { story, index, count } = placeOf(step)
+      tell('step', { id: step, story, index, count })
+      if (index === count - 1) tell('complete', { story })
+    }
+  })
+  const page = document.documentElement
+  new MutationObserver(() => {
+    if (page.dataset['trouble']) tell('error', { code: page.dataset['trouble'] })
+  }).observe(page, { attributeFilter: ['data-trouble'] })
+  return {
+    byHost: () => {
+      source = 'api'
+    },
+  }
+}

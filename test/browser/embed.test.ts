@@ -1,0 +1,371 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from '../support/axe'
+import { leave, siteUrl, startBrowser, type Visit, visit } from '../support/browser'
+import { frameOf, type Host, loader, startHost, swipe } from '../support/host'
+
+startBrowser()
+
+let host: Host
+beforeAll(async () => {
+  const sandboxed = (hash: string) =>
+    `<iframe src="${siteUrl()}embed.html${hash}" title="Skin" sandbox="allow-scripts" width="600" height="600"></iframe>`
+  host = await startHost({
+    '/click': `<skin-healing depth-mm="1" time-h="72"></skin-healing>${loader()}`,
+    '/eager': `<skin-healing loading="eager" state="#1;d=1;m=section"></skin-healing>${loader()}`,
+    '/visible': `<p>${'Text above. '.repeat(900)}</p><skin-healing loading="visible" state="#1;m=section"></skin-healing>${loader()}`,
+    '/ten': `${'<skin-healing state="#1;m=section"></skin-healing>'.repeat(10)}${loader()}`,
+    '/bare': `<iframe src="${siteUrl()}embed.html#1;d=1;m=section" title="Skin" width="600" height="600"></iframe>`,
+    '/sandbox': sandboxed('#1;d=1;m=section!ui=full&cta=https%3A%2F%2Fclinic.example%2Fbook&ctal=Book%20now'),
+    '/index': `<iframe src="${siteUrl()}#1;d=1;m=section" title="Skin" sandbox="allow-scripts" width="600" height="600"></iframe>`,
+    '/none': sandboxed('#1;m=section!ui=none'),
+    '/auto': `<skin-healing loading="eager" height="auto" state="#1;m=section"></skin-healing>${loader()}`,
+    '/wordpress': sandboxed('#1;m=section#?secret=s3cret'),
+    '/brand': `<skin-healing loading="eager" state="#1;m=section" accent="ffe000" surface="10241c" controls="minimal" region="uk" datalayer cta-href="https://clinic.example/book" cta-label="Book now"></skin-healing>${loader()}`,
+  })
+})
+afterAll(() => host.close())
+
+/** Opens a page of the host's. Its own script tells of shifts and of what it hears. */
+async function open(path: string, options: Parameters<typeof visit>[0] = {}): Promise<Visit> {
+  return visit({
+    site: host.url + path,
+    width: 800,
+    height: 900,
+    reducedMotion: true,
+    ...options,
+    settles: false,
+    before: () => {
+      const heard = window as unknown as { shifts: number; messages: unknown[]; events: unknown[] }
+      heard.shifts = 0
+      heard.messages = []
+      heard.events = []
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { readonly value: number })[])
+          heard.shifts += entry.value
+      }).observe({ type: 'layout-shift', buffered: true })
+      window.addEventListener('message', (event) => heard.messages.push(event.data))
+      for (const name of [
+        'ready',
+        'activate',
+        'change',
+        'time',
+        'step',
+        'complete',
+        'cta',
+        'explore',
+        'warning',
+        'error',
+      ])
+        window.addEventListener(`skin-${name}`, (event) =>
+          heard.events.push({ name, detail: (event as CustomEvent<unknown>).detail }),
+        )
+    },
+  })
+}
+
+const heard = (page: Page) =>
+  page.evaluate(() => {
+    const { shifts, messages, events } = window as unknown as {
+      shifts: number
+      messages: unknown[]
+      events: { name: string; detail: Record<string, unknown> }[]
+    }
+    return { shifts, messages, events }
+  })
+const ofElement = (page: Page, work: string, argument: unknown = null) =>
+  page.evaluate(
+    async ([method, value]) => {
+      const element = document.querySelector('skin-healing') as unknown as Record<
+        string,
+        (argument: unknown) => Promise<unknown>
+      >
+      return element[method](value)
+    },
+    [work, argument] as const,
+  )
+
+describe('on another page, under a policy that allows one origin', () => {
+  it('costs one small script and at most one poster until it is asked for, then comes without a shift', async () => {
+    const visited = await open('/click')
+    const { page, requests } = visited
+    const button = page.getByRole('button', { name: 'Explore in 3D' })
+    await button.waitFor()
+    await page.waitForTimeout(800)
+    const before = requests.filter((url) => url.startsWith(siteUrl()))
+    expect(before.filter((url) => url.endsWith('.js'))).toEqual([`${siteUrl()}embed/v1.js`])
+    expect(before.filter((url) => !url.endsWith('.js')).every((url) => url.includes('/posters/'))).toBe(true)
+    expect(before.length).toBeLessThanOrEqual(2)
+    expect(await axeFindings(page)).toEqual([])
+    await button.click()
+    const frame = await frameOf(page)
+    await page.waitForFunction(() => !document.querySelector('skin-healing')?.shadowRoot?.querySelector('.p'))
+    expect(await ofElement(page, 'getState')).toBe('#1;d=1;t=72')
+    expect(await frame.evaluate(() => self.origin)).toBe('null')
+    // The focus is in the frame now.
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('skin-healing')
+    const { shifts, events } = await heard(page)
+    expect(shifts).toBe(0)
+    expect(events.map(({ name }) => name).slice(0, 2)).toEqual(['activate', 'ready'])
+    expect(await page.evaluate(() => 'dataLayer' in window)).toBe(false)
+    await leave(visited)
+  })
+
+  it.each(['/bare', '/sandbox', '/index', '/eager'])('comes to be ready by itself: %s', async (path) => {
+    const visited = await open(path)
+    const { page } = visited
+    const frame = await frameOf(page)
+    expect(await frame.evaluate(() => document.documentElement.dataset['frame'])).toBe('look')
+    expect(await frame.evaluate(() => window.location.hash)).toBe('#1;d=1;m=section')
+    await frame.getByRole('button', { name: 'Explore' }).waitFor()
+    expect((await heard(page)).shifts).toBe(0)
+    if (path === '/sandbox') {
+      expect(await frame.getByRole('link', { name: 'Book now (clinic.example)' }).getAttribute('href')).toBe(
+        'https://clinic.example/book',
+      )
+      // What is shared from here is the whole page, without the host's link.
+      await frame.getByRole('button', { name: 'Explore' }).click()
+      await frame
+        .getByRole('button', { name: 'Link to this view' })
+        .first()
+        .click()
+        .catch(() => {})
+    }
+    await leave(visited)
+  })
+
+  it('waits until it is in sight where it is asked to', async () => {
+    const visited = await open('/visible')
+    const { page } = visited
+    await page.waitForTimeout(700)
+    expect(page.frames().length).toBe(1)
+    await page.locator('skin-healing').scrollIntoViewIfNeeded()
+    await frameOf(page)
+    await leave(visited)
+  })
+
+  it('lets every swipe and turn of the wheel go on to the host’s page until someone explores, and again when done', async () => {
+    const visited = await open('/eager', { width: 390, height: 800, touch: true })
+    const { page, context } = visited
+    const frame = await frameOf(page)
+    const devtools = await context.newCDPSession(page)
+    const box = await page.locator('skin-healing').boundingBox()
+    if (!box) throw new Error('there is no element')
+    const scrolled = () => page.evaluate(() => window.scrollY)
+    const back = async () => {
+      await page.evaluate(() => window.scrollTo(0, 0))
+      await page.waitForTimeout(60)
+    }
+    /** Twenty swipes, on the picture and on what stands below it. */
+    const twenty = async () => {
+      let moved = 0
+      for (let i = 0; i < 20; i++) {
+        await back()
+        const at = { x: box.x + box.width * (0.1 + 0.04 * i), y: box.y + box.height * (0.3 + 0.03 * i) }
+        await swipe(page, devtools, at, -140)
+        await page.waitForTimeout(80)
+        if ((await scrolled()) > 60) moved++
+      }
+      return moved
+    }
+    expect(await twenty()).toBe(20)
+    await back()
+    await page.mouse.move(box.x + box.width / 2, box.y + 150)
+    await page.mouse.wheel(0, 200)
+    await expect.poll(scrolled).toBeGreaterThan(100)
+    await back()
+
+    await frame.getByRole('button', { name: 'Explore' }).click()
+    await frame.getByRole('button', { name: 'Done' }).waitFor()
+    const onPicture = { x: box.x + box.width / 2, y: box.y + 200 }
+    await frame.evaluate(() => window.scrollTo(0, 300))
+    await swipe(page, devtools, onPicture, -100)
+    expect(await scrolled()).toBe(0)
+    await page.keyboard.press('Escape')
+    await frame.getByRole('button', { name: 'Explore' }).waitFor()
+    expect(await twenty()).toBe(20)
+    await leave(visited)
+  })
+
+  it('does what a host asks, tells what happens, and believes no other window', async () => {
+    const visited = await open('/eager')
+    const { page } = visited
+    const frame = await frameOf(page)
+    await ofElement(page, 'setState', '#1;d=2;t=336;m=section')
+    expect(await ofElement(page, 'getState')).toBe('#1;d=2;t=336;m=section')
+    expect(await ofElement(page, 'getDescription')).toMatch(/^Day 14\. .*not a patient result\.$/)
+    await ofElement(page, 'seek', 24)
+    expect(await ofElement(page, 'getState')).toBe('#1;d=2;t=24;m=section')
+    await ofElement(page, 'next')
+    await ofElement(page, 'reset')
+    expect(await ofElement(page, 'getState')).toBe('#1;m=section')
+    const refused = await page.evaluate(async () => {
+      const element = document.querySelector('skin-healing') as unknown as {
+        call(method: string, ...args: unknown[]): Promise<unknown>
+        seek(timeH: unknown): Promise<unknown>
+      }
+      const codeOf = (promise: Promise<unknown>) => promise.then(String, ({ code }: { code: string }) => code)
+      return [await codeOf(element.call('format')), await codeOf(element.seek('soon'))]
+    })
+    expect(refused).toEqual(['unknown-method', 'bad-arguments'])
+
+    // An attribute changed is shown; what someone does inside is told, coarsely.
+    await page.evaluate(() =>
+      document.querySelector('skin-healing')?.setAttribute('state', '#1;d=0.5;m=section'),
+    )
+    await expect.poll(() => ofElement(page, 'getState')).toBe('#1;d=0.5;m=section')
+    await frame.locator('.story-show').click()
+    await expect.poll(async () => (await heard(page)).events.map(({ name }) => name)).toContain('step')
+    const step = (await heard(page)).events.find(({ name }) => name === 'step')
+    expect(step?.detail).toEqual({ id: 'skin-ask', story: 'skin', index: 0, count: 10 })
+
+    // From the page itself and from a window that is not the host: nothing moves.
+    const state = await ofElement(page, 'getState')
+    await page.evaluate(() => {
+      const inner = document.querySelector('skin-healing')?.shadowRoot?.querySelector('iframe')?.contentWindow
+      ;(window as unknown as { inner: unknown }).inner = inner
+      document.body.append(Object.assign(document.createElement('iframe'), { name: 'other' }))
+    })
+    await page.frame('other')?.evaluate(() => {
+      const { inner } = window.parent as unknown as { inner: Window }
+      const message = { ns: 'skin-healing', v: 1, type: 'call', id: 1, method: 'setState', args: ['#1;d=3'] }
+      for (let i = 0; i < 200; i++) {
+        inner.postMessage(message, '*')
+        inner.postMessage({ ...message, type: 'set', key: 'ui', value: 'none' }, '*')
+        // To the element, as if it were the frame.
+        window.parent.postMessage({ ns: 'skin-healing', v: 1, type: 'ready', api: [1], version: '9' }, '*')
+        window.parent.postMessage({ ns: 'skin-healing', v: 1, type: 'size', height: 9000 }, '*')
+      }
+    })
+    await page.waitForTimeout(300)
+    expect(await ofElement(page, 'getState')).toBe(state)
+    expect(await frame.evaluate(() => document.documentElement.dataset['ui'])).toBe('full')
+    expect((await heard(page)).events.filter(({ name }) => name === 'ready').length).toBe(1)
+    await leave(visited)
+  })
+
+  it('is as tall as it likes where it is asked to be, and tells hosts who know no script of ours', async () => {
+    const visited = await open('/auto')
+    const { page } = visited
+    const frame = await frameOf(page)
+    const fits = () =>
+      frame.evaluate(() => Math.abs(document.body.getBoundingClientRect().height - window.innerHeight))
+    await expect.poll(fits).toBeLessThan(9)
+    const look = await frame.evaluate(() => window.innerHeight)
+    await frame.getByRole('button', { name: 'Explore' }).click()
+    await expect.poll(() => frame.evaluate(() => window.innerHeight)).toBeGreaterThan(look + 300)
+    await expect.poll(fits).toBeLessThan(9)
+    // It stands still then: nothing chases its own height.
+    const told = async () => (await heard(page)).messages.length
+    const count = await told()
+    await page.waitForTimeout(1000)
+    expect(await told()).toBe(count)
+    const { messages } = await heard(page)
+    expect(messages).toContainEqual(expect.objectContaining({ sentinel: 'amp', type: 'embed-size' }))
+    await leave(visited)
+
+    const press = await open('/wordpress')
+    await frameOf(press.page)
+    await expect
+      .poll(async () => (await heard(press.page)).messages)
+      .toContainEqual({ message: 'height', value: expect.any(Number), secret: 's3cret' })
+    await leave(press)
+  })
+
+  it('takes a host’s colours, and its link and data layer stay the host’s own', async () => {
+    const visited = await open('/brand')
+    const { page } = visited
+    const frame = await frameOf(page)
+    expect(await frame.evaluate(() => document.documentElement.style.getPropertyValue('--paper'))).toBe(
+      '#10241c',
+    )
+    expect(await frame.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
+    const link = page.getByRole('link', { name: 'Book now' })
+    expect(await link.getAttribute('href')).toBe('https://clinic.example/book')
+    expect(await frame.getByRole('link', { name: /clinic\.example/ }).count()).toBe(0)
+    await page.evaluate(() =>
+      document
+        .querySelector('skin-healing')
+        ?.shadowRoot?.querySelector('[part=cta]')
+        ?.addEventListener('click', (event) => event.preventDefault()),
+    )
+    await link.click()
+    expect(await page.evaluate(() => (window as unknown as { dataLayer: unknown }).dataLayer)).toEqual([
+      { event: 'skin_activate' },
+      { event: 'skin_ready' },
+      { event: 'skin_cta' },
+    ])
+    // The rules of its region: what may come of a concern is not drawn.
+    await ofElement(page, 'setState', '#1;c=rolling-scars;t=4000;m=section')
+    await expect
+      .poll(() =>
+        frame.locator('.mirror + .visually-hidden, .now-patch .visually-hidden').first().textContent(),
+      )
+      .toContain('not drawn here')
+    visited.complaints.splice(
+      0,
+      visited.complaints.length,
+      ...visited.complaints.filter((text) => !text.startsWith('info: skin-healing: ')),
+    )
+    await leave(visited)
+  })
+})
+
+describe('an element among others', () => {
+  it('is one of ten of which one is live, and gives what it showed back when it is asked for again', async () => {
+    const visited = await open('/ten')
+    const { page } = visited
+    const press = (nth: number) =>
+      page.evaluate((n) => {
+        const element = document.querySelectorAll('skin-healing')[n] as unknown as {
+          activate(): Promise<void>
+        }
+        return element.activate()
+      }, nth)
+    await press(0)
+    await ofElement(page, 'setState', '#1;d=2.5;m=section')
+    await page.waitForTimeout(1500)
+    for (const nth of [3, 9, 5]) {
+      await press(nth)
+      expect(page.frames().length).toBe(2)
+    }
+    await press(0)
+    expect(await ofElement(page, 'getState')).toBe('#1;d=2.5;m=section')
+    // The others can still be pressed.
+    expect(await page.getByRole('button', { name: 'Explore in 3D' }).count()).toBe(9)
+    await leave(visited)
+  })
+
+  it('works moved about, in another’s shadow, and taken out and put back', async () => {
+    const visited = await open('/eager')
+    const { page } = visited
+    await frameOf(page)
+    await ofElement(page, 'setState', '#1;d=2.5;m=section')
+    await page.waitForTimeout(1500)
+    await page.evaluate(() => {
+      const element = document.querySelector('skin-healing') as HTMLElement
+      const shade = document.createElement('div')
+      document.querySelector('main')?.prepend(shade)
+      shade.attachShadow({ mode: 'open' }).append(element)
+      ;(window as unknown as { moved: unknown }).moved = element
+    })
+    const moved = (method: string) =>
+      page.evaluate((name) => {
+        const { moved: element } = window as unknown as { moved: Record<string, () => Promise<unknown>> }
+        return element[name]()
+      }, method)
+    expect(await moved('getState')).toBe('#1;d=2.5;m=section')
+    for (let i = 0; i < 50; i++)
+      await page.evaluate(() => {
+        const { moved: element } = window as unknown as { moved: HTMLElement }
+        const { parentNode } = element
+        element.remove()
+        parentNode?.append(element)
+      })
+    expect(await moved('getState')).toBe('#1;d=2.5;m=section')
+    expect(page.frames().length).toBe(2)
+    await page.evaluate(() => (window as unknown as { moved: HTMLElement }).moved.remove())
+    await expect.poll(() => page.frames().length).toBe(1)
+    await leave(visited)
+  })
+})

@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import { format, resolveConfig } from 'prettier'
 import { ASSUMPTION_IDS } from '../src/model/evidence/assumptions.data'
 import { EVIDENCE, type EvidenceRecord } from '../src/model/evidence/records.data'
@@ -39,6 +42,20 @@ import { AXIS_IDS } from '../src/state/axis'
 import { COMFORT_IDS, DEFAULT_VIEW, LEVEL_IDS, PICTURE_IDS, THEME_IDS } from '../src/state/view'
 import { VIEW_IDS } from '../src/story/pose'
 import { STORY_IDS, stepsOf } from '../src/story/story-steps'
+import {
+  ATTRIBUTES,
+  CODES,
+  CSS_PROPERTIES,
+  ELEMENT_METHODS,
+  EVENTS,
+  type Named,
+  PARTS,
+  PROPERTIES,
+  SLOTS,
+} from '../src/embed/element.data'
+import { OPTION_KEYS, type OptionKey } from '../src/embed/protocol'
+import { HostMessageSchema } from '../src/app/frame/messages'
+import { appVersion } from './embed'
 import { evidenceShares } from './evidence'
 import { EMBED_PROTOCOL, IMPORT_TABLE } from './import-table'
 import { message } from './messages'
@@ -462,6 +479,53 @@ function importTable(): string {
   return table(['folder', 'own folders it may import', 'packages'], rows)
 }
 
+const named = (head: string, rows: readonly Named[]) =>
+  table(
+    [head, 'what'],
+    rows.map(({ name, what }) => [code(name), what]),
+  )
+
+/** What each option of a frame's address may be. */
+const OPTION_VALUES: Readonly<Record<OptionKey, string>> = {
+  ui: '`full` `minimal` `none`',
+  height: '`ratio` `auto`',
+  theme: '`light` `dark` `system`',
+  accent: '`rrggbb`',
+  surface: '`rrggbb`',
+  ink: '`rrggbb`',
+  radius: '0–32, CSS pixels',
+  font: '`system` `serif` `rounded` `mono`',
+  cta: 'an `https:` address without a user, percent-encoded',
+  ctal: 'what the link says, at most 40 characters',
+  region: REGION_IDS.map(code).join(' '),
+  lang: '`en`',
+  hide: '`story,depth,timeline,compare,panels`',
+}
+
+/** The loader's files, their size and the hash that pins them; made from the built site, in which they are made anew. */
+function loaderHashes(): string {
+  const version = appVersion()
+  const rows = [`embed/${version}/embed.js`, `embed/${version}/embed-live.js`, 'embed/v1.js'].map((file) => {
+    const bytes = readFileSync(join(ROOT, 'dist', file))
+    const hash = createHash('sha384').update(bytes).digest('base64')
+    return [
+      code(file),
+      `${(gzipSync(bytes, { level: 9 }).length / 1000).toFixed(1)} kB`,
+      code(`sha384-${hash}`),
+    ]
+  })
+  return table(['file', 'gzipped', 'integrity'], rows)
+}
+
+/** The schema of what a host may say to a frame, made from the one that the frame reads by. */
+export async function protocolSchema(): Promise<string> {
+  const schema = toJsonSchema(HostMessageSchema, { errorMode: 'ignore' })
+  return format(JSON.stringify({ title: 'What a host may say to a frame, version 1', ...schema }), {
+    ...(await resolveConfig(join(ROOT, 'docs/protocol.schema.json'))),
+    parser: 'json',
+  })
+}
+
 /** Every file with made sections, and how each section is made. */
 export const MADE: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   'docs/model.md': {
@@ -482,6 +546,30 @@ export const MADE: Readonly<Record<string, Readonly<Record<string, () => string>
     citations,
   },
   'docs/links.md': { keys: linkKeys, steps: storySteps },
+  'docs/embed.md': {
+    attributes: () =>
+      table(
+        ['attribute', 'what', 'values'],
+        ATTRIBUTES.map(({ name, what, values }) => [code(name), what, values]),
+      ),
+    properties: () => named('property', PROPERTIES),
+    methods: () => named('method', ELEMENT_METHODS),
+    events: () =>
+      table(
+        ['event', 'when', 'detail'],
+        EVENTS.map(({ name, what, detail }) => [code(name), what, detail]),
+      ),
+    slots: () => named('slot', SLOTS),
+    parts: () => named('part', PARTS),
+    css: () => named('custom property', CSS_PROPERTIES),
+    codes: () => named('code', CODES),
+    options: () =>
+      table(
+        ['option', 'values'],
+        OPTION_KEYS.map((key) => [code(key), OPTION_VALUES[key]]),
+      ),
+    scripts: loaderHashes,
+  },
   'ARCHITECTURE.md': { imports: importTable },
 }
 
@@ -504,4 +592,5 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     writeFileSync(join(ROOT, file), await withMadeSections(file))
     console.log(file)
   }
+  writeFileSync(join(ROOT, 'docs/protocol.schema.json'), await protocolSchema())
 }

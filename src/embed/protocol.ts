@@ -11,9 +11,6 @@ export const PROTOCOL_VERSION = 1
 /** Longer messages are not read, characters of JSON. */
 export const MESSAGE_MAX_LENGTH = 8000
 
-/** What stands between the state and what the host sets in a frame's address: `#1;d=1.5!ui=minimal&accent=6d2f57`. */
-export const OPTIONS_SIGN = '!'
-
 /** What a frame may be asked to do; each answers with a `reply`. */
 export const METHODS = [
   'play',

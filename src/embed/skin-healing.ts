@@ -29,21 +29,9 @@ const OPTIONS = [
   'font',
 ]
 /** Options that custom properties of the host's style sheet set too: `--skin-accent`. */
-const STYLED = OPTIONS.slice(6)
+const STYLED = new Set(OPTIONS.slice(6))
 /** Attributes that only the element itself reads. */
 const OWN = ['state', 'src', 'preset', 'loading', 'datalayer', 'keep', 'cta-href', 'cta-label', 'poster-alt']
-const METHODS = [
-  'play',
-  'pause',
-  'seek',
-  'next',
-  'previous',
-  'reset',
-  'getState',
-  'setState',
-  'getDescription',
-  'explore',
-] as const satisfies readonly Method[]
 const CSS =
   ':host{--s:var(--skin-surface,#fbf8f5);display:block;position:relative;width:100%;aspect-ratio:var(--skin-ratio,16/10);min-height:var(--skin-min-height,560px);color:var(--skin-ink,#2a2230);font:16px var(--skin-font,system-ui)}:host([hidden]){display:none}.w{position:absolute;inset:0;display:flex;flex-direction:column}.b{position:relative;flex:1;overflow:hidden;border-radius:var(--skin-radius,12px);background:var(--s)}iframe,.p,img,::slotted([slot=poster]){position:absolute;inset:0;width:100%;height:100%;border:0;object-fit:cover}.p{display:grid;place-items:center}button{z-index:1;min-height:48px;padding:0 22px;border:0;border-radius:99px;background:var(--skin-accent,#6d2f57);color:var(--skin-on-accent,#fff);font:inherit;font-weight:600;cursor:pointer}button:focus-visible{outline:3px solid;outline-offset:3px}.f{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center;justify-content:space-between;font-size:13px}a{z-index:1;padding:13px;border-radius:9px;background:var(--s);color:inherit}'
 
@@ -52,18 +40,9 @@ type Detail = Readonly<Record<string, unknown>>
 /** Of all on a page, the one whose frame is live; another one that is asked for takes its place. */
 let alive: SkinHealing | null = null
 
-/** Each does in the frame what its name says; `seek` takes hours since the first session, `setState` a link. */
-export interface SkinHealing {
-  play(): Promise<unknown>
-  pause(): Promise<unknown>
-  seek(timeH: number): Promise<unknown>
-  next(): Promise<unknown>
-  previous(): Promise<unknown>
-  reset(): Promise<unknown>
-  getState(): Promise<string>
-  setState(state: string): Promise<unknown>
-  getDescription(): Promise<string>
-  explore(on: boolean): Promise<unknown>
+function wake(element: SkinHealing): void {
+  alive?.deactivate()
+  alive = element
 }
 
 /** The element. Its properties are its attributes in camelCase. */
@@ -113,10 +92,7 @@ export class SkinHealing extends HTMLElement {
   /** Loads the picture in place of its poster. Rejects with a `{code}`; the poster is back by then. */
   async activate(): Promise<void> {
     if (!this.#live) {
-      if (!this.hasAttribute('keep')) {
-        alive?.deactivate()
-        alive = this
-      }
+      if (!this.hasAttribute('keep')) wake(this)
       this.#observer?.disconnect()
       this.#tell('activate', {})
       this.#live = import('./live').then(({ openFrame }) => {
@@ -172,6 +148,40 @@ export class SkinHealing extends HTMLElement {
     return (await this.#live)?.call(method, args)
   }
 
+  play(): Promise<unknown> {
+    return this.call('play')
+  }
+  pause(): Promise<unknown> {
+    return this.call('pause')
+  }
+  /** Moves to an hour since the first session. */
+  seek(timeH: number): Promise<unknown> {
+    return this.call('seek', timeH)
+  }
+  next(): Promise<unknown> {
+    return this.call('next')
+  }
+  previous(): Promise<unknown> {
+    return this.call('previous')
+  }
+  reset(): Promise<unknown> {
+    return this.call('reset')
+  }
+  /** The link of what is shown: `#1;d=1.5;t=72`. */
+  getState(): Promise<unknown> {
+    return this.call('getState')
+  }
+  /** Shows what a link says. */
+  setState(link: string): Promise<unknown> {
+    return this.call('setState', link)
+  }
+  getDescription(): Promise<unknown> {
+    return this.call('getDescription')
+  }
+  explore(on: boolean): Promise<unknown> {
+    return this.call('explore', on)
+  }
+
   #try(): void {
     this.activate().catch(() => {})
   }
@@ -195,7 +205,7 @@ export class SkinHealing extends HTMLElement {
   #options(): string {
     const style = getComputedStyle(this)
     const pairs = OPTIONS.flatMap((name) => {
-      const styled = STYLED.includes(name) ? style.getPropertyValue(`--skin-${name}`).trim() : ''
+      const styled = STYLED.has(name) ? style.getPropertyValue(`--skin-${name}`).trim() : ''
       const value = this.getAttribute(name) ?? styled
       return value ? [[keyOf(name), value.replace(/^#/, '')]] : []
     })
@@ -279,15 +289,15 @@ const keyOf = (name: string) => (name === 'controls' ? 'ui' : name)
 
 declare const __APP_VERSION__: string
 
-const prototype = SkinHealing.prototype as unknown as Record<string, unknown>
-for (const name of METHODS) {
-  prototype[name] = function (this: SkinHealing, ...args: unknown[]) {
-    return this.call(name, ...args)
+declare global {
+  interface HTMLElementTagNameMap {
+    'skin-healing': SkinHealing
   }
 }
+
 for (const name of SkinHealing.observedAttributes) {
   const property = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  Object.defineProperty(prototype, property, {
+  Object.defineProperty(SkinHealing.prototype, property, {
     get(this: SkinHealing) {
       return this.getAttribute(name)
     },

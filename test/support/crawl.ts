@@ -58,14 +58,16 @@ function lookAtFocus(): Stop | null {
   }
   // Choices are drawn beside an input that is not seen.
   if (!isDrawn(at) && !isDrawn(at.nextElementSibling)) faults.push('no focus to be seen')
-  const box = at.getBoundingClientRect()
-  const points = [
-    [0.5, 0.5],
-    [0.2, 0.2],
-    [0.8, 0.2],
-    [0.2, 0.8],
-    [0.8, 0.8],
-  ].map(([x, y]) => [box.x + x * box.width, box.y + y * box.height])
+  // A word that runs over two lines has a box on each: what lies between them is not its own.
+  const points = [...at.getClientRects()].flatMap((box) =>
+    [
+      [0.5, 0.5],
+      [0.2, 0.2],
+      [0.8, 0.2],
+      [0.2, 0.8],
+      [0.8, 0.8],
+    ].map(([x, y]) => [box.x + x * box.width, box.y + y * box.height]),
+  )
   for (const [x, y] of points) {
     const hit = document.elementFromPoint(x, y)
     if (!hit) faults.push('out of sight')

@@ -4,10 +4,10 @@ import type { CDPSession, Frame, Page } from 'playwright-core'
 import { siteUrl } from './browser'
 
 /** The origin of the site under test: all that a host's policy has to allow. */
-export const siteOrigin = () => siteUrl().replace(/\/$/, '')
+const siteOrigin = () => siteUrl().replace(/\/$/, '')
 
 /** The strictest policy that a host can have and still show us: one origin, in the directives that docs/embed.md names. */
-export const hostPolicy = () =>
+const hostPolicy = () =>
   `default-src 'none'; script-src ${siteOrigin()}; frame-src ${siteOrigin()}; img-src ${siteOrigin()}; style-src 'self'; require-trusted-types-for 'script'`
 
 const ROOM = 'skin-healing{display:block;width:100%;aspect-ratio:16/10;min-height:560px}'

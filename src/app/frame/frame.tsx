@@ -49,7 +49,7 @@ export function keepFrame(app: AppStore, words: Words, hosted: string): void {
   function warn(notes: readonly OptionNote[]): void {
     for (const { key, given, used } of notes) {
       tell('warning', { key, given: given.slice(0, 60), used })
-      console.info(`skin-healing: ${key}=${given} is shown as ${used}`)
+      console.warn(`skin-healing: ${key}=${given} is shown as ${used}`)
     }
   }
 

@@ -89,8 +89,8 @@ export function openLine(
   // Nothing in these is secret, and an opaque origin can be named no other way.
   const post = (message: FrameMessage) => host.postMessage(message, '*')
   const hello: FrameMessage = { ...sign, type: 'ready', api: [PROTOCOL_VERSION], ...about }
-  const reply = (id: number, answer: { ok: true; value: unknown } | { ok: false; code: ErrorCode }) =>
-    port?.postMessage({ ...sign, type: 'reply', id, ...answer } satisfies FrameMessage)
+  const reply = (id: number, said: { ok: true; value: unknown } | { ok: false; code: ErrorCode }) =>
+    port?.postMessage({ ...sign, type: 'reply', id, ...said } satisfies FrameMessage)
 
   function answer(message: Extract<ReadMessage, { type: 'call' }>): void {
     const { id, args } = message

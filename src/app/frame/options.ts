@@ -13,7 +13,7 @@ export interface OptionNote {
 const LABEL_MAX_LENGTH = 40
 const RADIUS_MAX_PX = 32
 /** What of the page a host may keep away. Warnings, sources and what the page is for cannot be. */
-export const HIDEABLE = ['story', 'depth', 'timeline', 'compare', 'panels'] as const
+const HIDEABLE = ['story', 'depth', 'timeline', 'compare', 'panels'] as const
 
 const CHOICES: Readonly<Partial<Record<OptionKey, readonly string[]>>> = {
   ui: ['full', 'minimal', 'none'],

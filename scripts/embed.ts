@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { plainImportPlugin } from '../vite.config'
+import { elementManifest, writeTypes } from './embed-types'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -27,6 +28,8 @@ export async function buildEmbed(dist: string): Promise<void> {
 
   await buildLoader(join(dist, 'embed'), 'v1')
   await buildLoader(join(dist, 'embed', appVersion()), 'embed')
+  writeTypes(join(dist, 'embed'))
+  writeFileSync(join(dist, 'custom-elements.json'), elementManifest(appVersion()))
 }
 
 /** The loader and what comes with a frame, two files under names that stay. */

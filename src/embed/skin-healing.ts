@@ -139,7 +139,9 @@ export class SkinHealing extends HTMLElement {
     void this.#live?.then((live) => live.close()).catch(() => {})
     this.#live = null
     if (alive === this) alive = null
-    this.#draw(failed)
+    // Off the page nothing is drawn: an image that waits there to come into sight would never be forgotten.
+    if (this.isConnected) this.#draw(failed)
+    else this.#root?.replaceChildren()
   }
 
   /** Has the frame do something; asks for it first where it has not come. Rejects with a `{code}`. */
@@ -297,6 +299,8 @@ declare global {
 
 for (const name of SkinHealing.observedAttributes) {
   const property = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  // `lang` every element has.
+  if (property in SkinHealing.prototype) continue
   Object.defineProperty(SkinHealing.prototype, property, {
     get(this: SkinHealing) {
       return this.getAttribute(name)

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { MADE, withMadeSections } from '../../scripts/docs'
+import { MADE, protocolSchema, withMadeSections } from '../../scripts/docs'
 import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
 import { EVIDENCE } from '../../src/model/evidence/records.data'
 import { LINK_KEYS, LINK_MAX_LENGTH, parseLink } from '../../src/state/link'
@@ -22,6 +22,11 @@ const pages = [
 describe('the docs', () => {
   it.each(Object.keys(MADE))('has tables that are up to date: %s (else: npm run docs)', async (file) => {
     expect((await withMadeSections(file)) === read(file)).toBe(true)
+  })
+
+  it('has the schema of messages that the frame reads by (else: npm run docs)', async () => {
+    expect((await protocolSchema()) === read('docs/protocol.schema.json')).toBe(true)
+    expect(read('docs/protocol.schema.json')).toContain('"hello"')
   })
 
   it('would notice a table that is not', async () => {

@@ -1,4 +1,5 @@
 import type { Line } from './messages'
+import { seldom } from './seldom'
 
 /** Smaller changes are not told, CSS pixels; nor more often than so many milliseconds. */
 const WORTH_TELLING_PX = 8
@@ -34,14 +35,10 @@ export function dialects(height: number, width: number, { secret }: Asker, addre
 /** Tells a host how tall the page would be, whenever that changes. Returns how to stop. */
 export function keepHeight(page: HTMLElement, line: Pick<Line, 'size'>, asker: Asker): () => void {
   let told = 0
-  let toldMs = -Infinity
-  let timer: ReturnType<typeof setTimeout> | undefined
   const tell = () => {
-    timer = undefined
     const height = Math.ceil(page.getBoundingClientRect().height)
     if (Math.abs(height - told) < WORTH_TELLING_PX) return
     told = height
-    toldMs = performance.now()
     line.size(height)
     for (const message of dialects(height, window.innerWidth, asker, window.location.href))
       window.parent.postMessage(message, '*')
@@ -49,12 +46,11 @@ export function keepHeight(page: HTMLElement, line: Pick<Line, 'size'>, asker: A
     const native = window as { requestResize?: () => void }
     native.requestResize?.()
   }
-  const observer = new ResizeObserver(() => {
-    timer ??= setTimeout(tell, Math.max(0, toldMs + APART_MS - performance.now()))
-  })
+  const teller = seldom(tell, APART_MS)
+  const observer = new ResizeObserver(teller.ask)
   observer.observe(page)
   return () => {
     observer.disconnect()
-    clearTimeout(timer)
+    teller.stop()
   }
 }

@@ -2,11 +2,14 @@ import type { EventName } from '../../embed/protocol'
 import { PHASE_IDS, phaseWeight } from '../../model/phases'
 import { createSkinState, stateInto } from '../../model/course'
 import { type AppStore, linkOf } from '../../state/store'
+import { seldom } from './seldom'
 import { placeOf } from '../../story/story-steps'
 
 /** The hour is told no more often than so many milliseconds; a changed state once it has been still for as long. */
 const APART_MS = 250
 const STILL_MS = 400
+/** A phase of less weight is not going on. */
+const PHASE_SEEN = 0.02
 
 /**
  * Tells a host what happens: coarse, and nothing that says anything of a person. `byHost` says that the next change is one of
@@ -19,11 +22,8 @@ export function tellEvents(
   let source: 'user' | 'api' = 'user'
   let state = createSkinState(app.store.getState().course)
   let of = app.store.getState().course
-  let toldMs = -Infinity
-  const tellTime = (timeH: number) => {
-    const nowMs = performance.now()
-    if (nowMs - toldMs < APART_MS) return
-    toldMs = nowMs
+  const time = seldom(() => {
+    const { timeH } = app.ticker
     const { course } = app.store.getState()
     if (course !== of) {
       of = course
@@ -32,8 +32,8 @@ export function tellEvents(
     stateInto(state, course, timeH)
     const weights = PHASE_IDS.map((id) => [phaseWeight(id, state.zone), id] as const)
     const [weight, id] = weights.reduce((most, next) => (next[0] > most[0] ? next : most))
-    tell('time', { timeH, phase: weight > 0.02 ? id : null })
-  }
+    tell('time', { timeH, phase: weight > PHASE_SEEN ? id : null })
+  }, APART_MS)
   let link = linkOf(app)
   let timer: ReturnType<typeof setTimeout> | undefined
   const tellChange = () => {
@@ -46,8 +46,8 @@ export function tellEvents(
       source = 'user'
     }, STILL_MS)
   }
-  app.ticker.subscribe((timeH) => {
-    tellTime(timeH)
+  app.ticker.subscribe(() => {
+    time.ask()
     tellChange()
   })
   app.store.subscribe((now, was) => {

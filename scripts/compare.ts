@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createReadStream, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 import type { SceneReport } from '../src/scene/inspect'
@@ -9,13 +7,13 @@ import { chooseTier } from '../src/scene/tiers'
 import { buildSite } from './build'
 import { exportScene } from './compare-scene'
 import { BROWSER_FLAGS, findBrowser, thisMachine } from './find-browser'
+import { installOutside, VIEWER } from './outside'
 import { serveSite } from './serve'
 
 // Our block against @google/model-viewer showing the same block, exported by GLTFExporter, by what a frame takes in
 // software, in one run, turn about. Ours draws as it does for people without a GPU: fewer pixels while things move. It is
 // told beside it what the same takes pixel for pixel; model-viewer draws all of them here. Not part of the tests:
 // model-viewer is fetched into a folder outside the project, and times want a quiet machine.
-const VIEWER = '@google/model-viewer@4.4.0'
 const SIZES = [
   { width: 1280, height: 800, most: 0.5 },
   { width: 640, height: 400, most: 0.6 },
@@ -139,13 +137,7 @@ const VIEWER_PAGE = `<!doctype html>
   camera-orbit="0deg 75deg auto" min-field-of-view="10deg" interaction-prompt="none" shadow-intensity="1"></model-viewer>`
 
 async function main(): Promise<boolean> {
-  const folder = mkdtempSync(join(tmpdir(), 'skin-healing-compare-'))
-  writeFileSync(join(folder, 'package.json'), '{}')
-  console.log(`Installing ${VIEWER} into ${folder} …`)
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', VIEWER], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const folder = installOutside([VIEWER], 'compare')
   const { glb, triangles } = await exportScene()
   writeFileSync(join(folder, 'scene.glb'), glb)
   writeFileSync(join(folder, 'index.html'), VIEWER_PAGE)

@@ -74,7 +74,7 @@ export const EMBED_PRESETS: readonly EmbedPreset[] = [
     link: '#1;s=3;c=boxcar-scars',
     title: 'Acne scars, boxcar: what studies used',
     text: 'Cheek, set to 1.5 mm, 3 sessions, 4 weeks apart. How well it is known: grade B- (A best, D least). This is no advice.',
-    picture: '#1;s=3;c=boxcar-scars;t=336;p=18,10,1.5,0,-0.55,0;r=0',
+    picture: '#1;s=3;c=boxcar-scars;t=336;p=18,10,1.8,0,-0.66,0;r=0',
     alt: 'Drawing of cheek skin, cut open, two weeks after the first of three sessions at 1.5 mm: the channels are closed, and violet fibroblasts lay down thin new fibres. No scar is drawn.',
   },
   {
@@ -82,7 +82,7 @@ export const EMBED_PRESETS: readonly EmbedPreset[] = [
     link: '#1;d=2;z=abdomen;s=3;c=raised-scar',
     title: 'Raised scar (belly): what studies used',
     text: 'Belly, set to 2 mm, 3 sessions, 4 weeks apart, in trained medical hands only. Known to grade B (A best, D least). This is no advice.',
-    picture: '#1;d=2;z=abdomen;s=3;c=raised-scar;t=72;p=24,14,3,0,-1.12,0;r=0',
+    picture: '#1;d=2;z=abdomen;s=3;c=raised-scar;t=72;p=24,14,3.2,0,-1.14,0;r=0',
     alt: 'Drawing of a block of belly skin, three days after the first of three sessions at 2 mm: channels in a thick dermis, cells and signals round them. No scar is drawn.',
   },
   {

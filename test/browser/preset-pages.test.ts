@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { posterFile } from '../../scripts/poster-plan'
 import { EMBED_PRESETS } from '../../src/embed/presets.data'
+import { oembedOf } from '../../scripts/preset-pages'
 import { axeFindings } from '../support/axe'
 import { leave, siteUrl, startBrowser, visit } from '../support/browser'
+import { frameOf, startHost } from '../support/host'
+import { filteredByWordPress, WORDPRESS_LISTENER } from '../support/wordpress'
 
 const DIST = join(import.meta.dirname, '../../dist')
 const WINDOWS = [
@@ -21,7 +24,10 @@ const open = (id: string, window: (typeof WINDOWS)[number] = WINDOWS[2], query =
 
 describe('the pages of presets', () => {
   it.each(WINDOWS)('please axe, fit and show their poster: %o', async (window) => {
-    for (const { id } of EMBED_PRESETS) {
+    // All pages are of one mould: the first is looked at in every window, each other one in one of them.
+    const turn = WINDOWS.indexOf(window)
+    const seen = EMBED_PRESETS.filter((_, index) => index === 0 || index % WINDOWS.length === turn)
+    for (const { id } of seen) {
       const visited = await open(id, window)
       const { page, requests } = visited
       await page.locator('img').evaluate((img: HTMLImageElement) => img.decode())
@@ -71,5 +77,26 @@ describe('the pages of presets', () => {
     await visited.page.waitForFunction(() => (window as unknown as { settled?: boolean }).settled === true)
     expect(await visited.page.locator('.concern select').inputValue()).toBe('rolling-scars')
     await leave(visited)
+  })
+})
+
+describe('an address pasted into WordPress', () => {
+  it('becomes a frame at its preset, in the strictest sandbox, as tall as it asks to be', async () => {
+    const preset = EMBED_PRESETS.find(({ id }) => id === 'burn-scar') ?? EMBED_PRESETS[0]
+    const kept = filteredByWordPress(oembedOf(preset, new URL(siteUrl())).html, 'aB3dE6gH9j')
+    const host = await startHost({ '/post': `${kept}${WORDPRESS_LISTENER}` }, null)
+    const visited = await visit({ site: `${host.url}/post`, settles: false })
+    const { page } = visited
+    const shown = page.locator('iframe')
+    expect(await shown.getAttribute('sandbox')).toBe('allow-scripts')
+    const frame = await frameOf(page)
+    expect(await frame.locator('.concern select').inputValue()).toBe('burn-scar')
+    await expect.poll(() => shown.getAttribute('style')).toBeNull()
+    const height = Number(await shown.getAttribute('height'))
+    expect(height).toBeGreaterThanOrEqual(200)
+    expect(height).not.toBe(600)
+    expect(await page.locator('blockquote').isVisible()).toBe(false)
+    await leave(visited)
+    await host.close()
   })
 })

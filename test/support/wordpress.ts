@@ -50,3 +50,17 @@ export function filteredByWordPress(html: string, secret: string): string | null
     )
   )
 }
+
+/** What a post of WordPress runs beside a filtered frame (`wp-embed.js`): shows it once it has told its height, 200 to 1000. */
+export const WORDPRESS_LISTENER = `<script>
+addEventListener('message', ({ data, source }) => {
+  if (!data || !data.secret || /[^a-zA-Z0-9]/.test(data.secret)) return
+  const marked = (name) => document.querySelectorAll(name + '[data-secret="' + data.secret + '"]')
+  for (const quotation of marked('blockquote')) quotation.style.display = 'none'
+  for (const frame of marked('iframe')) {
+    if (source !== frame.contentWindow) continue
+    frame.removeAttribute('style')
+    if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)))
+  }
+})
+</script>`

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { buildEmbed } from './embed'
 import { evidenceProblems } from './evidence'
+import { siteAddress, writePresetPages } from './preset-pages'
 
 const ROOT = join(import.meta.dirname, '..')
 const DIST = join(ROOT, 'dist')
@@ -13,6 +14,7 @@ const SERVER = join(ROOT, '.cache', 'prerender')
 export async function buildSite(): Promise<void> {
   const problems = evidenceProblems()
   if (problems.length > 0) throw new Error(`evidence is missing:\n${problems.join('\n')}`)
+  const site = siteAddress(process.env['SKIN_HEALING_URL'])
   await build({ root: ROOT, logLevel: 'warn' })
   await build({
     root: ROOT,
@@ -35,6 +37,7 @@ export async function buildSite(): Promise<void> {
   if (filled === html) throw new Error('index.html has no place for the page')
   writeFileSync(page, filled)
   await buildEmbed(DIST)
+  writePresetPages(DIST, site)
   rmSync(SERVER, { recursive: true, force: true })
 }
 

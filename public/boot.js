@@ -18,5 +18,6 @@
   var ui = /(?:^|&)ui=(full|minimal|none)/.exec(options)
   page.setAttribute('data-ui', ui ? ui[1] : 'full')
   // WordPress asks a frame for its height by a secret.
-  if (/(?:^|&)height=auto/.test(options) || /[?&]secret=/.test(location.hash)) page.setAttribute('data-height', 'auto')
+  if (/(?:^|&)height=auto/.test(options) || /[?&]secret=/.test(location.hash))
+    page.setAttribute('data-height', 'auto')
 })()

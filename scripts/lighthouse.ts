@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { buildSite } from './build'
 import { findBrowser, thisMachine } from './find-browser'
 import { installOutside } from './outside'
@@ -35,9 +36,10 @@ async function main(): Promise<boolean> {
   })
   await new Promise<void>((done) => host.listen(0, '127.0.0.1', done))
   const { port } = host.address() as AddressInfo
-  const run = (path: string): Scores => {
+  const run = async (path: string): Promise<Scores> => {
     const out = join(folder, 'report.json')
-    execFileSync(
+    // Not in step: this process serves the pages.
+    await promisify(execFile)(
       process.execPath,
       [
         join(folder, 'node_modules/lighthouse/cli/index.js'),
@@ -48,10 +50,7 @@ async function main(): Promise<boolean> {
         `--only-categories=${SCORES.join(',')}`,
         '--chrome-flags=--headless=new --no-sandbox',
       ],
-      {
-        env: { ...process.env, CHROME_PATH: findBrowser(thisMachine).path },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      },
+      { env: { ...process.env, CHROME_PATH: findBrowser(thisMachine).path } },
     )
     const { categories, audits } = JSON.parse(readFileSync(out, 'utf8')) as {
       categories: Record<string, { score: number; auditRefs: { id: string }[] }>
@@ -65,8 +64,8 @@ async function main(): Promise<boolean> {
   }
   const runs = { without: [] as Scores[], with: [] as Scores[] }
   for (let turn = 0; turn < TURNS; turn++) {
-    runs.without.push(run('without'))
-    runs.with.push(run('with'))
+    runs.without.push(await run('without'))
+    runs.with.push(await run('with'))
   }
   let fine = true
   for (const id of SCORES) {

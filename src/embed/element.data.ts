@@ -21,7 +21,11 @@ export const ATTRIBUTES: readonly (Named & { readonly values: string })[] = [
     what: 'a story, or one step of it',
     values: '`skin` `depth` `mirror` `care`, or key `y` of links.md',
   },
-  { name: 'preset', what: 'whose poster is shown', values: 'a name of the builder page; else `default`' },
+  {
+    name: 'preset',
+    what: 'whose poster is shown',
+    values: 'a name of the builder page; else the story’s, or `default`',
+  },
   {
     name: 'loading',
     what: 'when the picture takes the place of the poster',

@@ -223,7 +223,8 @@ export class SkinHealing extends HTMLElement {
     const get = (name: string) => this.getAttribute(name)
     const theme = get('theme') ?? 'system'
     const tone = Math.min(3, Math.ceil((Number(get('skin-tone')) || 5) * 0.3))
-    const at = (side: string) => `${this.#base()}posters/${get('preset') ?? 'default'}-${side}-${tone}.webp`
+    const at = (side: string) =>
+      `${this.#base()}posters/${get('preset') ?? get('story') ?? 'default'}-${side}-${tone}.webp`
     const slot = (name: string, ...inside: (Node | string)[]) => make('slot', { name }, ...inside)
     const picture = make(
       'picture',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { evidenceProblems } from './evidence'
+import { finishSite } from './finish'
 
 const ROOT = join(import.meta.dirname, '..')
 const DIST = join(ROOT, 'dist')
@@ -34,6 +35,7 @@ export async function buildSite(): Promise<void> {
   if (filled === html) throw new Error('index.html has no place for the page')
   writeFileSync(page, filled)
   rmSync(SERVER, { recursive: true, force: true })
+  await finishSite(DIST)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildSite()

@@ -294,6 +294,7 @@ export const UI_FAMILIES = [
   'changed-thing',
   'changed-size',
   'aloud',
+  'offline',
 ] as const
 
 /** Single messages of that kind in families that else state something. */
@@ -315,6 +316,7 @@ export const UI_MESSAGES: readonly MessageId[] = [
   'about.open',
   'about.share',
   'about.private',
+  'about.offline',
   'about.reviewed',
   'about.error',
   'plan.title',

@@ -151,6 +151,12 @@ export function weighSite(dist: string): readonly Budget[] {
       least: kilobytes(500),
       most: kilobytes(1000),
     },
+    {
+      what: 'the page as one file',
+      bytes: gzipped(join(dist, 'offline.html')),
+      least: kilobytes(500),
+      most: kilobytes(1000),
+    },
   ]
 }
 

@@ -8,7 +8,10 @@ import { BROWSER_FLAGS, findBrowser, thisMachine } from './find-browser'
 const PUBLIC = join(import.meta.dirname, '..', 'public')
 
 const svg = readFileSync(join(PUBLIC, 'icon.svg')).toString('base64')
-const browser = await chromium.launch({ executablePath: findBrowser(thisMachine).path, args: [...BROWSER_FLAGS] })
+const browser = await chromium.launch({
+  executablePath: findBrowser(thisMachine).path,
+  args: [...BROWSER_FLAGS],
+})
 for (const sidePx of [180, 512]) {
   const page = await browser.newPage({ viewport: { width: sidePx, height: sidePx } })
   await page.setContent(

@@ -3,21 +3,30 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { CONTENT_SECURITY_POLICY } from '../vite.config'
+import { packagesIn } from './packages-in'
 
 const ROOT = join(import.meta.dirname, '..')
+
+/** Everything the page may ever load, in one script and one sheet. */
+export interface Whole {
+  readonly script: string
+  readonly styles: string
+  /** The folders of the packages whose code is in it. */
+  readonly packages: readonly string[]
+}
 
 /** The page as one file that asks for no other, so that it opens from a disk. */
 export interface OneFile {
   readonly html: string
   /** What it may do: nothing but what stands in it. */
   readonly policy: string
-  /** Names of the packages whose code is in it, and so in the site. */
-  readonly packages: readonly string[]
 }
 
-/** Makes one file of a built site's page: all chunks in one script, all styles in one sheet, each known by its hash. */
-export async function makeOneFile(dist: string): Promise<OneFile> {
-  const { script, styles, packages } = await bundle()
+/**
+ * Makes one file of a built site's page: all chunks in one script, all styles in one sheet, each known by its hash. The
+ * notices go with it, as it travels alone.
+ */
+export function makeOneFile(dist: string, { script, styles }: Whole, notices: string): OneFile {
   const page = readFileSync(join(dist, 'index.html'), 'utf8')
   const boot = readFileSync(join(dist, 'boot.js'), 'utf8')
   const policy = policyOf([boot, script], [styles])
@@ -28,12 +37,13 @@ export async function makeOneFile(dist: string): Promise<OneFile> {
     [/\s*<script type="module"[^>]*><\/script>/g, ''],
     [/\s*<link rel="(stylesheet|modulepreload|manifest|apple-touch-icon)"[^>]*>/g, ''],
     [/<\/body>/, () => `<script type="module">${script}</script></body>`],
+    [/<\/html>/, () => `</html>\n<!--\n${notices.replaceAll('--', '– ')}-->`],
   ])
-  return { html, policy, packages }
+  return { html, policy }
 }
 
-/** Everything the page may ever load, in one script and one sheet. */
-async function bundle(): Promise<{ script: string; styles: string; packages: readonly string[] }> {
+/** Builds everything the page may ever load into one script and one sheet. */
+export async function buildWhole(): Promise<Whole> {
   const built = (await build({
     root: ROOT,
     mode: 'one-file',
@@ -46,21 +56,17 @@ async function bundle(): Promise<{ script: string; styles: string; packages: rea
   })) as Rolldown.RolldownOutput
   const chunks = built.output.filter((file) => file.type === 'chunk')
   if (chunks.length !== 1) throw new Error(`one file came out as ${chunks.length} scripts`)
-  const [{ code, modules }] = chunks
   const sheets = built.output
     .filter((file) => file.type === 'asset')
     .filter(({ fileName }) => fileName.endsWith('.css'))
     // The shell's first, as in the page: what comes later adds to it.
     .sort((a, b) => Number(isOfShell(b)) - Number(isOfShell(a)) || (a.fileName < b.fileName ? -1 : 1))
   if (!sheets[0] || !isOfShell(sheets[0])) throw new Error('the shell came without styles')
-  const packages = new Set(
-    Object.keys(modules).flatMap((id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? []),
-  )
   return {
     // Neither may end the script that it stands in; within strings, templates and patterns this is the same sign.
-    script: code.trim().replaceAll(/<(?=\/script|!--)/gi, '\\x3C'),
+    script: chunks[0].code.trim().replaceAll(/<(?=\/script|!--)/gi, '\\x3C'),
     styles: sheets.map(({ source }) => String(source).trim()).join('\n'),
-    packages: [...packages].sort(),
+    packages: packagesIn(built),
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { build, type Rolldown } from 'vite'
+import { packagesIn } from './packages-in'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -27,9 +28,12 @@ export function keptFiles(dist: string): readonly KeptFile[] {
   return [...revised, ...hashed]
 }
 
-/** Builds the service worker of a site into it. Comes after everything that changes a file which is kept. */
-export async function buildWorker(dist: string): Promise<void> {
-  await build({
+/**
+ * Builds the service worker of a site into it, after everything that changes a file which is kept. Gives the folders of
+ * the packages whose code is in it.
+ */
+export async function buildWorker(dist: string): Promise<readonly string[]> {
+  const built = await build({
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
@@ -46,4 +50,5 @@ export async function buildWorker(dist: string): Promise<void> {
       },
     },
   })
+  return packagesIn(built as Rolldown.RolldownOutput)
 }

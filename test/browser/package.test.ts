@@ -74,4 +74,42 @@ describe('the package', () => {
       'package.json',
     ])
   })
+
+  it('installs with nothing else and no network, and is found by Node, bundlers and TypeScript', () => {
+    const home = join(work, 'home')
+    mkdirSync(home)
+    writeFileSync(join(home, 'package.json'), '{ "type": "module", "private": true }')
+    run(home, 'npm', 'install', '--offline', '--no-audit', '--no-fund', tarball)
+    const lock = JSON.parse(readFileSync(join(home, 'package-lock.json'), 'utf8')) as {
+      readonly packages: Readonly<Record<string, unknown>>
+    }
+    expect(Object.keys(lock.packages)).toEqual(['', 'node_modules/skin-healing'])
+    const names = ['skin-healing', 'skin-healing/custom-elements.json', 'skin-healing/site/index.html']
+    writeFileSync(
+      join(home, 'find.mjs'),
+      `for (const name of ${JSON.stringify(names)}) console.log(import.meta.resolve(name))`,
+    )
+    expect(
+      run(home, process.execPath, 'find.mjs')
+        .trim()
+        .split('\n')
+        .map((url) => url.slice(url.indexOf('/node_modules/') + 14)),
+    ).toEqual([
+      'skin-healing/dist/embed/v1.js',
+      'skin-healing/dist/embed/custom-elements.json',
+      'skin-healing/dist/index.html',
+    ])
+    writeFileSync(join(home, 'use.ts'), "import * as loader from 'skin-healing'\nexport const all = loader\n")
+    for (const how of ['nodenext', 'bundler']) {
+      const module = how === 'bundler' ? 'esnext' : how
+      run(
+        home,
+        join(ROOT, 'node_modules/.bin/tsc'),
+        ...`--noEmit --strict --lib es2022,dom,dom.iterable --module ${module} --moduleResolution ${how}`.split(
+          ' ',
+        ),
+        'use.ts',
+      )
+    }
+  })
 })

@@ -19,12 +19,13 @@ interface Policies {
 }
 
 /**
- * Whether this page may keep itself: at the top, on a host, with an origin to keep things for. Where there is none, even
- * to ask for `navigator.serviceWorker` throws.
+ * Whether this page may keep itself: at the top, not the page for frames opened there, on a host, with an origin to keep
+ * things for. Where there is none, even to ask for `navigator.serviceWorker` throws.
  */
 function mayBeKept(): boolean {
   return (
     window.parent === window &&
+    !('frame' in document.documentElement.dataset) &&
     window.location.protocol.startsWith('http') &&
     window.origin !== 'null' &&
     'serviceWorker' in navigator

@@ -119,6 +119,35 @@ describe('without a network', () => {
   })
 })
 
+describe('a page without an origin of its own', () => {
+  it('keeps nothing at the top of a window either, and runs all the same', async () => {
+    const served = await serveFolder(DIST, {
+      headersOf: () => ({
+        'Access-Control-Allow-Origin': '*',
+        'Content-Security-Policy': 'sandbox allow-scripts',
+      }),
+    })
+    const visited = await visit({ site: served.url, hash: '#1;m=section' })
+    expect(await visited.page.evaluate(() => window.origin)).toBe('null')
+    expect(await saysOffline(visited.page)).toBe(false)
+    expect(served.asked).not.toContain('/sw.js')
+    await leave(visited)
+    await served.close()
+  })
+})
+
+describe('the page for frames', () => {
+  it('keeps nothing where someone opens it at the top: it is not among what is kept', async () => {
+    const page = readFileSync(join(DIST, 'index.html'), 'utf8').replace('<html ', '<html data-frame ')
+    const served = await serveFolder(DIST, { pages: { '/framed.html': page } })
+    const visited = await visit({ site: `${served.url}framed.html`, hash: '#1;m=section' })
+    expect(served.asked).not.toContain('/sw.js')
+    expect(await visited.page.locator('html').getAttribute('data-offline')).toBeNull()
+    await leave(visited)
+    await served.close()
+  })
+})
+
 describe('a newer version', () => {
   /** Makes the folder that is served a newer version of the site. */
   function renew(folder: string, title: string): void {

@@ -71,6 +71,18 @@ describe('without a network', () => {
     await served.close()
   })
 
+  it('can be installed: the browser misses nothing', async () => {
+    const visited = await visit({ hash: '#1;m=section' })
+    const browser = await visited.context.newCDPSession(visited.page)
+    const manifest = await browser.send('Page.getAppManifest')
+    expect(manifest.url).toMatch(/\/manifest\.webmanifest$/)
+    expect(manifest.errors).toEqual([])
+    const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors')
+    // Every profile of a test is a private one, in which nothing is installed.
+    expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
+    await leave(visited)
+  })
+
   it('keeps nothing where it may not or cannot, and does not say so: no workers, or one that is not there', async () => {
     const without = await visit({ hash: '#1;m=section', before: withoutWorkers })
     expect(await saysOffline(without.page)).toBe(false)

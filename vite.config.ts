@@ -12,9 +12,13 @@ export const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data: blob:",
   "connect-src 'self'",
   "font-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
+  // For registering the service worker (app/offline); whoever needs another one says so here.
+  'trusted-types skin-worker',
 ].join('; ')
 
 /** Writes the policy into the built page, so that it holds on any host. The dev server needs inline code. */

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { keptFiles } from './worker'
 
 /** What one part of the built site weighs, gzipped, against what it may and must weigh. 1 kB = 1000 bytes. */
 export interface Budget {
@@ -37,6 +38,7 @@ export function weighSite(dist: string): readonly Budget[] {
   /** What the page fetches for a chunk once it is drawn: the shell and the section are there by then. */
   const beyondPage = (pattern: RegExp) =>
     total(withImports(pattern).filter((name) => !shell.includes(name) && !section.includes(name)))
+  const kept = keptFiles(dist).map(({ url }) => join(dist, url))
   return [
     {
       what: 'shell (React, timeline, controls, words; with its styles)',
@@ -136,7 +138,30 @@ export function weighSite(dist: string): readonly Budget[] {
       least: kilobytes(25),
       most: kilobytes(60),
     },
+    { what: 'what keeps the page offline', bytes: weigh(/^offline-.*\.js$/), least: 500, most: kilobytes(3) },
+    {
+      what: 'service worker',
+      bytes: gzipped(join(dist, 'sw.js')),
+      least: kilobytes(3),
+      most: kilobytes(8),
+    },
+    {
+      what: `what the service worker keeps (${kept.length} files, ${rawKilobytes(kept)} kB unpacked)`,
+      bytes: kept.reduce((sum, file) => sum + gzipped(file), 0),
+      least: kilobytes(500),
+      most: kilobytes(1000),
+    },
+    {
+      what: 'the page as one file',
+      bytes: gzipped(join(dist, 'offline.html')),
+      least: kilobytes(500),
+      most: kilobytes(1000),
+    },
   ]
+}
+
+function rawKilobytes(files: readonly string[]): string {
+  return (files.reduce((sum, file) => sum + statSync(file).size, 0) / 1000).toFixed(0)
 }
 
 function gzipped(file: string): number {

@@ -5,6 +5,7 @@ import { build } from 'vite'
 import { buildEmbed } from './embed'
 import { evidenceProblems } from './evidence'
 import { siteAddress, writePresetPages } from './preset-pages'
+import { finishSite } from './finish'
 
 const ROOT = join(import.meta.dirname, '..')
 const DIST = join(ROOT, 'dist')
@@ -39,6 +40,7 @@ export async function buildSite(): Promise<void> {
   await buildEmbed(DIST)
   writePresetPages(DIST, site)
   rmSync(SERVER, { recursive: true, force: true })
+  await finishSite(DIST)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildSite()

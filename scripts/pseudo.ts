@@ -76,6 +76,8 @@ function pseudoPlugin(): Plugin {
 async function buildPseudo(): Promise<void> {
   await build({
     root: ROOT,
+    // Not the site's: no worker stands beside it.
+    mode: 'pseudo',
     logLevel: 'warn',
     plugins: [pseudoPlugin()],
     build: { outDir: PSEUDO_DIST, emptyOutDir: true },

@@ -91,8 +91,13 @@ export const fetchGlossary = () =>
 export const fetchFrame = () =>
   Promise.all([import('./frame/frame'), addStyles(frameStyles)]).then(([module]) => module)
 
+/** What keeps the page on the device. */
+export const fetchOffline = () => import('./offline')
+
 /** Puts a style sheet of ours into the page; done when it has loaded or could not, as plain panels beat none. */
 function addStyles(address: string): Promise<void> {
+  // There they stand in the page (scripts/one-file.ts).
+  if (import.meta.env.MODE === 'one-file') return Promise.resolve()
   return new Promise((done) => {
     const link = document.createElement('link')
     link.rel = 'stylesheet'

@@ -17,6 +17,7 @@ import {
   fetchLevels,
   fetchLines,
   fetchMirror,
+  fetchOffline,
   fetchScene,
   fetchSection,
   fetchStories,
@@ -64,7 +65,14 @@ if (root) {
   followLink(app)
   keepLink(app)
   const guest = hosted === null ? null : fetchFrame().then(({ keepFrame }) => keepFrame(app, words, hosted))
-  const settle = () => window.dispatchEvent(new Event(SETTLED_EVENT))
+  const settle = async () => {
+    // Last, so that it takes no one's turn; and a site that has no worker beside it (dev, one file) keeps nothing.
+    if (import.meta.env.MODE === 'production')
+      await fetchOffline()
+        .then(({ keepOffline }) => keepOffline(app, words))
+        .catch(() => {})
+    window.dispatchEvent(new Event(SETTLED_EVENT))
+  }
   afterPaint(() => {
     const background = fetchBackground().then(({ keepBands }) => keepBands(app))
     void Promise.allSettled([

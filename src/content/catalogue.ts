@@ -9,6 +9,7 @@ import type figuresEnglish from './en-figures.icu.json'
 import type levelsEnglish from './en-levels.icu.json'
 import type linesEnglish from './en-lines.icu.json'
 import type mirrorEnglish from './en-mirror.icu.json'
+import type offlineEnglish from './en-offline.icu.json'
 import type panelsEnglish from './en-panels.icu.json'
 import type storiesEnglish from './en-stories.icu.json'
 import type timeEnglish from './en-time.icu.json'
@@ -29,6 +30,7 @@ export type MessageId =
   | keyof typeof levelsEnglish
   | keyof typeof linesEnglish
   | keyof typeof mirrorEnglish
+  | keyof typeof offlineEnglish
   | keyof typeof sheetsEnglish
   | keyof typeof evidenceEnglish
   | keyof typeof storiesEnglish

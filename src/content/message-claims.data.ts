@@ -295,6 +295,7 @@ export const UI_FAMILIES = [
   'changed-size',
   'aloud',
   'frame',
+  'offline',
 ] as const
 
 /** Single messages of that kind in families that else state something. */
@@ -316,6 +317,7 @@ export const UI_MESSAGES: readonly MessageId[] = [
   'about.open',
   'about.share',
   'about.private',
+  'about.offline',
   'about.reviewed',
   'about.error',
   'plan.title',

@@ -27,6 +27,8 @@ export function AboutPanel({
       {PARTS.map((part) => (
         <p key={part}>{words.say(part)}</p>
       ))}
+      {/* Hidden by the styles wherever it is not so (app/offline). */}
+      <p className="about-offline">{words.say('about.offline')}</p>
       <button
         type="button"
         className="quiet-button"

@@ -90,6 +90,12 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
   return { page, context, requests, complaints }
 }
 
+/**
+ * For `before`: a browser that keeps nothing of a page, so that a later visit in the same profile asks the network
+ * again, where a test stands in its way.
+ */
+export const withoutWorkers = () => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
+
 /** Closes a visit; fails if the page complained about anything. */
 export async function leave({ page, context, complaints }: Visit): Promise<void> {
   const violations = await page.evaluate(

@@ -43,7 +43,7 @@ interface Bom {
     tools?: unknown
     readonly component: { name: string; readonly 'bom-ref': string }
   }
-  components: readonly { readonly 'bom-ref': string }[]
+  components: readonly { readonly 'bom-ref': string; readonly scope: string; readonly properties: unknown }[]
   dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[]
 }
 
@@ -61,7 +61,10 @@ export function billOfMaterials(folders: readonly string[]): string {
   const bom = JSON.parse(npm.stdout) as Bom
   const facts = folders.map(factsOf)
   const inside = new Set(facts.map(({ name, version }) => `${name}@${version}`))
-  bom.components = bom.components.filter((component) => inside.has(component['bom-ref']))
+  bom.components = bom.components
+    .filter((component) => inside.has(component['bom-ref']))
+    // To npm it is a tool of ours; in the site it is in the site.
+    .map((component) => ({ ...component, scope: 'required', properties: [] }))
   if (bom.components.length !== inside.size) throw new Error('npm sbom does not list all that is in the site')
   const whole = bom.metadata.component['bom-ref']
   bom.dependencies = bom.dependencies

@@ -46,6 +46,7 @@ describe('whose work is in the site', () => {
       readonly components: readonly {
         readonly name: string
         readonly version: string
+        readonly scope: string
         readonly hashes: readonly { readonly content: string }[]
       }[]
     }
@@ -55,6 +56,7 @@ describe('whose work is in the site', () => {
       readonly packages: Readonly<Record<string, { readonly version: string; readonly integrity: string }>>
     }
     const listed = bom.components.map(({ name, version }) => `${name} ${version}`)
+    expect(new Set(bom.components.map(({ scope }) => scope))).toEqual(new Set(['required']))
     expect(listed.sort()).toEqual(titles.map(([, name, version]) => `${name} ${version}`).sort())
     for (const { name, version, hashes } of bom.components) {
       const locked = packages[`node_modules/${name}`]

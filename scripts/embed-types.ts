@@ -24,13 +24,13 @@ export function elementManifest(version: string): string {
     modules: [
       {
         kind: 'javascript-module',
-        path: 'embed/v1.js',
+        path: 'v1.js',
         exports: [
-          { kind: 'js', name: 'SkinHealing', declaration: { name: 'SkinHealing', module: 'embed/v1.js' } },
+          { kind: 'js', name: 'SkinHealing', declaration: { name: 'SkinHealing', module: 'v1.js' } },
           {
             kind: 'custom-element-definition',
             name: 'skin-healing',
-            declaration: { name: 'SkinHealing', module: 'embed/v1.js' },
+            declaration: { name: 'SkinHealing', module: 'v1.js' },
           },
         ],
         declarations: [

@@ -29,7 +29,7 @@ export async function buildEmbed(dist: string): Promise<void> {
   await buildLoader(join(dist, 'embed'), 'v1')
   await buildLoader(join(dist, 'embed', appVersion()), 'embed')
   writeTypes(join(dist, 'embed'))
-  writeFileSync(join(dist, 'custom-elements.json'), elementManifest(appVersion()))
+  writeFileSync(join(dist, 'embed', 'custom-elements.json'), elementManifest(appVersion()))
 }
 
 /** The loader and what comes with a frame, two files under names that stay. */

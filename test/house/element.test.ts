@@ -82,7 +82,7 @@ if (one) { one.depthMm = '1'; void one.seek(3); void one.ready.then(() => one.ge
   })
 
   it('is told in a Custom Elements Manifest', () => {
-    const text = read('custom-elements.json')
+    const text = read('embed/custom-elements.json')
     expect(text).toBe(elementManifest(appVersion()))
     const { modules } = JSON.parse(text) as {
       modules: { declarations: { tagName: string; attributes: unknown[]; events: unknown[] }[] }[]

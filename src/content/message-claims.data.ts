@@ -295,6 +295,18 @@ export const UI_FAMILIES = [
   'changed-size',
   'aloud',
   'frame',
+  'build',
+  'build-host',
+  'build-place',
+  'build-where',
+  'build-loss',
+  'build-theme',
+  'build-way',
+  'build-way-how',
+  'build-controls',
+  'build-loading',
+  'build-note',
+  'slip',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { buildEmbed } from './embed'
+import { buildBuilder } from './build-builder'
 import { evidenceProblems } from './evidence'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -36,6 +37,7 @@ export async function buildSite(): Promise<void> {
   writeFileSync(page, filled)
   await buildEmbed(DIST)
   rmSync(SERVER, { recursive: true, force: true })
+  await buildBuilder(DIST)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildSite()

@@ -68,7 +68,7 @@ export function Builder({
       </header>
       <nav className="builder-nav" aria-label={words.say('build.skip-to')}>
         {PARTS.map((part) => (
-          <button key={part} type="button" onClick={() => go(part)}>
+          <button key={part} type="button" className={`to-${part}`} onClick={() => go(part)}>
             {words.say(TITLES[part])}
           </button>
         ))}

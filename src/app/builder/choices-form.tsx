@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { CONCERN_IDS } from '../../model/plan'
 import { REGION_IDS } from '../../model/region/regions.data'
 import { THEME_IDS } from '../../state/view'
@@ -23,9 +24,13 @@ import { lengthOf } from './wishes'
 const LOW_BOX_PX = 300
 const PHONE_PX = 320
 
+/** What lies folded away until it is asked for: all of it has a default that is fine. */
+const LOOKS = ['theme', 'accent', 'radius', 'ratio', 'controls', 'loading'] as const
+
 /** Every choice, the ones that matter most first; each has a default that works. */
 export function ChoicesForm({ choices, ...form }: FormProps & { readonly choices: Choices }) {
   const { words, notes, onWish } = form
+  const [isOpen, setOpen] = useState(() => LOOKS.some((key) => form.wishes[key] !== ''))
   const phoneHeightPx = Math.round(PHONE_PX / RATIOS[choices.ratio])
   return (
     <form className="builder-form" onSubmit={(event) => event.preventDefault()}>
@@ -60,7 +65,7 @@ export function ChoicesForm({ choices, ...form }: FormProps & { readonly choices
         </div>
       )}
       <ButtonFields choices={choices} {...form} />
-      <details className="builder-look" open>
+      <details className="builder-look" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <h3>{words.say('build.look')}</h3>
         </summary>

@@ -3,8 +3,8 @@ import type { HostId } from './choices'
 /** One thing to paste, and where. A host may take several. */
 export const SNIPPET_IDS = [
   'html',
-  'wordpress-address',
   'wordpress-block',
+  'wordpress-address',
   'wix-element',
   'wix-html',
   'squarespace',

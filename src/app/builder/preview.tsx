@@ -93,7 +93,10 @@ function Scaled({
         {scale < 0.995 && `, ${words.say('build.scaled', { percent: Math.round(scale * 100) })}`}
       </figcaption>
       <div ref={box} className="builder-preview-room" style={{ height: height * scale }}>
-        <div className="builder-preview-page" style={{ width, height, transform: `scale(${scale})` }}>
+        <div
+          className="builder-preview-page"
+          style={{ width, height, transform: `scale(${scale})`, ['--scale' as string]: scale }}
+        >
           {children}
         </div>
       </div>

@@ -7,7 +7,7 @@ import { Sources } from './sources'
 /** What the rules of the visitors' region make of the choices, each with what it rests on. */
 export function RulesPanel({ words, choices }: { readonly words: Words; readonly choices: Choices }) {
   const { region, verdict, start } = choices
-  const { asOf, medicalClaims, sources } = REGIONS[region]
+  const { asOf, medicalClaims } = REGIONS[region]
   const named = (ids: readonly ConcernId[]) => ids.map((id) => words.say(`concern.${id}`)).join(', ')
   const concern = start.kind === 'concern' ? words.say(`concern.${start.concern}`) : null
   const must = verdict.warnings.filter(({ shown }) => shown)
@@ -18,7 +18,7 @@ export function RulesPanel({ words, choices }: { readonly words: Words; readonly
       <ul className="builder-verdict">
         <li>
           {words.say(verdict.outcomeHidden ? 'build.verdict-hidden' : 'build.verdict-shown')}
-          <Sources ids={sources} words={words} />
+          <Sources ids={verdict.outcomeSources} words={words} />
         </li>
         {concern !== null && (
           <li>
@@ -27,13 +27,16 @@ export function RulesPanel({ words, choices }: { readonly words: Words; readonly
               : words.say(verdict.concernCleared ? 'build.verdict-cleared' : 'build.verdict-not-cleared', {
                   concern,
                 })}
-            <Sources ids={sources} words={words} />
+            <Sources
+              ids={verdict.concernNeedsMark ? verdict.markSources : verdict.clearedSources}
+              words={words}
+            />
           </li>
         )}
         {medicalClaims.length > 0 && (
           <li>
             <strong>{words.say('build.verdict-medical')}:</strong> {named(medicalClaims)}
-            <Sources ids={sources} words={words} />
+            <Sources ids={verdict.markSources} words={words} />
           </li>
         )}
         {must.map(({ warning }) => (
@@ -55,10 +58,11 @@ export function RulesPanel({ words, choices }: { readonly words: Words; readonly
 }
 
 /** What has to stand beside it on the page, as text to paste. */
-export function besideOf({ verdict }: Choices, words: Words): string {
+export function besideOf({ region, verdict }: Choices, words: Words): string {
   return [
     words.say('app.stamp'),
     words.say('app.purpose'),
+    ...(region === 'us' ? [words.say('build.age-line')] : []),
     ...verdict.warnings.flatMap(({ warning, shown }) => (shown ? [words.say(`warning.${warning.id}`)] : [])),
   ].join(' ')
 }

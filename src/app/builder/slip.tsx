@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Words } from '../../content/catalogue'
 import { checkWords } from '../../content/check-words'
 import { CLAIM_RULES } from '../../content/claim-rules.data'
+import { recordOf } from '../../model/evidence/grade'
 import { effectSourcesOf } from '../../model/outcome/outcome'
 import { PRESETS } from '../../model/outcome/presets.data'
 import type { SourceId } from '../../model/evidence/sources'
@@ -35,7 +36,7 @@ export function Slip(props: SlipProps) {
   const { words } = props
   const rows = useMemo(() => rowsOf(props), [props])
   const sources = useMemo(() => sourcesOf(props), [props])
-  const cited = sources.map((id) => citationOf(id, words))
+  const cited = sources.map((id) => [citationOf(id, words), recordOf(id)?.link ?? ''].join(' ').trim())
   const text = [
     ...rows.map(({ name, value }) => `${name}: ${value}`),
     `${words.say('slip.sources')}:`,
@@ -61,6 +62,10 @@ export function Slip(props: SlipProps) {
             </ol>
           </dd>
         </div>
+        <div>
+          <dt>{words.say('slip.checked')}</dt>
+          <dd className="slip-line" />
+        </div>
       </dl>
       <button type="button" className="quiet-button slip-print" onClick={() => window.print()}>
         {words.say('build.print')}
@@ -73,7 +78,7 @@ export function Slip(props: SlipProps) {
 function rowsOf({ words, choices, wishes, facts, snippets, date }: SlipProps): readonly SlipRow[] {
   const { region, verdict, start, theme, accent, radiusPx, ratio, controls, loading, booking, label } =
     choices
-  const found = checkWords(wishes.words, words.locale).length
+  const found = checkWords(wishes.words, words.locale)
   const rows: [Parameters<Words['say']>[0], string][] = [
     ['slip.what', words.say('slip.what-value')],
     ['slip.version', facts.version],
@@ -112,7 +117,12 @@ function rowsOf({ words, choices, wishes, facts, snippets, date }: SlipProps): r
     ['slip.beside', besideOf(choices, words)],
     [
       'slip.words',
-      wishes.words.trim() === '' ? words.say('slip.words-none') : words.say('slip.words-value', { n: found }),
+      wishes.words.trim() === ''
+        ? words.say('slip.words-none')
+        : words.say('slip.words-value', {
+            n: found.length,
+            said: found.map((hit) => `“${hit.said}”`).join(', '),
+          }),
     ],
     ['slip.pasted', snippets.map(({ text }) => text).join('\n')],
   ]

@@ -21,6 +21,7 @@ export function citationOf(id: SourceId, words: Words): string {
 
 /** What something rests on, folded away: what each says, and where it stands. */
 export function Sources({ ids, words }: { readonly ids: readonly SourceId[]; readonly words: Words }) {
+  if (ids.length === 0) return null
   return (
     <details className="builder-sources">
       <summary>{words.say('build.sources-n', { n: ids.length })}</summary>

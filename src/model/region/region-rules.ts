@@ -20,9 +20,27 @@ export interface RegionVerdict {
   readonly concernCleared: boolean
   /** Warnings that must stand beside what is shown, and those that only words about it would bring in. */
   readonly warnings: readonly { readonly warning: RegionWarning; readonly shown: boolean }[]
-  /** Every record and assumption behind the above. */
+  /** What the verdict on a drawn outcome rests on; empty where no rule was found. */
+  readonly outcomeSources: readonly SourceId[]
+  /** What it rests on that a concern may be named only with a medical mark. */
+  readonly markSources: readonly SourceId[]
+  /** What was read of devices that are cleared there. */
+  readonly clearedSources: readonly SourceId[]
+  /** Every record and assumption behind all of the above. */
   readonly sources: readonly SourceId[]
 }
+
+const ON_OUTCOMES: readonly SourceId[] = [
+  'asa-laser-before-after-2018',
+  'cap-fillers-temporary',
+  'assume-region-strict',
+]
+const ON_MARKS: readonly SourceId[] = [
+  'asa-led-2025',
+  'mdr-dermaroller-annex16',
+  'assume-scars-are-conditions',
+  'assume-region-strict',
+]
 
 /** What the rules of `region` say of what is shown. Whether heat is shown needs no asking: needling with heat is not drawn. */
 export function verdictOf(region: RegionId, { concern, topicals }: Shows): RegionVerdict {
@@ -38,6 +56,9 @@ export function verdictOf(region: RegionId, { concern, topicals }: Shows): Regio
     outcomeHidden: outcomeLikePhotograph,
     concernCleared: cleared.includes(concern),
     warnings: warnings.map((warning) => ({ warning, shown: isShown[warning.beside] })),
+    outcomeSources: outcomeLikePhotograph ? sources.filter((id) => ON_OUTCOMES.includes(id)) : [],
+    markSources: medicalClaims.length > 0 ? sources.filter((id) => ON_MARKS.includes(id)) : [],
+    clearedSources: cleared.length > 0 ? sources : [],
     sources: [...new Set([...sources, ...warnings.flatMap((warning) => warning.sources)])],
   }
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { FACTS_TAG, type SiteFacts } from '../src/app/builder/site-facts'
-import { PICTURE_PATH } from '../src/app/builder/snippets'
+import { FACTS_TAG, type PictureFacts, type SiteFacts } from '../src/app/builder/site-facts'
+import { EMBED_PRESETS } from '../src/embed/presets.data'
 import { CONTENT_SECURITY_POLICY } from '../vite.config'
 import { messagesPlugin } from './messages-plugin'
 
@@ -13,6 +13,10 @@ import { messagesPlugin } from './messages-plugin'
 // run the app. Last of all, for it says what the site weighs.
 const ROOT = join(import.meta.dirname, '..')
 const SOURCE = join(ROOT, 'src/app/builder')
+/** The picture to link where a preset has none of its own, and its size in letters, CSS px. */
+const PICTURE = { path: 'builder/picture.jpg', width: 640, height: 400 } as const
+/** A preset's own picture in letters, CSS px: half of what the file has. */
+const CARD_SIZE = { width: 600, height: 315 } as const
 /** Its previews are frames of this very site, and nothing else is framed. */
 const BUILDER_POLICY = `${CONTENT_SECURITY_POLICY}; frame-src 'self'`
 
@@ -41,7 +45,7 @@ export async function buildBuilder(dist: string): Promise<void> {
     },
   })
   mkdirSync(join(dist, 'builder'), { recursive: true })
-  writeFileSync(join(dist, PICTURE_PATH), readFileSync(join(SOURCE, 'picture.jpg')))
+  writeFileSync(join(dist, PICTURE.path), readFileSync(join(SOURCE, 'picture.jpg')))
   const page = join(dist, 'builder.html')
   const html = readFileSync(page, 'utf8')
   const facts = escaped(JSON.stringify(factsOf(dist)))
@@ -64,22 +68,31 @@ function factsOf(dist: string): SiteFacts {
   const first = assets.filter((file) =>
     /\/(index|section|tissue|rolldown-runtime)-[^/]*\.(js|css)$/.test(file),
   )
-  const pages = join(dist, 'p')
   return {
     version,
     model: modelVersion(),
     hasFrame: existsSync(frame),
     hasLoader: existsSync(loader),
-    presets: existsSync(pages)
-      ? readdirSync(pages).filter((name) => existsSync(join(pages, name, 'index.html')))
-      : [],
+    presets: Object.fromEntries(
+      EMBED_PRESETS.map(({ id, title, alt }) => [
+        id,
+        { title, alt, picture: cardOf(dist, id), hasOembed: existsSync(join(dist, 'p', id, 'oembed.json')) },
+      ]),
+    ),
+    picture: { ...PICTURE, bytes: readFileSync(join(dist, PICTURE.path)).length },
     bytes: {
       loader: existsSync(loader) ? packed([loader]) : 0,
       first: packed([page, ...first]),
       all: packed([page, ...assets]),
-      picture: readFileSync(join(dist, PICTURE_PATH)).length,
     },
   }
+}
+
+/** The picture of a preset that previews and letters show; null where the site has none. */
+function cardOf(dist: string, id: string): PictureFacts | null {
+  const path = `posters/${id}.jpg`
+  const file = join(dist, path)
+  return existsSync(file) ? { path, ...CARD_SIZE, bytes: readFileSync(file).length } : null
 }
 
 /** A name for the model as it is: the same for the same files, another when any of them changes. */

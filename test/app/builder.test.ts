@@ -42,12 +42,16 @@ import { contrastOf as measured } from '../support/contrast'
 import { HOST_FILTERS, lostBetween, UNTRUSTED_FILTERS, WORDPRESS_OEMBED } from '../support/host-filters'
 
 const SITE = 'https://skin.example/healing/'
-const SAID = { title: 'What microneedling does in skin', alt: 'A block of skin. "Simulated" & stamped.' }
+const FACE = {
+  title: 'What microneedling does in skin',
+  alt: 'A block of skin. "Simulated" & stamped.',
+  picture: { path: 'posters/default.jpg', width: 600, height: 315, bytes: 60_000 },
+}
 const LABEL = 'Book a consultation'
 const choicesOf = (wishes: Partial<Wishes>) => toChoices({ ...NO_WISHES, ...wishes }, LABEL)
 const legal = (wishes: Partial<Wishes> = {}) => choicesOf(wishes).choices
 const snippet = (id: SnippetId, wishes: Partial<Wishes> = {}) =>
-  snippetsOf(legal(wishes), SITE, SAID).find((one) => one.id === id) as Snippet
+  snippetsOf(legal(wishes), SITE, FACE).find((one) => one.id === id) as Snippet
 
 const unescaped = (text: string) =>
   text
@@ -255,7 +259,7 @@ describe('snippets', () => {
     fc.assert(
       fc.property(anyWishes, (wishes) => {
         const { choices } = toChoices(wishes, LABEL)
-        const all = snippetsOf(choices, SITE, SAID)
+        const all = snippetsOf(choices, SITE, FACE)
         expect(all.map(({ id }) => id)).toEqual(SNIPPET_IDS)
         for (const { id, text, way } of all) {
           expect(text.length, `${id} ${text}`).toBeLessThanOrEqual(SNIPPET_LENGTH)
@@ -292,7 +296,7 @@ describe('snippets', () => {
     expect(text).toContain('allow="fullscreen; clipboard-write"')
     expect(text).toContain('referrerpolicy="no-referrer"')
     expect(text).toContain('loading="lazy"')
-    expect(text).toContain(`title="${SAID.title}"`)
+    expect(text).toContain(`title="${FACE.title}"`)
     expect(text).not.toContain('allow-same-origin')
   })
 
@@ -320,14 +324,14 @@ describe('snippets', () => {
     expect(text).toBe(
       `<script type="module" src="${SITE}embed/v1.js"></script>\n` +
         '<skin-healing state="#1;h=light" theme="light" controls="minimal" loading="visible" ratio="1/1"' +
-        ` cta-href="https://clinic.example/" cta-label="${LABEL}" region="other"><a href="${SITE}">${SAID.title}</a></skin-healing>`,
+        ` cta-href="https://clinic.example/" cta-label="${LABEL}" region="other"><a href="${SITE}">${FACE.title}</a></skin-healing>`,
     )
   })
 
   it('are offered for the host that was chosen, at least one each', () => {
     for (const host of HOST_IDS) {
       const choices: Choices = legal({ host })
-      const offered = snippetsAt(snippetsOf(choices, SITE, SAID), choices)
+      const offered = snippetsAt(snippetsOf(choices, SITE, FACE), choices)
       expect(offered.length, host).toBe(host === 'wordpress' || host === 'wix' ? 2 : 1)
       for (const { id } of offered) expect(SNIPPETS[id].host).toBe(host)
     }
@@ -336,7 +340,7 @@ describe('snippets', () => {
   it('give WordPress the address of a page that answers to it, where there is one', () => {
     const wishes = { start: 'story:depth' }
     const addressed = (presets: readonly string[]) =>
-      snippetsOf(legal(wishes), SITE, SAID, presets).find(({ id }) => id === 'wordpress-address')?.text
+      snippetsOf(legal(wishes), SITE, FACE, presets).find(({ id }) => id === 'wordpress-address')?.text
     expect(addressed(['depth'])).toBe(`${SITE}p/depth/`)
     expect(addressed([])).toBe(`${SITE}#1;y=depth-layers`)
   })
@@ -365,7 +369,7 @@ describe('what hosts make of snippets', () => {
       // Where the frame stays it still has what shuts it in.
       if (used === 'frame') {
         expect(after).toContain('sandbox="allow-scripts allow-popups')
-        expect(after).toContain(`title="${SAID.title}"`)
+        expect(after).toContain(`title="${FACE.title}"`)
       }
       const untrusted = UNTRUSTED_FILTERS[id]
       expect(untrusted !== undefined).toBe(SNIPPETS[id].losesUntrusted.length > 0)
@@ -373,7 +377,7 @@ describe('what hosts make of snippets', () => {
         const left = untrusted.filter(text)
         expect(seen(SNIPPETS[id].losesUntrusted)).toEqual(['whole-frame'])
         expect(left).not.toMatch(/<iframe|<script|<skin-healing/)
-        expect(left).toContain(`<a href="${SITE}">${SAID.title}</a>`)
+        expect(left).toContain(`<a href="${SITE}">${FACE.title}</a>`)
       }
     }
   })

@@ -13,7 +13,11 @@ import { HOST_FILTERS, UNTRUSTED_FILTERS, WORDPRESS_OEMBED } from '../support/ho
 
 startBrowser()
 
-const SAID = { title: message('build.frame-title'), alt: message('build.alt-text') }
+const FACE = {
+  title: message('build.frame-title'),
+  alt: message('build.alt-text'),
+  picture: { path: 'builder/picture.jpg', width: 640, height: 400, bytes: 0 },
+}
 const choicesOf = (wishes: Partial<Wishes> = {}): Choices =>
   toChoices({ ...NO_WISHES, ...wishes }, message('build.label-default')).choices
 const open = (options: VisitOptions = {}) => visit({ site: `${siteUrl()}builder.html`, ...options })
@@ -282,7 +286,7 @@ describe('what is pasted', () => {
   }
 
   const snippet = (id: SnippetId, wishes: Partial<Wishes> = {}) => {
-    const found = snippetsOf(choicesOf(wishes), siteUrl(), SAID).find((one) => one.id === id)
+    const found = snippetsOf(choicesOf(wishes), siteUrl(), FACE).find((one) => one.id === id)
     if (!found) throw new Error(`no snippet ${id}`)
     return found
   }

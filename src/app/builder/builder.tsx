@@ -1,13 +1,13 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import type { Words } from '../../content/catalogue'
-import { toChoices } from './choices'
+import { type Choices, presetOf, toChoices } from './choices'
 import { ChoicesForm } from './choices-form'
 import { CopyPanel } from './copy-panel'
 import { Preview } from './preview'
 import { besideOf, RulesPanel } from './rules-panel'
 import type { SiteFacts } from './site-facts'
 import { Slip } from './slip'
-import { snippetsAt, snippetsOf, type SnippetWords } from './snippets'
+import { snippetsAt, snippetsOf, type SnippetFace } from './snippets'
 import { useWishes } from './use-wishes'
 import { WordsPanel } from './words-panel'
 
@@ -39,16 +39,13 @@ export function Builder({
     () => toChoices(wishes, words.say('build.label-default')),
     [wishes, words],
   )
-  const said = useMemo(
-    (): SnippetWords => ({ title: words.say('build.frame-title'), alt: words.say('build.alt-text') }),
-    [words],
-  )
-  const snippets = useMemo(
-    () => snippetsAt(snippetsOf(choices, siteUrl, said, facts.presets), choices),
-    [choices, siteUrl, said, facts],
-  )
+  const face = useMemo(() => faceOf(choices, facts, words), [choices, facts, words])
+  const snippets = useMemo(() => {
+    const answering = Object.keys(facts.presets).filter((id) => facts.presets[id].hasOembed)
+    return snippetsAt(snippetsOf(choices, siteUrl, face, answering), choices)
+  }, [choices, siteUrl, face, facts])
   const form = { words, wishes, notes, onWish: wish }
-  const shared = { words, choices, facts, siteUrl, said }
+  const shared = { words, choices, facts, siteUrl, face }
   const main = useRef<HTMLElement>(null)
   const go = (part: PartId) => {
     const title = main.current?.querySelector<HTMLElement>(`.part-${part} h2`)
@@ -102,6 +99,17 @@ export function Builder({
       </footer>
     </div>
   )
+}
+
+/** What stands for it where it is pasted: its own words and picture, or those of the picture as it opens. */
+function faceOf(choices: Choices, { presets, picture }: SiteFacts, words: Words): SnippetFace {
+  const preset = presets[presetOf(choices) ?? 'default'] ?? presets['default']
+  const own = preset?.picture ?? null
+  return {
+    title: preset?.title ?? words.say('build.frame-title'),
+    picture: own ?? picture,
+    alt: own ? preset.alt : words.say('build.alt-text'),
+  }
 }
 
 function Part({

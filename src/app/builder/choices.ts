@@ -100,6 +100,20 @@ export interface WishNote {
   readonly used: string
 }
 
+/** The preset that a start is: its id names its page, its picture and its words. null for a view of one's own. */
+export function presetOf({ start }: Choices): string | null {
+  switch (start.kind) {
+    case 'default':
+      return 'default'
+    case 'story':
+      return start.story
+    case 'concern':
+      return start.concern
+    case 'link':
+      return null
+  }
+}
+
 export const DEFAULT_RADIUS_PX = 12
 export const MOST_RADIUS_PX = 32
 /** Longest text of the button, characters: more does not fit the embed at 320 px. */

@@ -3,7 +3,7 @@ import type { Choices, Way } from './choices'
 import { CopyBox } from './copy-box'
 import { type LossId, SNIPPETS } from './hosts.data'
 import type { SiteFacts } from './site-facts'
-import { type Snippet, SNIPPET_LENGTH, type SnippetWords } from './snippets'
+import { type Snippet, SNIPPET_LENGTH, type SnippetFace } from './snippets'
 
 interface CopyPanelProps {
   readonly words: Words
@@ -11,13 +11,13 @@ interface CopyPanelProps {
   readonly snippets: readonly Snippet[]
   readonly facts: SiteFacts
   readonly siteUrl: string
-  readonly said: SnippetWords
+  readonly face: SnippetFace
   /** What the region's rules want beside it. */
   readonly beside: string
 }
 
 /** What to paste, where it goes, what is lost there, and what goes with it. */
-export function CopyPanel({ words, choices, snippets, facts, siteUrl, said, beside }: CopyPanelProps) {
+export function CopyPanel({ words, choices, snippets, facts, siteUrl, face, beside }: CopyPanelProps) {
   return (
     <>
       {!isPublic(siteUrl) && (
@@ -27,11 +27,11 @@ export function CopyPanel({ words, choices, snippets, facts, siteUrl, said, besi
         <SnippetBox key={snippet.id} words={words} snippet={snippet} choices={choices} />
       ))}
       <p className="builder-weight">
-        <strong>{words.say('build.weight')}</strong> {weightOf(snippets, facts, words)}{' '}
+        <strong>{words.say('build.weight')}</strong> {weightOf(snippets, facts, face, words)}{' '}
         <span className="soft">{words.say('build.weight-how')}</span>
       </p>
       <CopyBox words={words} label={words.say('build.beside')} text={beside} rows={3} />
-      <CopyBox words={words} label={words.say('build.alt')} text={said.alt} rows={2} />
+      <CopyBox words={words} label={words.say('build.alt')} text={face.alt} rows={2} />
     </>
   )
 }
@@ -96,7 +96,12 @@ function Losses({
   )
 }
 
-function weightOf(snippets: readonly Snippet[], { bytes }: SiteFacts, words: Words): string {
+function weightOf(
+  snippets: readonly Snippet[],
+  { bytes }: SiteFacts,
+  { picture }: SnippetFace,
+  words: Words,
+): string {
   const kilobytes = (count: number) => words.number(count / 1000, count < 10_000 ? 1 : 0)
   const ways = snippets.map(({ way }) => way)
   const shown: Way = ways.some((way) => way === 'element' || way === 'settings')
@@ -113,6 +118,6 @@ function weightOf(snippets: readonly Snippet[], { bytes }: SiteFacts, words: Wor
     case 'frame':
       return words.say('build.weight-frame', { first: kilobytes(bytes.first), all: kilobytes(bytes.all) })
     case 'picture':
-      return words.say('build.weight-picture', { picture: kilobytes(bytes.picture) })
+      return words.say('build.weight-picture', { picture: kilobytes(picture.bytes) })
   }
 }

@@ -4,21 +4,14 @@ import { observeSize } from '../../state/observe-size'
 import { Segments } from '../../ui/segments'
 import { type Choices, PREVIEW_WIDTHS, RATIOS, SEEN_IDS, type SeenId, type Way } from './choices'
 import type { SiteFacts } from './site-facts'
-import {
-  elementAttributes,
-  frameAddress,
-  frameAttributes,
-  PICTURE_PATH,
-  PICTURE_SIZE,
-  type SnippetWords,
-} from './snippets'
+import { elementAttributes, frameAddress, frameAttributes, type SnippetFace } from './snippets'
 
 interface PreviewProps {
   readonly words: Words
   readonly choices: Choices
   readonly facts: SiteFacts
   readonly siteUrl: string
-  readonly said: SnippetWords
+  readonly face: SnippetFace
 }
 
 /** How it comes out at the widths that pages have; one at a time runs, and only when asked. */
@@ -43,7 +36,9 @@ export function Preview({ onSeen, ...props }: PreviewProps & { readonly onSeen: 
           <Scaled
             key={width}
             width={width}
-            height={way === 'picture' ? pictureHeight(width) : Math.round(width / RATIOS[choices.ratio])}
+            height={
+              way === 'picture' ? pictureHeight(width, props.face) : Math.round(width / RATIOS[choices.ratio])
+            }
             words={words}
           >
             {way === 'picture' ? (
@@ -61,8 +56,8 @@ export function Preview({ onSeen, ...props }: PreviewProps & { readonly onSeen: 
   )
 }
 
-function pictureHeight(width: number): number {
-  return Math.round((Math.min(width, PICTURE_SIZE.width) * PICTURE_SIZE.height) / PICTURE_SIZE.width)
+function pictureHeight(widthPx: number, { picture: { width, height } }: SnippetFace): number {
+  return Math.round((Math.min(widthPx, width) * height) / width)
 }
 
 /** A box of a page's own width, made smaller as a whole until it fits. */
@@ -126,7 +121,7 @@ function FramePreview({
   choices,
   siteUrl,
   facts,
-  said,
+  face,
   words,
   width,
   isLive,
@@ -143,17 +138,22 @@ function FramePreview({
         style={{ borderRadius: choices.radiusPx }}
         onClick={onLive}
       >
-        <img src={siteUrl + PICTURE_PATH} alt="" width={PICTURE_SIZE.width} height={PICTURE_SIZE.height} />
+        <img
+          src={siteUrl + face.picture.path}
+          alt=""
+          width={face.picture.width}
+          height={face.picture.height}
+        />
         <span>{words.say('build.load')}</span>
       </button>
     )
   }
-  const attributes = new Map(frameAttributes('html', choices, siteUrl, said))
+  const attributes = new Map(frameAttributes('html', choices, siteUrl, face))
   return (
     <iframe
       key={address}
       src={address}
-      title={`${said.title}, ${words.say('build.width', { n: width })}`}
+      title={`${face.title}, ${words.say('build.width', { n: width })}`}
       sandbox={attributes.get('sandbox')}
       allow={attributes.get('allow')}
       referrerPolicy="no-referrer"
@@ -170,14 +170,14 @@ function useSettled(value: string): string {
   return settled
 }
 
-function PicturePreview({ choices, siteUrl, said }: PreviewProps) {
+function PicturePreview({ choices, siteUrl, face }: PreviewProps) {
   return (
     <a className="builder-picture" href={siteUrl + choices.state} target="_blank" rel="noopener">
       <img
-        src={siteUrl + PICTURE_PATH}
-        alt={said.alt}
-        width={PICTURE_SIZE.width}
-        height={PICTURE_SIZE.height}
+        src={siteUrl + face.picture.path}
+        alt={face.alt}
+        width={face.picture.width}
+        height={face.picture.height}
       />
     </a>
   )

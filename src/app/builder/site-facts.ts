@@ -1,3 +1,21 @@
+/** A picture that stands for what is behind it. */
+export interface PictureFacts {
+  /** From the site's root. */
+  readonly path: string
+  /** Shown size, CSS px. */
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+}
+
+interface PresetFacts {
+  readonly title: string
+  /** The picture in words. */
+  readonly alt: string
+  readonly picture: PictureFacts | null
+  readonly hasOembed: boolean
+}
+
 /** What the build knows of the site and writes into the page: see scripts/build-builder.ts. */
 export interface SiteFacts {
   readonly version: string
@@ -6,15 +24,12 @@ export interface SiteFacts {
   /** Whether this site has a page for frames, and a loader for the element. */
   readonly hasFrame: boolean
   readonly hasLoader: boolean
-  /** Folders of pages that answer to oEmbed. */
-  readonly presets: readonly string[]
-  /** Bytes, compressed: of the loader, of all up to the first picture, of everything, and of the picture to link. */
-  readonly bytes: {
-    readonly loader: number
-    readonly first: number
-    readonly all: number
-    readonly picture: number
-  }
+  /** What can be opened with, by id: its words, the picture of it to link, and whether its page answers to oEmbed. */
+  readonly presets: Readonly<Record<string, PresetFacts>>
+  /** The picture to link where a preset has none of its own. */
+  readonly picture: PictureFacts
+  /** Bytes, compressed: of the loader, of all up to the first picture, and of everything. */
+  readonly bytes: { readonly loader: number; readonly first: number; readonly all: number }
 }
 
 export const FACTS_TAG = 'skin-healing:site'
@@ -25,8 +40,9 @@ const NOTHING_BUILT: SiteFacts = {
   model: '–',
   hasFrame: false,
   hasLoader: false,
-  presets: [],
-  bytes: { loader: 0, first: 0, all: 0, picture: 0 },
+  presets: {},
+  picture: { path: 'builder/picture.jpg', width: 640, height: 400, bytes: 0 },
+  bytes: { loader: 0, first: 0, all: 0 },
 }
 
 /** The facts that the build wrote into `page`. */

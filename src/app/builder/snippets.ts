@@ -1,5 +1,6 @@
-import { type Choices, DEFAULT_RADIUS_PX, RATIOS, type Way } from './choices'
+import { type Choices, DEFAULT_RADIUS_PX, presetOf, RATIOS, type Way } from './choices'
 import { SNIPPET_IDS, type SnippetId, SNIPPETS } from './hosts.data'
+import type { PictureFacts } from './site-facts'
 
 /** Longest that anything to be pasted may be, characters. */
 export const SNIPPET_LENGTH = 1000
@@ -8,18 +9,16 @@ export const SNIPPET_LENGTH = 1000
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads'
 const ALLOW = 'fullscreen; clipboard-write'
 
-/** The picture of picture-and-link, where the site is. */
-export const PICTURE_PATH = 'builder/picture.jpg'
-export const PICTURE_SIZE = { width: 640, height: 400 } as const
-
 /** How wide a page's column is taken to be where a height has to be given in pixels, CSS px. */
 const USUAL_WIDTH_PX = 640
 
-/** Words that stand in a snippet itself. */
-export interface SnippetWords {
+/** What stands for the page in a snippet. */
+export interface SnippetFace {
   /** Title of the frame, and text of the link. */
   readonly title: string
-  /** What the picture shows. */
+  /** Picture that links to it. */
+  readonly picture: PictureFacts
+  /** What that shows. */
   readonly alt: string
 }
 
@@ -39,7 +38,7 @@ export interface Snippet {
 export function snippetsOf(
   choices: Choices,
   siteUrl: string,
-  words: SnippetWords,
+  face: SnippetFace,
   presets: readonly string[] = [],
 ): readonly Snippet[] {
   return SNIPPET_IDS.map((id): Snippet => {
@@ -50,7 +49,7 @@ export function snippetsOf(
     if (id === 'wix-element' && way === 'element') {
       return { id, way: 'settings', text: wixSettings(choices, siteUrl) }
     }
-    return { id, way, text: markup(id, way, choices, siteUrl, words) }
+    return { id, way, text: markup(id, way, choices, siteUrl, face) }
   })
 }
 
@@ -64,19 +63,19 @@ function wayAt(way: Way, id: SnippetId): Way {
   return way === 'element' && !SNIPPETS[id].scripts ? 'frame' : way
 }
 
-function markup(id: SnippetId, way: Way, choices: Choices, siteUrl: string, words: SnippetWords): string {
+function markup(id: SnippetId, way: Way, choices: Choices, siteUrl: string, face: SnippetFace): string {
   switch (way) {
     case 'element':
-      return fitting((link) => element(choices, siteUrl, link), siteUrl, words)
+      return fitting((link) => element(choices, siteUrl, link), siteUrl, face)
     case 'frame':
-      return fitting((link) => frame(id, choices, siteUrl, words, link), siteUrl, words)
+      return fitting((link) => frame(id, choices, siteUrl, face, link), siteUrl, face)
     case 'picture':
-      return picture(choices, siteUrl, words)
+      return picture(choices, siteUrl, face)
   }
 }
 
 /** With a link inside, for where the rest is stripped or does not run; without it where it would be too long. */
-function fitting(make: (inside: string) => string, siteUrl: string, { title }: SnippetWords): string {
+function fitting(make: (inside: string) => string, siteUrl: string, { title }: SnippetFace): string {
   const full = make(`<a href="${escaped(siteUrl)}">${escaped(title)}</a>`)
   return full.length <= SNIPPET_LENGTH ? full : make('')
 }
@@ -125,7 +124,7 @@ export function frameAttributes(
   id: SnippetId,
   choices: Choices,
   siteUrl: string,
-  { title }: SnippetWords,
+  { title }: SnippetFace,
 ): readonly (readonly [name: string, value: string])[] {
   const { box } = SNIPPETS[id]
   const heightPx = Math.round(USUAL_WIDTH_PX / RATIOS[choices.ratio])
@@ -155,22 +154,16 @@ export function frameAttributes(
   ]
 }
 
-function frame(
-  id: SnippetId,
-  choices: Choices,
-  siteUrl: string,
-  words: SnippetWords,
-  inside: string,
-): string {
-  const attributes = frameAttributes(id, choices, siteUrl, words).map(attribute).join('')
+function frame(id: SnippetId, choices: Choices, siteUrl: string, face: SnippetFace, inside: string): string {
+  const attributes = frameAttributes(id, choices, siteUrl, face).map(attribute).join('')
   const written = `<iframe${attributes}>${inside}</iframe>`
   return id === 'reveal' ? `<section data-state="skin-healing">${written}</section>` : written
 }
 
 /** A picture that leads to the page: for e-mail, and wherever neither frames nor scripts are let in. */
-function picture(choices: Choices, siteUrl: string, { alt }: SnippetWords): string {
-  const { width, height } = PICTURE_SIZE
-  return `<a href="${escaped(`${siteUrl}${choices.state === '#1' ? '' : choices.state}`)}"><img src="${escaped(siteUrl + PICTURE_PATH)}" width="${width}" height="${height}" alt="${escaped(alt)}" style="border:0;max-width:100%;height:auto"></a>`
+function picture(choices: Choices, siteUrl: string, { alt, picture: shown }: SnippetFace): string {
+  const { path, width, height } = shown
+  return `<a href="${escaped(`${siteUrl}${choices.state === '#1' ? '' : choices.state}`)}"><img src="${escaped(siteUrl + path)}" width="${width}" height="${height}" alt="${escaped(alt)}" style="border:0;max-width:100%;height:auto"></a>`
 }
 
 /** Wix asks for the address of a script, the name of a tag and its attributes, each in a field of its own. */
@@ -179,20 +172,6 @@ function wixSettings(choices: Choices, siteUrl: string): string {
   return [`Server URL: ${siteUrl}embed/v1.js`, 'Tag name: skin-healing', 'Attributes:', ...attributes].join(
     '\n',
   )
-}
-
-/** The folder of a start's page that answers to oEmbed. */
-function presetOf({ start }: Choices): string | null {
-  switch (start.kind) {
-    case 'default':
-      return 'default'
-    case 'story':
-      return start.story
-    case 'concern':
-      return start.concern
-    case 'link':
-      return null
-  }
 }
 
 function presetAddress(choices: Choices, siteUrl: string, presets: readonly string[]): string {

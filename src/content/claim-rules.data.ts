@@ -65,12 +65,16 @@ export const CLAIM_RULES = {
   painless: {
     sources: ['luz2017-pain-1mm', 'alam2014-pain'],
     patterns: {
-      en: ['\\bpain(?:-| )?(?:less(?:ly)?|free)\\b', '\\bfeel nothing\\b'],
+      en: [
+        '\\bpain(?:-| )?(?:less(?:ly)?|free)\\b',
+        '(?<!\\b(?:may|might|can|could|sometimes) )\\bfeel nothing\\b',
+      ],
     },
     absolute: {
       en: [
         '\\b(?:no|zero|without(?: any)?) (?:pain|discomfort)\\b',
         "\\b(?:does ?n[o'’]t|do ?n[o'’]t|wo ?n['’]t|will not|never) (?:even )?hurts?\\b",
+        "\\b(?:wo ?n['’]t|do ?n[o'’]t|will not|never) (?:even )?feel (?:a thing|anything|it)\\b",
       ],
     },
   },
@@ -132,7 +136,7 @@ export const CLAIM_RULES = {
     patterns: {
       en: [
         '\\b(?:boost|increas|stimulat|supercharg|skyrocket|restor|rebuild|replenish|kick-?start|trigger|activat)\\w*\\b[^.!?]{0,25}\\b(?:collagen|elastin)\\b',
-        '\\bcollagen[- ](?:boost\\w*|stimulat\\w*|explosion)\\b',
+        '\\bcollagen[- ](?:production )?(?:boost\\w*|stimulat\\w*|explo\\w*|skyrocket\\w*|soars?|surges?|doubles?)\\b',
       ],
     },
   },
@@ -231,11 +235,12 @@ export const CLAIM_RULES = {
     sources: ['eryag-vs-mn-rct-2017', 'idoj2024-co2-vs-mn', 'nma2024-acne-ranking'],
     patterns: {
       en: [
-        `\\b(?:better|safer|stronger|more effective|more powerful|superior|cheaper and better) (?:than|to)\\b[^.!?]{0,20}\\b(?:${RIVALS})\\b`,
+        `\\b(?:better|safer|stronger|more effective|more powerful|superior)(?: results?)? (?:than|to)\\b[^.!?]{0,20}\\b(?:${RIVALS})\\b`,
         `\\b(?:as (?:good|effective|strong) as|replac\\w*|the end of|no need for|beats?|outperforms?|goodbye)\\b[^.!?]{0,12}\\b(?:${RIVALS})\\b`,
         '\\b(?:non-?surgical|needle|liquid) face-?lift\\b',
       ],
     },
+    absolute: { en: [`\\b(?:never need|say no to)\\b[^.!?]{0,12}\\b(?:${RIVALS})\\b`] },
   },
   best: {
     sources: ['nma2024-acne-ranking', 'ramaut-review-shortcomings'],
@@ -346,6 +351,7 @@ export const CLAIM_RULES = {
       en: [
         '\\b(?:flawless|perfect|airbrushed|blemish-free|brand[- ]new) (?:skin|face|complexion|results?|glow)\\b',
         '\\b(?:baby[- ](?:soft|smooth)|glass) skin\\b',
+        '\\b(?:skin|face|complexion) (?:will be|becomes?|looks?|is) (?:perfect|flawless)\\b',
       ],
     },
   },

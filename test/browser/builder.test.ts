@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { message } from '../../scripts/messages'
 import { type Choices, toChoices } from '../../src/app/builder/choices'
-import { SNIPPET_IDS, type SnippetId } from '../../src/app/builder/hosts.data'
+import { SNIPPET_IDS, type SnippetId, SNIPPETS } from '../../src/app/builder/hosts.data'
 import { snippetsOf } from '../../src/app/builder/snippets'
 import { NO_WISHES, parseWishes, type Wishes } from '../../src/app/builder/wishes'
 import { axeFindings } from '../support/axe'
@@ -51,6 +53,7 @@ describe('the builder', () => {
     await page.getByLabel(message('build.start'), { exact: true }).selectOption('story:depth')
     await page.getByLabel(message('build.region')).selectOption('us')
     await page.getByRole('radio', { name: message('build-way.frame'), exact: true }).check()
+    await page.getByText(message('build.look'), { exact: true }).click()
     await page.getByRole('radio', { name: message('build-theme.dark'), exact: true }).check()
     await box(page, /^Your colour/).fill('#FFE000')
     await page.getByRole('slider').fill('20')
@@ -291,6 +294,20 @@ describe('what is pasted', () => {
     return found
   }
   const framed = SNIPPET_IDS.filter((id) => id !== 'wordpress-address' && id !== 'email')
+  /** The element needs its loader, which is another part of the site. */
+  const hasLoader = existsSync(join(import.meta.dirname, '../../dist/embed/v1.js'))
+  const ways = framed.flatMap((id) => [
+    [id, 'frame'] as const,
+    ...(hasLoader && SNIPPETS[id].scripts ? [[id, 'element'] as const] : []),
+  ])
+
+  /** What Wix makes of the fields of its custom element: the script, and the tag with its attributes. */
+  function wixMade(settings: string): string {
+    const [server, tag, , ...attributes] = settings.split('\n')
+    const made = attributes.map((line) => line.trim().replace(/^(\S+) = (.*)$/, '$1="$2"')).join(' ')
+    const name = tag.replace('Tag name: ', '')
+    return `<script type="module" src="${server.replace('Server URL: ', '')}"></script><${name} ${made}></${name}>`
+  }
 
   /** Opens a host's page and waits until the frame of ours in it has all it will ever load. */
   async function comesToRest(address: string): Promise<void> {
@@ -311,14 +328,19 @@ describe('what is pasted', () => {
     await leave(visited)
   }
 
-  it.each(framed)('comes to rest on a page of another origin, as the host leaves it: %s', async (id) => {
-    const { filter, frame } = HOST_FILTERS[id]
-    let left = filter(snippet(id, { way: 'frame' }).text)
-    expect(left).toContain('<iframe')
-    // What reveal.js does with the frames of a slide that is near.
-    if (id === 'reveal') left = left.replace('data-src=', 'src=')
-    await comesToRest(serve(id, left, frame))
-  })
+  it.each(ways)(
+    'comes to rest on a page of another origin, as the host leaves it: %s, as %s',
+    async (id, way) => {
+      const { filter, frame } = HOST_FILTERS[id]
+      // What waits for a press is pressed in the tests of the loader.
+      const { text, way: used } = snippet(id, { way, loading: 'eager' })
+      let left = filter(used === 'settings' ? wixMade(text) : text)
+      expect(left).toContain(way === 'frame' ? '<iframe' : '<skin-healing')
+      // What reveal.js does with the frames of a slide that is near.
+      if (id === 'reveal') left = left.replace('data-src=', 'src=')
+      await comesToRest(serve(`${id}-${way}`, left, frame))
+    },
+  )
 
   it('comes to rest in the one frame that WordPress leaves of what an address answers with', async () => {
     const { text } = snippet('html', { way: 'frame' })

@@ -88,7 +88,7 @@ export function Builder({
             <RulesPanel words={words} choices={choices} />
           </Part>
           <Part id="slip" words={words}>
-            <Slip {...shared} wishes={wishes} snippets={snippets} date={date} />
+            <Slip {...shared} wishes={wishes} notes={notes} snippets={snippets} date={date} />
           </Part>
         </div>
       </main>

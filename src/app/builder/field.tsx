@@ -11,6 +11,11 @@ export interface FormProps {
   readonly onWish: (key: WishKey, value: string) => void
 }
 
+/** A note in words. */
+export function noteText({ reason, given, used }: WishNote, words: Words): string {
+  return words.say(`build-note.${reason}`, { given, used: used === '' ? 'none' : used })
+}
+
 /** What was changed in a wish, said beside it and as it happens. */
 export function FieldNotes({
   id,
@@ -26,9 +31,9 @@ export function FieldNotes({
   const own = notes.filter((note) => note.field === field)
   return (
     <div id={id} role="status" className="field-notes">
-      {own.map(({ reason, given, used }) => (
-        <p key={reason} className="field-note">
-          {words.say(`build-note.${reason}`, { given, used: used === '' ? 'none' : used })}
+      {own.map((note) => (
+        <p key={note.reason} className="field-note">
+          {noteText(note, words)}
         </p>
       ))}
     </div>

@@ -7,8 +7,9 @@ import { effectSourcesOf } from '../../model/outcome/outcome'
 import { PRESETS } from '../../model/outcome/presets.data'
 import type { SourceId } from '../../model/evidence/sources'
 import { REGIONS } from '../../model/region/regions.data'
-import type { Choices } from './choices'
+import type { Choices, WishNote } from './choices'
 import { CopyBox } from './copy-box'
+import { noteText } from './field'
 import { besideOf } from './rules-panel'
 import type { SiteFacts } from './site-facts'
 import type { Snippet } from './snippets'
@@ -27,6 +28,8 @@ interface SlipProps {
   readonly wishes: Wishes
   readonly facts: SiteFacts
   readonly snippets: readonly Snippet[]
+  /** What was wished for and is not so. */
+  readonly notes: readonly WishNote[]
   /** The day it is made, ISO. */
   readonly date: string
 }
@@ -75,7 +78,7 @@ export function Slip(props: SlipProps) {
   )
 }
 
-function rowsOf({ words, choices, wishes, facts, snippets, date }: SlipProps): readonly SlipRow[] {
+function rowsOf({ words, choices, wishes, facts, snippets, notes, date }: SlipProps): readonly SlipRow[] {
   const { region, verdict, start, theme, accent, radiusPx, ratio, controls, loading, booking, label } =
     choices
   const found = checkWords(wishes.words, words.locale)
@@ -123,6 +126,10 @@ function rowsOf({ words, choices, wishes, facts, snippets, date }: SlipProps): r
             n: found.length,
             said: found.map((hit) => `“${hit.said}”`).join(', '),
           }),
+    ],
+    [
+      'slip.changed',
+      notes.length === 0 ? words.say('slip.none') : notes.map((note) => noteText(note, words)).join('\n'),
     ],
     ['slip.pasted', snippets.map(({ text }) => text).join('\n')],
   ]

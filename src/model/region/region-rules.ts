@@ -30,17 +30,17 @@ export interface RegionVerdict {
   readonly sources: readonly SourceId[]
 }
 
-const ON_OUTCOMES: readonly SourceId[] = [
+const ON_OUTCOMES: ReadonlySet<SourceId> = new Set([
   'asa-laser-before-after-2018',
   'cap-fillers-temporary',
   'assume-region-strict',
-]
-const ON_MARKS: readonly SourceId[] = [
+] as const)
+const ON_MARKS: ReadonlySet<SourceId> = new Set([
   'asa-led-2025',
   'mdr-dermaroller-annex16',
   'assume-scars-are-conditions',
   'assume-region-strict',
-]
+] as const)
 
 /** What the rules of `region` say of what is shown. Whether heat is shown needs no asking: needling with heat is not drawn. */
 export function verdictOf(region: RegionId, { concern, topicals }: Shows): RegionVerdict {
@@ -56,8 +56,8 @@ export function verdictOf(region: RegionId, { concern, topicals }: Shows): Regio
     outcomeHidden: outcomeLikePhotograph,
     concernCleared: cleared.includes(concern),
     warnings: warnings.map((warning) => ({ warning, shown: isShown[warning.beside] })),
-    outcomeSources: outcomeLikePhotograph ? sources.filter((id) => ON_OUTCOMES.includes(id)) : [],
-    markSources: medicalClaims.length > 0 ? sources.filter((id) => ON_MARKS.includes(id)) : [],
+    outcomeSources: outcomeLikePhotograph ? sources.filter((id) => ON_OUTCOMES.has(id)) : [],
+    markSources: medicalClaims.length > 0 ? sources.filter((id) => ON_MARKS.has(id)) : [],
     clearedSources: cleared.length > 0 ? sources : [],
     sources: [...new Set([...sources, ...warnings.flatMap((warning) => warning.sources)])],
   }

@@ -7,6 +7,7 @@ import { build } from 'vite'
 import { FACTS_TAG, type PictureFacts, type SiteFacts } from '../src/app/builder/site-facts'
 import { EMBED_PRESETS } from '../src/embed/presets.data'
 import { CONTENT_SECURITY_POLICY } from '../vite.config'
+import { appVersion } from './embed'
 import { messagesPlugin } from './messages-plugin'
 
 // The builder page, in a pass of its own: it may import nothing of the app's chunks, as asking for React there would
@@ -60,16 +61,15 @@ export async function buildBuilder(dist: string): Promise<void> {
 
 /** What the builder says of the site that lies in `dist`. */
 function factsOf(dist: string): SiteFacts {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
   const loader = join(dist, 'embed/v1.js')
   const frame = join(dist, 'embed.html')
   const assets = readdirSync(join(dist, 'assets')).map((name) => join(dist, 'assets', name))
   const page = existsSync(frame) ? frame : join(dist, 'index.html')
   const first = assets.filter((file) =>
-    /\/(index|section|tissue|rolldown-runtime)-[^/]*\.(js|css)$/.test(file),
+    /\/(index|section|tissue|frame|rolldown-runtime)-[^/]*\.(js|css)$/.test(file),
   )
   return {
-    version,
+    version: appVersion(),
     model: modelVersion(),
     hasFrame: existsSync(frame),
     hasLoader: existsSync(loader),

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkAccent, contrastOf, LEAST_CONTRAST, SURFACES } from '../../src/app/builder/accent'
+import { checkAccent, LEAST_CONTRAST, SURFACES, textOn } from '../../src/app/builder/accent'
+import { contrastOf } from '../../src/app/frame/brand'
+import { parseOptions } from '../../src/app/frame/options'
 import {
   type Choices,
   CONTROLS_IDS,
@@ -19,6 +21,7 @@ import {
   frameAddress,
   type Snippet,
   SNIPPET_LENGTH,
+  type SnippetFace,
   snippetsAt,
   snippetsOf,
 } from '../../src/app/builder/snippets'
@@ -37,6 +40,7 @@ import { REGION_IDS, REGIONS } from '../../src/model/region/regions.data'
 import { formatLink, parseLink } from '../../src/state/link'
 import { THEME_IDS } from '../../src/state/view'
 import { STORY_IDS } from '../../src/story/story-steps'
+import { ATTRIBUTES, CSS_PROPERTIES } from '../../src/embed/element.data'
 import { anyLinkState } from '../support/arbitraries'
 import { contrastOf as measured } from '../support/contrast'
 import { HOST_FILTERS, lostBetween, UNTRUSTED_FILTERS, WORDPRESS_OEMBED } from '../support/host-filters'
@@ -46,12 +50,14 @@ const FACE = {
   title: 'What microneedling does in skin',
   alt: 'A block of skin. "Simulated" & stamped.',
   picture: { path: 'posters/default.jpg', width: 600, height: 315, bytes: 60_000 },
+  poster: { preset: 'depth', alt: 'A drawing of skin, "cut open".' },
 }
 const LABEL = 'Book a consultation'
 const choicesOf = (wishes: Partial<Wishes>) => toChoices({ ...NO_WISHES, ...wishes }, LABEL)
 const legal = (wishes: Partial<Wishes> = {}) => choicesOf(wishes).choices
-const snippet = (id: SnippetId, wishes: Partial<Wishes> = {}) =>
-  snippetsOf(legal(wishes), SITE, FACE).find((one) => one.id === id) as Snippet
+const BARE = { ...FACE, poster: null }
+const snippet = (id: SnippetId, wishes: Partial<Wishes> = {}, face: SnippetFace = BARE) =>
+  snippetsOf(legal(wishes), SITE, face).find((one) => one.id === id) as Snippet
 
 const unescaped = (text: string) =>
   text
@@ -323,8 +329,40 @@ describe('snippets', () => {
     })
     expect(text).toBe(
       `<script type="module" src="${SITE}embed/v1.js"></script>\n` +
-        '<skin-healing state="#1;h=light" theme="light" controls="minimal" loading="visible" ratio="1/1"' +
+        '<skin-healing state="#1;h=light" theme="light" controls="minimal" loading="visible"' +
         ` cta-href="https://clinic.example/" cta-label="${LABEL}" region="other"><a href="${SITE}">${FACE.title}</a></skin-healing>`,
+    )
+  })
+
+  it('give the element its poster, and that the colours and corners that the frame gets', () => {
+    const wishes = { start: 'story:depth', accent: 'ffe000', radius: '20', ratio: '4-3' }
+    const { text } = snippet('html', wishes, FACE)
+    expect(text).toContain(
+      '<skin-healing state="#1;y=depth-layers" preset="depth" poster-alt="A drawing of skin, &quot;cut open&quot;."' +
+        ' controls="minimal" accent="ffe000" radius="20" region="other"' +
+        ' style="--skin-accent:#ffe000;--skin-on-accent:#000000;--skin-radius:20px;--skin-ratio:4/3">',
+    )
+    expect(textOn('6d2f57')).toBe('ffffff')
+    // Every name is one that the element knows.
+    const known = [...ATTRIBUTES.map(({ name }) => name), 'style']
+    const set = [...text.matchAll(/ ([a-z-]+)="/g)].map(([, name]) => name)
+    expect(set.filter((name) => !['type', 'src', 'href', ...known].includes(name))).toEqual([])
+    const styled = [...text.matchAll(/(--skin-[a-z-]+):/g)].map(([, name]) => name)
+    expect(CSS_PROPERTIES.map(({ name }) => name)).toEqual(expect.arrayContaining(styled))
+  })
+
+  it('set of the frame what it understands, all of it', () => {
+    fc.assert(
+      fc.property(anyWishes, (wishes) => {
+        const { choices } = toChoices(wishes, LABEL)
+        const config = frameAddress(choices, SITE).split('!').slice(1).join('!')
+        const { options, notes } = parseOptions(config)
+        expect(notes).toEqual([])
+        expect(options).toMatchObject({ ui: choices.controls, region: choices.region })
+        expect(options.accent ?? null).toBe(choices.accent)
+        expect(options.cta ?? null).toBe(choices.booking)
+        if (choices.booking !== null) expect(options.ctal).toBe(choices.label)
+      }),
     )
   })
 

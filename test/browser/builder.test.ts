@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { message } from '../../scripts/messages'
+import { checkAccent, SURFACES } from '../../src/app/builder/accent'
 import { type Choices, toChoices } from '../../src/app/builder/choices'
 import { SNIPPET_IDS, type SnippetId, SNIPPETS } from '../../src/app/builder/hosts.data'
 import { snippetsOf } from '../../src/app/builder/snippets'
@@ -19,6 +18,7 @@ const FACE = {
   title: message('build.frame-title'),
   alt: message('build.alt-text'),
   picture: { path: 'builder/picture.jpg', width: 640, height: 400, bytes: 0 },
+  poster: null,
 }
 const choicesOf = (wishes: Partial<Wishes> = {}): Choices =>
   toChoices({ ...NO_WISHES, ...wishes }, message('build.label-default')).choices
@@ -39,10 +39,12 @@ describe('the builder', () => {
     await written(page, 'words=')
     const own = requests.map((url) => url.replace(siteUrl(), ''))
     expect(
-      own.every((path) => /^(builder\.html|builder\/|embed\/v1\.js|data:)/.test(path)),
+      own.every((path) => /^(builder\.html|builder\/|embed\/v1\.js|posters\/|data:)/.test(path)),
       own.join(' '),
     ).toBe(true)
-    expect(own.filter((path) => path.startsWith('builder/')).length).toBeGreaterThan(2)
+    expect(own.filter((path) => path.startsWith('builder/')).length).toBeGreaterThan(1)
+    expect(own).toContain('embed/v1.js')
+    expect(page.frames().length).toBe(1)
     await leave(visited)
   })
 
@@ -68,7 +70,7 @@ describe('the builder', () => {
       'embed.html#1;h=dark;y=depth-layers!ui=none&amp;accent=ffe000&amp;radius=20&amp;cta=',
     )
     expect(before).toContain('region=us')
-    expect(before).toContain('aspect-ratio:3/4')
+    expect(before).toContain('aspect-ratio:3/4;min-height:560px')
     const wishes = await wishesIn(page)
     await page.reload()
     await box(page, /^To paste/).waitFor()
@@ -99,9 +101,15 @@ describe('the builder', () => {
     const { page } = visited
     const told = await page.locator('.builder-contrast').textContent()
     expect(told).toMatch(/Contrast 1\.\d to 1, and letters need 4\.5/)
-    expect(
-      await page.locator('.builder-swatch > span').evaluate((part) => getComputedStyle(part).color),
-    ).toBe('rgb(255, 255, 255)')
+    const { used, onAccent } = checkAccent('ffe000', SURFACES.light)
+    expect(told).toContain(used)
+    const drawn = await page.locator('.builder-swatch > span').evaluate((part) => {
+      const { color, backgroundColor } = getComputedStyle(part)
+      return [color, backgroundColor]
+    })
+    const rgb = (hex: string) =>
+      `rgb(${[0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`
+    expect(drawn).toEqual([rgb(onAccent), rgb(used)])
     await leave(visited)
   })
 
@@ -122,6 +130,34 @@ describe('the builder', () => {
     await page.getByRole('button', { name: message('build.load-at').replace('{n}', '960') }).click()
     expect(await frames.count()).toBe(1)
     expect(await page.locator('.width-960 iframe').count()).toBe(1)
+    await leave(visited)
+  })
+
+  it('shows the element itself, with its brand, and lets one of three be live', async () => {
+    const visited = await open({ width: 1440, height: 900, hash: '#accent=14715f&radius=20&ratio=4-3' })
+    const { page } = visited
+    const elements = page.locator('skin-healing')
+    const frames = page.locator('skin-healing iframe')
+    await expect.poll(() => page.locator('skin-healing button').count()).toBe(3)
+    const shown = await elements.first().evaluate((element) => {
+      const button = element.shadowRoot?.querySelector('button')
+      return button ? [getComputedStyle(button).backgroundColor, getComputedStyle(button).color] : []
+    })
+    expect(shown).toEqual(['rgb(20, 113, 95)', 'rgb(255, 255, 255)'])
+    expect(await elements.last().evaluate((element) => [element.clientWidth, element.clientHeight])).toEqual([
+      960, 720,
+    ])
+    expect(await frames.count()).toBe(0)
+    await elements.nth(1).locator('button').click()
+    await expect.poll(() => frames.count()).toBe(1)
+    await elements.nth(2).locator('button').click()
+    await expect.poll(() => elements.nth(2).locator('iframe').count()).toBe(1)
+    expect(await frames.count()).toBe(1)
+    const inner = await (await elements.nth(2).locator('iframe').elementHandle())?.contentFrame()
+    await inner?.waitForFunction(() => (window as unknown as { settled?: boolean }).settled === true, null, {
+      timeout: 90_000,
+    })
+    expect(await inner?.evaluate(() => window.origin)).toBe('null')
     await leave(visited)
   })
 
@@ -211,7 +247,7 @@ describe('the builder', () => {
     }
   })
 
-  it('is used by keyboard alone: every control is reached, seen in focus, and the last copies', async () => {
+  it('is used by keyboard alone: every control is reached, and seen in focus', async () => {
     const visited = await open({ width: 1440, height: 900 })
     const { page } = visited
     const wanted = await page.evaluate(
@@ -229,14 +265,14 @@ describe('the builder', () => {
     for (let press = 0; press < wanted + 5; press++) {
       await page.keyboard.press('Tab')
       const at = await page.evaluate(() => {
-        const part = document.activeElement
+        let part = document.activeElement
         if (!part || part === document.body) return null
+        const place = String([...document.querySelectorAll('*')].indexOf(part))
+        // What has the focus within an element of ours.
+        while (part.shadowRoot?.activeElement) part = part.shadowRoot.activeElement
         const shown =
           part instanceof HTMLInputElement && part.type === 'radio' ? part.nextElementSibling : part
-        return {
-          place: String([...document.querySelectorAll('*')].indexOf(part)),
-          outline: shown ? getComputedStyle(shown).outlineStyle : 'none',
-        }
+        return { place, outline: shown ? getComputedStyle(shown).outlineStyle : 'none' }
       })
       if (!at) break
       expect(at.outline, at.place).not.toBe('none')
@@ -294,11 +330,9 @@ describe('what is pasted', () => {
     return found
   }
   const framed = SNIPPET_IDS.filter((id) => id !== 'wordpress-address' && id !== 'email')
-  /** The element needs its loader, which is another part of the site. */
-  const hasLoader = existsSync(join(import.meta.dirname, '../../dist/embed/v1.js'))
   const ways = framed.flatMap((id) => [
     [id, 'frame'] as const,
-    ...(hasLoader && SNIPPETS[id].scripts ? [[id, 'element'] as const] : []),
+    ...(SNIPPETS[id].scripts ? [[id, 'element'] as const] : []),
   ])
 
   /** What Wix makes of the fields of its custom element: the script, and the tag with its attributes. */

@@ -103,12 +103,15 @@ export function Builder({
 
 /** What stands for it where it is pasted: its own words and picture, or those of the picture as it opens. */
 function faceOf(choices: Choices, { presets, picture }: SiteFacts, words: Words): SnippetFace {
-  const preset = presets[presetOf(choices) ?? 'default'] ?? presets['default']
+  const wanted = presetOf(choices) ?? 'default'
+  const id = wanted in presets ? wanted : 'default'
+  const preset = presets[id]
   const own = preset?.picture ?? null
   return {
     title: preset?.title ?? words.say('build.frame-title'),
     picture: own ?? picture,
     alt: own ? preset.alt : words.say('build.alt-text'),
+    poster: own && id !== 'default' ? { preset: id, alt: preset.alt } : null,
   }
 }
 

@@ -11,18 +11,14 @@ import {
   DEFAULT_RADIUS_PX,
   HOST_IDS,
   LABEL_LENGTH,
+  LEAST_HEIGHT_PX,
   LOADING_IDS,
   MOST_RADIUS_PX,
   RATIO_IDS,
-  RATIOS,
   WAY_IDS,
 } from './choices'
 import { Field, FieldNotes, type FormProps } from './field'
 import { lengthOf } from './wishes'
-
-/** Below this there is room for little but the picture's edge, CSS px. */
-const LOW_BOX_PX = 300
-const PHONE_PX = 320
 
 /** What lies folded away until it is asked for: all of it has a default that is fine. */
 const LOOKS = ['theme', 'accent', 'radius', 'ratio', 'controls', 'loading'] as const
@@ -31,7 +27,6 @@ const LOOKS = ['theme', 'accent', 'radius', 'ratio', 'controls', 'loading'] as c
 export function ChoicesForm({ choices, ...form }: FormProps & { readonly choices: Choices }) {
   const { words, notes, onWish } = form
   const [isOpen, setOpen] = useState(() => LOOKS.some((key) => form.wishes[key] !== ''))
-  const phoneHeightPx = Math.round(PHONE_PX / RATIOS[choices.ratio])
   return (
     <form className="builder-form" onSubmit={(event) => event.preventDefault()}>
       <Field label={words.say('build.host')} field="host" words={words} notes={notes}>
@@ -104,9 +99,7 @@ export function ChoicesForm({ choices, ...form }: FormProps & { readonly choices
           label={(ratio) => ratio.replace('-', ' : ')}
           onChoose={(ratio) => onWish('ratio', ratio)}
         />
-        {phoneHeightPx < LOW_BOX_PX && choices.way !== 'picture' && (
-          <p className="field-note">{words.say('build.ratio-low', { n: phoneHeightPx })}</p>
-        )}
+        <p className="soft">{words.say('build.ratio-least', { n: LEAST_HEIGHT_PX })}</p>
         <Segments
           title={words.say('build.controls')}
           ids={CONTROLS_IDS}

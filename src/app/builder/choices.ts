@@ -32,9 +32,13 @@ export const WAY_IDS = ['element', 'frame', 'picture'] as const
 export type Way = (typeof WAY_IDS)[number]
 
 /** Width over height. */
-export const RATIOS = { '16-9': 16 / 9, '4-3': 4 / 3, '1-1': 1, '3-4': 3 / 4, '9-16': 9 / 16 } as const
+export const RATIOS = { '16-10': 16 / 10, '4-3': 4 / 3, '1-1': 1, '3-4': 3 / 4 } as const
 export type RatioId = keyof typeof RATIOS
 export const RATIO_IDS = Object.keys(RATIOS) as readonly RatioId[]
+/** What the element has by itself. */
+export const DEFAULT_RATIO: RatioId = '16-10'
+/** Least height of the box, CSS px, as the element has by itself: on a phone any ratio would leave too little. */
+export const LEAST_HEIGHT_PX = 560
 
 export const CONTROLS_IDS = ['full', 'minimal', 'none'] as const
 export type ControlsId = (typeof CONTROLS_IDS)[number]
@@ -164,7 +168,7 @@ export function toChoices(
       theme,
       accent: readAccent(wishes.accent, note),
       radiusPx: readRadius(wishes.radius, note),
-      ratio: choose('ratio', RATIO_IDS, '1-1'),
+      ratio: choose('ratio', RATIO_IDS, DEFAULT_RATIO),
       controls,
       loading: choose('loading', LOADING_IDS, 'click'),
       booking: readBooking(wishes.booking, note),

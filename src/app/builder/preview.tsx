@@ -2,7 +2,15 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import type { Words } from '../../content/catalogue'
 import { observeSize } from '../../state/observe-size'
 import { Segments } from '../../ui/segments'
-import { type Choices, PREVIEW_WIDTHS, RATIOS, SEEN_IDS, type SeenId, type Way } from './choices'
+import {
+  type Choices,
+  LEAST_HEIGHT_PX,
+  PREVIEW_WIDTHS,
+  RATIOS,
+  SEEN_IDS,
+  type SeenId,
+  type Way,
+} from './choices'
 import type { SiteFacts } from './site-facts'
 import { elementAttributes, frameAddress, frameAttributes, type SnippetFace } from './snippets'
 
@@ -37,7 +45,9 @@ export function Preview({ onSeen, ...props }: PreviewProps & { readonly onSeen: 
             key={width}
             width={width}
             height={
-              way === 'picture' ? pictureHeight(width, props.face) : Math.round(width / RATIOS[choices.ratio])
+              way === 'picture'
+                ? pictureHeight(width, props.face)
+                : Math.max(LEAST_HEIGHT_PX, Math.round(width / RATIOS[choices.ratio]))
             }
             words={words}
           >
@@ -100,13 +110,16 @@ function Scaled({
 }
 
 /** The real element, as a visitor's page has it; it waits for a press whatever was chosen, so that only one runs. */
-function ElementPreview({ choices, siteUrl }: PreviewProps) {
+function ElementPreview({ choices, siteUrl, face }: PreviewProps) {
   const place = useRef<HTMLDivElement>(null)
-  const attributes = JSON.stringify(elementAttributes({ ...choices, loading: 'click' }))
+  const attributes = JSON.stringify(elementAttributes({ ...choices, loading: 'click' }, face))
   useEffect(() => {
     const element = document.createElement('skin-healing')
-    for (const [name, value] of JSON.parse(attributes) as [string, string][])
-      element.setAttribute(name, value)
+    for (const [name, value] of JSON.parse(attributes) as [string, string][]) {
+      // Our own policy forbids the attribute; a visitor's page takes the snippet as it is.
+      if (name === 'style') element.style.cssText = value
+      else element.setAttribute(name, value)
+    }
     place.current?.replaceChildren(element)
     // The loader says where it lies by itself. One that cannot come leaves the box empty, as on a visitor's page.
     void import(/* @vite-ignore */ new URL('embed/v1.js', siteUrl).href).catch(() => null)

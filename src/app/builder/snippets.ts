@@ -1,4 +1,13 @@
-import { type Choices, DEFAULT_RADIUS_PX, presetOf, RATIOS, type Way } from './choices'
+import { textOn } from './accent'
+import {
+  type Choices,
+  DEFAULT_RADIUS_PX,
+  DEFAULT_RATIO,
+  LEAST_HEIGHT_PX,
+  presetOf,
+  RATIOS,
+  type Way,
+} from './choices'
 import { SNIPPET_IDS, type SnippetId, SNIPPETS } from './hosts.data'
 import type { PictureFacts } from './site-facts'
 
@@ -20,6 +29,8 @@ export interface SnippetFace {
   readonly picture: PictureFacts
   /** What that shows. */
   readonly alt: string
+  /** The preset whose poster the element shows, and that in words; null for the one it shows by itself. */
+  readonly poster: { readonly preset: string; readonly alt: string } | null
 }
 
 export interface Snippet {
@@ -47,7 +58,7 @@ export function snippetsOf(
       return { id, way: 'address', text: presetAddress(choices, siteUrl, presets) }
     }
     if (id === 'wix-element' && way === 'element') {
-      return { id, way: 'settings', text: wixSettings(choices, siteUrl) }
+      return { id, way: 'settings', text: wixSettings(choices, siteUrl, face) }
     }
     return { id, way, text: markup(id, way, choices, siteUrl, face) }
   })
@@ -66,18 +77,24 @@ function wayAt(way: Way, id: SnippetId): Way {
 function markup(id: SnippetId, way: Way, choices: Choices, siteUrl: string, face: SnippetFace): string {
   switch (way) {
     case 'element':
-      return fitting((link) => element(choices, siteUrl, link), siteUrl, face)
+      return fitting((link, fully) => element(choices, siteUrl, fully, link), siteUrl, face)
     case 'frame':
-      return fitting((link) => frame(id, choices, siteUrl, face, link), siteUrl, face)
+      return fitting((link, fully) => frame(id, choices, siteUrl, fully, link), siteUrl, face)
     case 'picture':
       return picture(choices, siteUrl, face)
   }
 }
 
-/** With a link inside, for where the rest is stripped or does not run; without it where it would be too long. */
-function fitting(make: (inside: string) => string, siteUrl: string, { title }: SnippetFace): string {
-  const full = make(`<a href="${escaped(siteUrl)}">${escaped(title)}</a>`)
-  return full.length <= SNIPPET_LENGTH ? full : make('')
+/** With a link inside, for where the rest is stripped or does not run; what is too long loses the poster's words, then that. */
+function fitting(
+  make: (inside: string, face: SnippetFace) => string,
+  siteUrl: string,
+  face: SnippetFace,
+): string {
+  const link = `<a href="${escaped(siteUrl)}">${escaped(face.title)}</a>`
+  const bare = { ...face, poster: null }
+  const tries = [make(link, face), make(link, bare), make('', bare)]
+  return tries.find((text) => text.length <= SNIPPET_LENGTH) ?? tries[2]
 }
 
 /** What the frame is told by its host, after the state. Only what differs from what it does by itself, and the region. */
@@ -99,23 +116,33 @@ export function frameAddress(choices: Choices, siteUrl: string): string {
 }
 
 /** The element's attributes, in the order they are written. */
-export function elementAttributes(choices: Choices): readonly (readonly [name: string, value: string])[] {
+export function elementAttributes(
+  choices: Choices,
+  { poster }: SnippetFace,
+): readonly (readonly [name: string, value: string])[] {
   const { state, theme, controls, loading, accent, radiusPx, ratio, booking, label, region } = choices
+  // What the poster and its button are drawn with, before there is a frame.
+  const style = [
+    ...(accent === null ? [] : [`--skin-accent:#${accent}`, `--skin-on-accent:#${textOn(accent)}`]),
+    ...(radiusPx === DEFAULT_RADIUS_PX ? [] : [`--skin-radius:${radiusPx}px`]),
+    ...(ratio === DEFAULT_RATIO ? [] : [`--skin-ratio:${ratio.replace('-', '/')}`]),
+  ]
   return [
     ['state', state],
+    ...(poster === null ? [] : [['preset', poster.preset] as const, ['poster-alt', poster.alt] as const]),
     ...(theme === 'system' ? [] : [['theme', theme] as const]),
     ['controls', controls],
     ...(loading === 'click' ? [] : [['loading', loading] as const]),
     ...(accent === null ? [] : [['accent', accent] as const]),
     ...(radiusPx === DEFAULT_RADIUS_PX ? [] : [['radius', String(radiusPx)] as const]),
-    ['ratio', ratio.replace('-', '/')],
     ...(booking === null ? [] : [['cta-href', booking] as const, ['cta-label', label] as const]),
     ['region', region],
+    ...(style.length === 0 ? [] : [['style', style.join(';')] as const]),
   ]
 }
 
-function element(choices: Choices, siteUrl: string, inside: string): string {
-  const attributes = elementAttributes(choices).map(attribute).join('')
+function element(choices: Choices, siteUrl: string, face: SnippetFace, inside: string): string {
+  const attributes = elementAttributes(choices, face).map(attribute).join('')
   return `<script type="module" src="${escaped(siteUrl)}embed/v1.js"></script>\n<skin-healing${attributes}>${inside}</skin-healing>`
 }
 
@@ -127,10 +154,10 @@ export function frameAttributes(
   { title }: SnippetFace,
 ): readonly (readonly [name: string, value: string])[] {
   const { box } = SNIPPETS[id]
-  const heightPx = Math.round(USUAL_WIDTH_PX / RATIOS[choices.ratio])
+  const heightPx = Math.max(LEAST_HEIGHT_PX, Math.round(USUAL_WIDTH_PX / RATIOS[choices.ratio]))
   const style = {
     // A height beside it would win over the ratio.
-    ratio: `border:0;width:100%;aspect-ratio:${choices.ratio.replace('-', '/')}`,
+    ratio: `border:0;width:100%;aspect-ratio:${choices.ratio.replace('-', '/')};min-height:${LEAST_HEIGHT_PX}px`,
     height: 'border:0',
     fill: 'border:0;width:100%;height:100%',
   }[box]
@@ -167,8 +194,8 @@ function picture(choices: Choices, siteUrl: string, { alt, picture: shown }: Sni
 }
 
 /** Wix asks for the address of a script, the name of a tag and its attributes, each in a field of its own. */
-function wixSettings(choices: Choices, siteUrl: string): string {
-  const attributes = elementAttributes(choices).map(([name, value]) => `  ${name} = ${value}`)
+function wixSettings(choices: Choices, siteUrl: string, face: SnippetFace): string {
+  const attributes = elementAttributes(choices, face).map(([name, value]) => `  ${name} = ${value}`)
   return [`Server URL: ${siteUrl}embed/v1.js`, 'Tag name: skin-healing', 'Attributes:', ...attributes].join(
     '\n',
   )

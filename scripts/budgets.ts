@@ -131,6 +131,17 @@ export function weighSite(dist: string): readonly Budget[] {
       least: kilobytes(15),
       most: kilobytes(70),
     },
+    {
+      what: 'builder page with all its words and records',
+      bytes: [
+        join(dist, 'builder.html'),
+        ...readdirSync(join(dist, 'builder'))
+          .filter((name) => /\.(js|css)$/.test(name))
+          .map((name) => join(dist, 'builder', name)),
+      ].reduce((sum, file) => sum + gzipped(file), 0),
+      least: kilobytes(120),
+      most: kilobytes(200),
+    },
     { what: 'background chunk', bytes: weigh(/^(background|bands)-.*\.js$/), least: 500, most: kilobytes(6) },
     {
       what: 'index.html with the section inlined',

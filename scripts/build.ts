@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { buildEmbed } from './embed'
+import { buildBuilder } from './build-builder'
 import { evidenceProblems } from './evidence'
 import { siteAddress, writePresetPages } from './preset-pages'
 import { finishSite } from './finish'
@@ -40,6 +41,7 @@ export async function buildSite(): Promise<void> {
   await buildEmbed(DIST)
   writePresetPages(DIST, site)
   rmSync(SERVER, { recursive: true, force: true })
+  await buildBuilder(DIST)
   await finishSite(DIST)
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseSync } from 'vite'
+import { CLAIM_RULES, type ClaimId } from '../src/content/claim-rules.data'
 import { MESSAGE_CLAIMS, UI_FAMILIES, UI_MESSAGES } from '../src/content/message-claims.data'
 import { ASSUMPTION_IDS } from '../src/model/evidence/assumptions.data'
 import { isAssumption, recordOf } from '../src/model/evidence/grade'
@@ -346,6 +347,9 @@ function tableSources(id: string): readonly SourceId[] | null {
       return Object.values<Preset>(PRESETS).flatMap(({ adjuncts }) =>
         adjuncts.filter((one) => one.id === name).flatMap(({ sources }) => sources),
       )
+    case 'claim-reason':
+    case 'claim-advice':
+      return CLAIM_RULES[name as ClaimId].sources
     case 'step':
     case 'step-title':
       return STEPS[name as keyof typeof STEPS].sources

@@ -2,6 +2,7 @@ import { setupI18n } from '@lingui/core'
 import english from './en.icu.json'
 import type compareEnglish from './en-compare.icu.json'
 import type aloudEnglish from './en-aloud.icu.json'
+import type builderEnglish from './en-builder.icu.json'
 import type descriptionEnglish from './en-description.icu.json'
 import type evidenceEnglish from './en-evidence.icu.json'
 import type frameEnglish from './en-frame.icu.json'
@@ -24,6 +25,7 @@ export type MessageId =
   | keyof typeof panelsEnglish
   | keyof typeof compareEnglish
   | keyof typeof aloudEnglish
+  | keyof typeof builderEnglish
   | keyof typeof descriptionEnglish
   | keyof typeof figuresEnglish
   | keyof typeof frameEnglish

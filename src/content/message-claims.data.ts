@@ -181,6 +181,7 @@ export const MESSAGE_CLAIMS: Readonly<Partial<Record<MessageId, readonly SourceI
     'assume-constants',
   ],
   'region.outcome-free': ['assume-region-strict'],
+  'build.age-line': ['fda-cleared-uses'],
   'warning.rf-injuries': ['fda-rf-2025'],
   'warning.prp-off-label': ['prp-offlabel'],
   'warning.products-outside-device': ['cfr-878-4430-class-ii', 'safety-granuloma-review-15'],
@@ -296,6 +297,18 @@ export const UI_FAMILIES = [
   'aloud',
   'frame',
   'offline',
+  'build',
+  'build-host',
+  'build-place',
+  'build-where',
+  'build-loss',
+  'build-theme',
+  'build-way',
+  'build-way-how',
+  'build-controls',
+  'build-loading',
+  'build-note',
+  'slip',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

@@ -22,7 +22,12 @@ describe('elastin', () => {
 
   it('is spoken of only where it is said that studies conflict', () => {
     const spoken = Object.entries(MESSAGES).filter(([, text]) => /elastin/i.test(text))
-    expect(spoken.map(([id]) => id).sort()).toEqual(['about.elastin', 'article.elastin'])
+    expect(spoken.map(([id]) => id).sort()).toEqual([
+      'about.elastin',
+      'article.elastin',
+      'claim-advice.collagen',
+      'claim-reason.collagen',
+    ])
     for (const [id, text] of spoken) expect(text, id).toMatch(/conflict/)
   })
 })

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import english from '../../src/content/en.icu.json'
 import compare from '../../src/content/en-compare.icu.json'
 import aloud from '../../src/content/en-aloud.icu.json'
+import builder from '../../src/content/en-builder.icu.json'
 import description from '../../src/content/en-description.icu.json'
 import evidence from '../../src/content/en-evidence.icu.json'
 import figures from '../../src/content/en-figures.icu.json'
@@ -43,6 +44,7 @@ const words = createWords()
 words.learn(panels)
 words.learn(description)
 words.learn(aloud)
+words.learn(builder)
 words.learn(evidence)
 words.learn(figures)
 words.learn(lines)
@@ -63,6 +65,7 @@ const catalogue = {
   ...sources('en-description.icu.json'),
   ...sources('en-aloud.icu.json'),
   ...sources('en-frame.icu.json'),
+  ...sources('en-builder.icu.json'),
   ...sources('en-evidence.icu.json'),
   ...sources('en-figures.icu.json'),
   ...sources('en-lines.icu.json'),
@@ -81,6 +84,7 @@ describe('the catalogue', () => {
       ...Object.keys(panels),
       ...Object.keys(description),
       ...Object.keys(aloud),
+      ...Object.keys(builder),
       ...Object.keys(evidence),
       ...Object.keys(figures),
       ...Object.keys(lines),

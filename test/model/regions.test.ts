@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PRESETS } from '../../src/model/outcome/presets.data'
 import { CONCERN_IDS } from '../../src/model/plan'
 import { REGION_IDS, REGIONS } from '../../src/model/region/regions.data'
+import { verdictOf } from '../../src/model/region/region-rules'
 
 describe('regions', () => {
   it('are dated, sourced, and warn beside heat and products everywhere', () => {
@@ -35,5 +36,35 @@ describe('regions', () => {
       expect(REGIONS[id].outcomeLikePhotograph).toBe(true)
       expect(REGIONS[id].sources).toContain('assume-region-strict')
     }
+  })
+
+  it('give a verdict that rests on what the region’s own rules rest on, and on nothing where they say nothing', () => {
+    for (const region of REGION_IDS) {
+      const { medicalClaims, outcomeLikePhotograph, cleared, warnings, sources } = REGIONS[region]
+      for (const concern of CONCERN_IDS) {
+        const verdict = verdictOf(region, { concern, topicals: ['prp'] })
+        expect(verdict.concernNeedsMark).toBe(medicalClaims.includes(concern))
+        expect(verdict.concernCleared).toBe(cleared.includes(concern))
+        expect(verdict.outcomeHidden).toBe(outcomeLikePhotograph)
+        expect(verdict.outcomeSources.length > 0).toBe(outcomeLikePhotograph)
+        expect(verdict.markSources.length > 0).toBe(medicalClaims.length > 0)
+        expect(verdict.clearedSources.length > 0).toBe(cleared.length > 0)
+        for (const own of [verdict.outcomeSources, verdict.markSources, verdict.clearedSources])
+          expect(sources).toEqual(expect.arrayContaining([...own]))
+        expect(verdict.sources).toEqual(
+          expect.arrayContaining([...sources, ...warnings.flatMap((warning) => warning.sources)]),
+        )
+      }
+    }
+  })
+
+  it('bring a warning beside what is shown, and beside nothing where nothing is', () => {
+    const shown = (topicals: Parameters<typeof verdictOf>[1]['topicals']) =>
+      verdictOf('us', { concern: 'none', topicals }).warnings.flatMap(({ warning, shown: is }) =>
+        is ? [warning.beside] : [],
+      )
+    expect(shown(['none'])).toEqual([])
+    expect(shown(['vitamin-c'])).toEqual(['products'])
+    expect(shown(['none', 'prp'])).toEqual(['prp', 'products'])
   })
 })

@@ -226,6 +226,23 @@ export const EVIDENCE = {
     link: 'https://doi.org/10.1097/PRS.0000000000006462',
     complete: true,
   },
+  'asa-collagen-physiological': {
+    statement:
+      "The UK ASA treats 'increases collagen production' as a physiological claim that needs strong direct evidence, and upheld a complaint over it in November 2023.",
+    value: 2023,
+    unit: 'year',
+    conditions: 'UK CAP Code; a lip product, not a device',
+    population: 'regulator',
+    design: 'regulator',
+    n: null,
+    note: null,
+    authors: 'CTPA reporting an ASA ruling',
+    year: 2023,
+    title: 'ASA ruling on misleading and unsubstantiated claims',
+    journal: 'ctpa.org.uk',
+    link: null,
+    complete: false,
+  },
   'asa-laser-before-after-2018': {
     statement:
       'CAP advice on lasers says not to imply permanent results or cures, and cites a 2018 ruling where unrepresentative before-and-after images without proof of authenticity were banned.',
@@ -258,6 +275,23 @@ export const EVIDENCE = {
     title: 'Beautaholics Ltd, A25-1293792 and three related rulings',
     journal: 'asa.org.uk',
     link: 'https://www.asa.org.uk/rulings/beautaholics-ltd-a25-1293792-beautaholics-ltd.html',
+    complete: true,
+  },
+  'asa-pck-skin-eliminate': {
+    statement:
+      'The UK ASA upheld a complaint against a clinic that said a laser could eliminate dark circles, rejecting a seven-person pilot on a different outcome as proof.',
+    value: 7,
+    unit: 'people in the rejected study',
+    conditions: 'UK CAP Code; clinic website',
+    population: 'regulator',
+    design: 'regulator',
+    n: null,
+    note: 'Year inferred from case number A22.',
+    authors: 'Advertising Standards Authority',
+    year: 2022,
+    title: 'PCK Skin (Manchester) Ltd, A22-1151920',
+    journal: 'asa.org.uk',
+    link: 'https://www.asa.org.uk/rulings/pck-skin--manchester--ltd-a22-1151920-pck-skin--manchester--ltd.html',
     complete: true,
   },
   'aust2008-collagen-6mo': {
@@ -1187,6 +1221,24 @@ export const EVIDENCE = {
     link: 'https://doi.org/10.1016/j.vaccine.2007.05.046',
     complete: true,
   },
+  'depth-2-5-vs-1-5-iraq': {
+    statement:
+      "A split-face study compared 2.5 mm and 1.5 mm pen settings; both halves' scars improved overall, and the abstract gives no separate result for depth.",
+    value: [1.5, 2.5],
+    unit: 'mm',
+    conditions: '6 sessions, 2 weeks apart; 37 enrolled, 21 completed',
+    population: 'human in vivo',
+    design: 'cohort',
+    n: 21,
+    note: 'No verified human trial shows that deeper is better.',
+    authors: '(authors not seen)',
+    year: null,
+    title:
+      'Treatment of Acne Scar Using Automated Microneedling Device of 2.5 Mm versus 1.5 Mm. A Split Face Study',
+    journal: '(iasj.net)',
+    link: null,
+    complete: false,
+  },
   'depth-by-indication-fernandes': {
     statement:
       'Fernandes advises about 1.0 mm for wrinkles and stretch marks and about 3.0 mm for burn and acne scars.',
@@ -2049,6 +2101,23 @@ export const EVIDENCE = {
     title: 'DEN160029 SkinPen Precision System',
     journal: 'FDA De Novo database (mirror)',
     link: 'https://www.accessdata.fda.gov/scripts/cdrh/cfdocs/cfpmn/pmn.cfm?ID=DEN160029',
+    complete: true,
+  },
+  'fda-guidance-2020': {
+    statement:
+      "FDA's November 2020 guidance treats a microneedling product as a device when it penetrates living skin or claims to treat scars, wrinkles or to stimulate collagen.",
+    value: 2020,
+    unit: 'year',
+    conditions: 'US guidance',
+    population: 'regulator',
+    design: 'regulator',
+    n: null,
+    note: 'Claim list seen via massdevice.com report of the 2017 draft.',
+    authors: 'US FDA CDRH',
+    year: 2020,
+    title: 'Regulatory Considerations for Microneedling Products',
+    journal: 'FDA guidance',
+    link: 'https://digirepo.nlm.nih.gov/txt/nlm:nlmuid-9918249008306676-pdf',
     complete: true,
   },
   'fda-k180778-exceed': {

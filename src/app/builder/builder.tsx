@@ -1,0 +1,135 @@
+import { type ReactNode, useMemo, useRef } from 'react'
+import type { Words } from '../../content/catalogue'
+import { type Choices, presetOf, toChoices } from './choices'
+import { ChoicesForm } from './choices-form'
+import { CopyPanel } from './copy-panel'
+import { Preview } from './preview'
+import { besideOf, RulesPanel } from './rules-panel'
+import type { SiteFacts } from './site-facts'
+import { Slip } from './slip'
+import { snippetsAt, snippetsOf, type SnippetFace } from './snippets'
+import { useWishes } from './use-wishes'
+import { WordsPanel } from './words-panel'
+
+const PARTS = ['choices', 'preview', 'copy', 'words', 'rules', 'slip'] as const
+type PartId = (typeof PARTS)[number]
+const TITLES = {
+  choices: 'build.choices',
+  preview: 'build.preview',
+  copy: 'build.copy-title',
+  words: 'build.words',
+  rules: 'build.rules',
+  slip: 'build.slip',
+} as const satisfies Readonly<Record<PartId, string>>
+
+/** “Put it on your site”: choose, look, copy; what the rules ask for; and a slip to file. */
+export function Builder({
+  words,
+  facts,
+  siteUrl,
+  date,
+}: {
+  readonly words: Words
+  readonly facts: SiteFacts
+  readonly siteUrl: string
+  readonly date: string
+}) {
+  const [wishes, wish] = useWishes()
+  const { choices, notes } = useMemo(
+    () => toChoices(wishes, words.say('build.label-default')),
+    [wishes, words],
+  )
+  const face = useMemo(() => faceOf(choices, facts, words), [choices, facts, words])
+  const snippets = useMemo(() => {
+    const answering = Object.keys(facts.presets).filter((id) => facts.presets[id].hasOembed)
+    return snippetsAt(snippetsOf(choices, siteUrl, face, answering), choices)
+  }, [choices, siteUrl, face, facts])
+  const form = { words, wishes, notes, onWish: wish }
+  const shared = { words, choices, facts, siteUrl, face }
+  const main = useRef<HTMLElement>(null)
+  const go = (part: PartId) => {
+    const title = main.current?.querySelector<HTMLElement>(`.part-${part} h2`)
+    title?.focus({ preventScroll: true })
+    title?.scrollIntoView({ block: 'start' })
+  }
+  return (
+    <div className="page builder">
+      <header className="header">
+        <div className="brand">
+          <h1>{words.say('build.title')}</h1>
+          <p>{words.say('build.lead')}</p>
+        </div>
+        <a className="quiet-button builder-back" href="./">
+          {words.say('build.back')}
+        </a>
+      </header>
+      <nav className="builder-nav" aria-label={words.say('build.skip-to')}>
+        {PARTS.map((part) => (
+          <button key={part} type="button" className={`to-${part}`} onClick={() => go(part)}>
+            {words.say(TITLES[part])}
+          </button>
+        ))}
+      </nav>
+      <main ref={main} className="builder-main">
+        <Part id="choices" words={words}>
+          <ChoicesForm choices={choices} {...form} />
+        </Part>
+        <div className="builder-results">
+          <Part id="preview" words={words}>
+            <Preview {...shared} onSeen={(seen) => wish('seen', seen === 'all' ? '' : seen)} />
+          </Part>
+          <Part id="copy" words={words}>
+            <CopyPanel {...shared} snippets={snippets} beside={besideOf(choices, words)} />
+          </Part>
+          <Part id="words" words={words}>
+            <WordsPanel {...form} />
+          </Part>
+          <Part id="rules" words={words}>
+            <RulesPanel words={words} choices={choices} />
+          </Part>
+          <Part id="slip" words={words}>
+            <Slip {...shared} wishes={wishes} notes={notes} snippets={snippets} date={date} />
+          </Part>
+        </div>
+      </main>
+      <footer className="builder-foot">
+        <p>
+          {words.say('app.purpose')} {words.say('slip.review-value')} {words.say('about.error')}
+        </p>
+      </footer>
+    </div>
+  )
+}
+
+/** What stands for it where it is pasted: its own words and picture, or those of the picture as it opens. */
+function faceOf(choices: Choices, { presets, picture }: SiteFacts, words: Words): SnippetFace {
+  const wanted = presetOf(choices) ?? 'default'
+  const id = wanted in presets ? wanted : 'default'
+  const preset = presets[id]
+  const own = preset?.picture ?? null
+  return {
+    title: preset?.title ?? words.say('build.frame-title'),
+    picture: own ?? picture,
+    alt: own ? preset.alt : words.say('build.alt-text'),
+    poster: own && id !== 'default' ? { preset: id, alt: preset.alt } : null,
+  }
+}
+
+function Part({
+  id,
+  words,
+  children,
+}: {
+  readonly id: PartId
+  readonly words: Words
+  readonly children: ReactNode
+}) {
+  return (
+    <section className={`builder-part part-${id}`} aria-labelledby={`part-${id}`}>
+      <h2 id={`part-${id}`} tabIndex={-1}>
+        {words.say(TITLES[id])}
+      </h2>
+      {children}
+    </section>
+  )
+}

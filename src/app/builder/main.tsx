@@ -1,0 +1,32 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createWords } from '../../content/catalogue'
+import builder from '../../content/en-builder.icu.json'
+import evidence from '../../content/en-evidence.icu.json'
+import figures from '../../content/en-figures.icu.json'
+import panels from '../../content/en-panels.icu.json'
+import stories from '../../content/en-stories.icu.json'
+import { SETTLED_EVENT } from '../../embed/protocol'
+import { afterPaint } from '../later'
+import { Builder } from './builder'
+import { factsOf } from './site-facts'
+import '../styles/page.css'
+import '../styles/panels.css'
+import './builder.css'
+
+const root = document.getElementById('builder')
+if (root) {
+  const words = createWords()
+  for (const messages of [builder, evidence, figures, panels, stories]) words.learn(messages)
+  createRoot(root).render(
+    <StrictMode>
+      <Builder
+        words={words}
+        facts={factsOf(document)}
+        siteUrl={new URL('./', window.location.href.replace(/#.*$/s, '')).href}
+        date={new Date().toISOString().slice(0, 10)}
+      />
+    </StrictMode>,
+  )
+  afterPaint(() => window.dispatchEvent(new Event(SETTLED_EVENT)))
+}

@@ -158,8 +158,8 @@ async function measure(browser: Browser, contender: Contender): Promise<Measured
   const heapBefore = await heap()
   await page.evaluate(
     async ([tag, times]) => {
-      for (let i = 0; i < Number(times); i++) {
-        const element = document.createElement(String(tag))
+      for (let i = 0; i < times; i++) {
+        const element = document.createElement(tag)
         if (tag === 'model-viewer') element.setAttribute('src', '/scene.glb')
         else element.setAttribute('loading', 'eager')
         element.style.cssText = 'display:block;width:600px;height:400px'

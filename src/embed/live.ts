@@ -1,5 +1,5 @@
 /* The part of <skin-healing> that comes with the frame. Imports nothing of ours but types. */
-import type { ErrorCode, FrameMessage, HostMessage, Method } from './protocol'
+import type { ErrorCode, HostMessage, Method } from './protocol'
 
 type Detail = Readonly<Record<string, unknown>>
 
@@ -58,12 +58,14 @@ export function openFrame(frame: HTMLIFrameElement, ears: Ears): Live {
   // Whoever asked hears of it; nobody has to.
   ready.catch(() => {})
 
-  const post = (message: Detail) => port?.postMessage({ ...SIGN, ...message } as HostMessage)
+  const post = (message: Detail) => port?.postMessage({ ...SIGN, ...message })
 
   function hear({ source, data }: MessageEvent<unknown>): void {
     if (source !== frame.contentWindow || !isOurs(data)) return
-    if (data.type === 'size' && data.height > 0 && data.height < 20_000) ears.height(Math.ceil(data.height))
-    if (data.type !== 'ready') return
+    const { type, height, version } = data
+    if (type === 'size' && typeof height === 'number' && height > 0 && height < 20_000)
+      ears.height(Math.ceil(height))
+    if (type !== 'ready') return
     // Loaded again, it asks for a line again.
     port?.close()
     const line = new MessageChannel()
@@ -73,21 +75,22 @@ export function openFrame(frame: HTMLIFrameElement, ears: Ears): Live {
       line.port2,
     ])
     settle(null)
-    ears.tell('ready', { version: String(data.version) })
+    ears.tell('ready', { version })
   }
 
   function answer(data: unknown): void {
     if (!isOurs(data)) return
-    if (data.type === 'reply') {
-      const waiting = calls.get(data.id)
-      calls.delete(data.id)
-      if (data.ok) waiting?.done(data.value)
-      else waiting?.failed({ code: data.code })
-    } else if (data.type === 'event' && /^[a-z]{2,12}$/.test(String(data.name))) {
-      const detail = typeof data.detail === 'object' && data.detail !== null ? data.detail : {}
-      if (data.name === 'change' && typeof detail['state'] === 'string') ears.state(detail['state'])
+    const { type, id, ok, value, code, name, detail } = data
+    if (type === 'reply' && typeof id === 'number') {
+      const waiting = calls.get(id)
+      calls.delete(id)
+      if (ok) waiting?.done(value)
+      else waiting?.failed({ code: code as ErrorCode })
+    } else if (type === 'event' && typeof name === 'string' && /^[a-z]{2,12}$/.test(name)) {
+      const told = isRecord(detail) ? detail : {}
+      if (name === 'change' && typeof told['state'] === 'string') ears.state(told['state'])
       // What the host did itself it knows.
-      if (detail['source'] !== 'api') ears.tell(data.name, detail)
+      if (told['source'] !== 'api') ears.tell(name, told)
     }
   }
 
@@ -115,8 +118,7 @@ export function openFrame(frame: HTMLIFrameElement, ears: Ears): Live {
   }
 }
 
-function isOurs(data: unknown): data is FrameMessage {
-  if (typeof data !== 'object' || data === null) return false
-  const { ns, v } = data as Partial<FrameMessage>
-  return ns === SIGN.ns && v === SIGN.v
-}
+const isRecord = (data: unknown): data is Detail => typeof data === 'object' && data !== null
+
+const isOurs = (data: unknown): data is Detail =>
+  isRecord(data) && data['ns'] === SIGN.ns && data['v'] === SIGN.v

@@ -306,9 +306,9 @@ for (const name of SkinHealing.observedAttributes) {
     get(this: SkinHealing) {
       return this.getAttribute(name)
     },
-    set(this: SkinHealing, value: unknown) {
+    set(this: SkinHealing, value: string | null | undefined) {
       if (value === null || value === undefined) this.removeAttribute(name)
-      else this.setAttribute(name, String(value))
+      else this.setAttribute(name, value)
     },
   })
 }

@@ -143,7 +143,7 @@ describe('the element', () => {
         attributes: kind.observedAttributes,
         own: Object.getOwnPropertyNames(kind.prototype),
         slots: [...root.querySelectorAll('slot')].map(({ name }) => name),
-        parts: [...root.querySelectorAll('[part]')].map((part) => part.getAttribute('part')),
+        parts: [...root.querySelectorAll('[part]')].map((part) => part.getAttribute('part') ?? ''),
         css: [...new Set(sheet.match(/--skin-[a-z-]+/g))],
       }
     })

@@ -62,7 +62,13 @@ export async function frameOf(page: Page, nth = 0): Promise<Frame> {
   const ours = () => page.frames().filter((frame) => frame.url().startsWith(siteUrl()))
   for (let i = 0; i < 150 && !ours()[nth]; i++) await page.waitForTimeout(100)
   const frame = ours()[nth]
-  if (!frame) throw new Error(`there is no frame of ours: ${page.frames().map((one) => one.url())}`)
+  if (!frame)
+    throw new Error(
+      `there is no frame of ours: ${page
+        .frames()
+        .map((one) => one.url())
+        .join(' ')}`,
+    )
   await frame.waitForFunction(() => (window as unknown as { settled?: boolean }).settled === true)
   return frame
 }

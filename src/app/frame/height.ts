@@ -47,7 +47,7 @@ export function keepHeight(page: HTMLElement, line: Pick<Line, 'size'>, asker: A
     native.requestResize?.()
   }
   const teller = seldom(tell, APART_MS)
-  const observer = new ResizeObserver(teller.ask)
+  const observer = new ResizeObserver(() => teller.ask())
   observer.observe(page)
   // WordPress hides a frame until it has told its height, and a browser lays out no hidden frame of its own accord.
   if (asker.secret !== null) teller.ask()

@@ -108,7 +108,7 @@ async function main(): Promise<boolean> {
     for (const [file, text] of Object.entries(files)) writeFileSync(join(root, file), text)
     writeFileSync(
       join(root, 'index.html'),
-      `<!doctype html><html lang="en"><title>${name}</title><div id="app"></div><script type="module" src="${site.url}embed/v1.js"></script><script type="module" src="./main.js"></script></html>`,
+      `<!doctype html><html lang="en"><title>${name}</title><link rel="icon" href="data:,"><div id="app"></div><script type="module" src="${site.url}embed/v1.js"></script><script type="module" src="./main.js"></script></html>`,
     )
     const plugins = name === 'vue' ? [vue()] : name === 'svelte' ? svelte() : []
     await vite.build({
@@ -126,7 +126,11 @@ async function main(): Promise<boolean> {
     })
     const page = await browser.newPage()
     const complaints: string[] = []
-    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+    page.on('console', (message) => {
+      // A framework's word about itself is not ours.
+      if (!message.text().startsWith('Angular is running'))
+        complaints.push(`${message.type()}: ${message.text()}`)
+    })
     page.on('pageerror', (error) => complaints.push(error.message))
     let said = ''
     try {

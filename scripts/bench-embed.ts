@@ -138,9 +138,11 @@ async function measure(browser: Browser, contender: Contender): Promise<Measured
   const until = bytes
   // It stands still once nothing was drawn for a while, or never does.
   let last = -1
-  for (let i = 0; i < 20; i++) {
+  let still = 0
+  // Our finest picture comes some idle seconds after the first.
+  for (let i = 0; i < 20 && still < 4; i++) {
     const { frames } = await drawnIn(page)
-    if (frames === last) break
+    still = frames === last ? still + 1 : 0
     last = frames
     await page.waitForTimeout(1500)
   }

@@ -193,9 +193,11 @@ function picture(choices: Choices, siteUrl: string, { alt, picture: shown }: Sni
   return `<a href="${escaped(`${siteUrl}${choices.state === '#1' ? '' : choices.state}`)}"><img src="${escaped(siteUrl + path)}" width="${width}" height="${height}" alt="${escaped(alt)}" style="border:0;max-width:100%;height:auto"></a>`
 }
 
-/** Wix asks for the address of a script, the name of a tag and its attributes, each in a field of its own. */
+/** Wix asks for the address of a script, the name of a tag and its attributes, each in a field of its own; styles it keeps. */
 function wixSettings(choices: Choices, siteUrl: string, face: SnippetFace): string {
-  const attributes = elementAttributes(choices, face).map(([name, value]) => `  ${name} = ${value}`)
+  const attributes = elementAttributes(choices, face)
+    .filter(([name]) => name !== 'style')
+    .map(([name, value]) => `  ${name} = ${value}`)
   return [`Server URL: ${siteUrl}embed/v1.js`, 'Tag name: skin-healing', 'Attributes:', ...attributes].join(
     '\n',
   )

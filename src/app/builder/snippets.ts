@@ -43,8 +43,8 @@ export interface Snippet {
 /**
  * Everything that can be pasted for these choices, one for each place of each host: each at most SNIPPET_LENGTH characters,
  * one element with the loader's script before it where the element is used, and no markup of anyone else's: all that was
- * typed is escaped. `siteUrl` is where this site lies, ending in “/”. `presets` are the folders of its pages that answer
- * to oEmbed; without one for the start, WordPress makes a plain link of the address. Pure.
+ * typed is escaped. `siteUrl` is where this site lies, ending in “/”. `presets` are the folders of its pages
+ * for an address alone; a view of one's own has none. Pure.
  */
 export function snippetsOf(
   choices: Choices,

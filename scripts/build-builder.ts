@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -9,17 +9,16 @@ import { EMBED_PRESETS } from '../src/embed/presets.data'
 import { CONTENT_SECURITY_POLICY } from '../vite.config'
 import { appVersion } from './embed'
 import { messagesPlugin } from './messages-plugin'
+import { cardFile } from './poster-plan'
 
 // The builder page, in a pass of its own: it may import nothing of the app's chunks, as asking for React there would
 // run the app. Last of all, for it says what the site weighs.
 const ROOT = join(import.meta.dirname, '..')
 const SOURCE = join(ROOT, 'src/app/builder')
-/** The picture to link where a preset has none of its own, and its size in letters, CSS px. */
-const PICTURE = { path: 'builder/picture.jpg', width: 640, height: 400 } as const
-/** A preset's own picture in letters, CSS px: half of what the file has. */
+/** Size of a preset's picture in letters, CSS px: half of what the file has. */
 const CARD_SIZE = { width: 600, height: 315 } as const
 /** Its previews are frames of this very site, and nothing else is framed. */
-const BUILDER_POLICY = `${CONTENT_SECURITY_POLICY}; frame-src 'self'`
+export const BUILDER_POLICY = `${CONTENT_SECURITY_POLICY}; frame-src 'self'`
 
 /** Builds `builder.html` and its folder into `dist`, which must hold all else already. */
 export async function buildBuilder(dist: string): Promise<void> {
@@ -45,8 +44,6 @@ export async function buildBuilder(dist: string): Promise<void> {
       },
     },
   })
-  mkdirSync(join(dist, 'builder'), { recursive: true })
-  writeFileSync(join(dist, PICTURE.path), readFileSync(join(SOURCE, 'picture.jpg')))
   const page = join(dist, 'builder.html')
   const html = readFileSync(page, 'utf8')
   const facts = escaped(JSON.stringify(factsOf(dist)))
@@ -61,38 +58,32 @@ export async function buildBuilder(dist: string): Promise<void> {
 
 /** What the builder says of the site that lies in `dist`. */
 function factsOf(dist: string): SiteFacts {
-  const loader = join(dist, 'embed/v1.js')
-  const frame = join(dist, 'embed.html')
+  const page = join(dist, 'embed.html')
   const assets = readdirSync(join(dist, 'assets')).map((name) => join(dist, 'assets', name))
-  const page = existsSync(frame) ? frame : join(dist, 'index.html')
   const first = assets.filter((file) =>
     /\/(index|section|tissue|frame|rolldown-runtime)-[^/]*\.(js|css)$/.test(file),
   )
   return {
     version: appVersion(),
     model: modelVersion(),
-    hasFrame: existsSync(frame),
-    hasLoader: existsSync(loader),
     presets: Object.fromEntries(
       EMBED_PRESETS.map(({ id, title, alt }) => [
         id,
         { title, alt, picture: cardOf(dist, id), hasOembed: existsSync(join(dist, 'p', id, 'oembed.json')) },
       ]),
     ),
-    picture: { ...PICTURE, bytes: readFileSync(join(dist, PICTURE.path)).length },
     bytes: {
-      loader: existsSync(loader) ? packed([loader]) : 0,
+      loader: packed([join(dist, 'embed/v1.js')]),
       first: packed([page, ...first]),
       all: packed([page, ...assets]),
     },
   }
 }
 
-/** The picture of a preset that previews and letters show; null where the site has none. */
-function cardOf(dist: string, id: string): PictureFacts | null {
-  const path = `posters/${id}.jpg`
-  const file = join(dist, path)
-  return existsSync(file) ? { path, ...CARD_SIZE, bytes: readFileSync(file).length } : null
+/** The picture of a preset that previews and letters show. */
+function cardOf(dist: string, id: string): PictureFacts {
+  const path = cardFile(id)
+  return { path, ...CARD_SIZE, bytes: readFileSync(join(dist, path)).length }
 }
 
 /** A name for the model as it is: the same for the same files, another when any of them changes. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CONTENT_SECURITY_POLICY } from '../vite.config'
+import { BUILDER_POLICY } from './build-builder'
 
 // What a host should send with the site: one table, written in the words of three kinds of host.
 
@@ -48,7 +49,8 @@ export function headerKinds(dist: string, filePolicy: string): readonly Kind[] {
   const pages = files.filter((path) => path.endsWith('.html'))
   const framed = pages.filter((path) => FRAMED_BY_ANYONE.has(path))
   const alone = '/offline.html'
-  const own = pages.filter((path) => path !== alone && !framed.includes(path))
+  const builder = '/builder.html'
+  const own = pages.filter((path) => path !== alone && path !== builder && !framed.includes(path))
   // What bears a version in its path never changes; beside it stands what does.
   const embed = folders.has('embed') ? readdirSync(join(dist, 'embed'), { withFileTypes: true }) : []
   const versions = embed.filter((entry) => entry.isDirectory()).map(({ name }) => `/embed/${name}/*`)
@@ -58,6 +60,7 @@ export function headerKinds(dist: string, filePolicy: string): readonly Kind[] {
     page(['/', ...own, ...(folders.has('p') ? ['/p/*'] : [])], CONTENT_SECURITY_POLICY, "'self'"),
     page(framed, CONTENT_SECURITY_POLICY, '*'),
     page([alone], filePolicy, "'self'"),
+    page([builder], BUILDER_POLICY, "'self'"),
     { paths: ['/assets/*', ...versions], headers: FOR_EVER },
     {
       paths: [

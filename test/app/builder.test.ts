@@ -351,6 +351,19 @@ describe('snippets', () => {
     expect(CSS_PROPERTIES.map(({ name }) => name)).toEqual(expect.arrayContaining(styled))
   })
 
+  it('give Wix what its fields take: no markup and no style', () => {
+    const { text, way } = snippet('wix-element', { accent: 'ffe000', start: 'story:care' }, FACE)
+    expect(way).toBe('settings')
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      `Server URL: ${SITE}embed/v1.js`,
+      'Tag name: skin-healing',
+      'Attributes:',
+    ])
+    expect(text).toContain('\n  state = #1;y=care-who\n')
+    expect(text).toContain('\n  accent = ffe000\n')
+    expect(text).not.toContain('style')
+  })
+
   it('set of the frame what it understands, all of it', () => {
     fc.assert(
       fc.property(anyWishes, (wishes) => {

@@ -8,17 +8,19 @@ import { type Choices, toChoices } from '../../src/app/builder/choices'
 import { SNIPPET_IDS, type SnippetId, SNIPPETS } from '../../src/app/builder/hosts.data'
 import { snippetsOf } from '../../src/app/builder/snippets'
 import { NO_WISHES, parseWishes, type Wishes } from '../../src/app/builder/wishes'
+import { EMBED_PRESETS } from '../../src/embed/presets.data'
 import { axeFindings } from '../support/axe'
 import { leave, siteUrl, startBrowser, visit, type VisitOptions } from '../support/browser'
 import { HOST_FILTERS, UNTRUSTED_FILTERS, WORDPRESS_OEMBED } from '../support/host-filters'
 
 startBrowser()
 
+const [{ title, alt }] = EMBED_PRESETS
 const FACE = {
-  title: message('build.frame-title'),
-  alt: message('build.alt-text'),
-  picture: { path: 'builder/picture.jpg', width: 640, height: 400, bytes: 0 },
-  poster: null,
+  title,
+  alt,
+  picture: { path: 'posters/default.jpg', width: 600, height: 315, bytes: 0 },
+  poster: { preset: 'default', alt },
 }
 const choicesOf = (wishes: Partial<Wishes> = {}): Choices =>
   toChoices({ ...NO_WISHES, ...wishes }, message('build.label-default')).choices
@@ -398,7 +400,7 @@ describe('what is pasted', () => {
     const picture = page.locator('img')
     if (id === 'email') {
       expect(await picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(600)
-      expect(await picture.getAttribute('alt')).toContain('not a patient result')
+      expect(await picture.getAttribute('alt')).toBe(alt)
     }
     expect(await axeFindings(page)).toEqual([])
     await page.locator('main a').click()

@@ -39,10 +39,9 @@ export function Builder({
     () => toChoices(wishes, words.say('build.label-default')),
     [wishes, words],
   )
-  const face = useMemo(() => faceOf(choices, facts, words), [choices, facts, words])
+  const face = useMemo(() => faceOf(choices, facts), [choices, facts])
   const snippets = useMemo(() => {
-    const answering = Object.keys(facts.presets).filter((id) => facts.presets[id].hasOembed)
-    return snippetsAt(snippetsOf(choices, siteUrl, face, answering), choices)
+    return snippetsAt(snippetsOf(choices, siteUrl, face, Object.keys(facts.presets)), choices)
   }, [choices, siteUrl, face, facts])
   const form = { words, wishes, notes, onWish: wish }
   const shared = { words, choices, facts, siteUrl, face }
@@ -101,18 +100,12 @@ export function Builder({
   )
 }
 
-/** What stands for it where it is pasted: its own words and picture, or those of the picture as it opens. */
-function faceOf(choices: Choices, { presets, picture }: SiteFacts, words: Words): SnippetFace {
+/** What stands for it where it is pasted: its own words and pictures, or those of the picture as it opens. */
+function faceOf(choices: Choices, { presets }: SiteFacts): SnippetFace {
   const wanted = presetOf(choices) ?? 'default'
-  const id = wanted in presets ? wanted : 'default'
-  const preset = presets[id]
-  const own = preset?.picture ?? null
-  return {
-    title: preset?.title ?? words.say('build.frame-title'),
-    picture: own ?? picture,
-    alt: own ? preset.alt : words.say('build.alt-text'),
-    poster: own && id !== 'default' ? { preset: id, alt: preset.alt } : null,
-  }
+  const preset = wanted in presets ? wanted : 'default'
+  const { title, alt, picture } = presets[preset]
+  return { title, alt, picture, poster: { preset, alt } }
 }
 
 function Part({

@@ -1,5 +1,5 @@
 import type { Words } from '../../content/catalogue'
-import type { Choices, Way } from './choices'
+import { type Choices, presetOf, type Way } from './choices'
 import { CopyBox } from './copy-box'
 import { type LossId, SNIPPETS } from './hosts.data'
 import type { SiteFacts } from './site-facts'
@@ -24,7 +24,7 @@ export function CopyPanel({ words, choices, snippets, facts, siteUrl, face, besi
         <p className="field-note">{words.say('build.not-public', { address: siteUrl })}</p>
       )}
       {snippets.map((snippet) => (
-        <SnippetBox key={snippet.id} words={words} snippet={snippet} choices={choices} />
+        <SnippetBox key={snippet.id} words={words} snippet={snippet} choices={choices} facts={facts} />
       ))}
       <p className="builder-weight">
         <strong>{words.say('build.weight')}</strong> {weightOf(snippets, facts, face, words)}{' '}
@@ -45,10 +45,12 @@ function SnippetBox({
   words,
   snippet: { id, way, text },
   choices,
+  facts,
 }: {
   readonly words: Words
   readonly snippet: Snippet
   readonly choices: Choices
+  readonly facts: SiteFacts
 }) {
   const place = words.say(`build-place.${id}`)
   const { loses, losesUntrusted, scripts } = SNIPPETS[id]
@@ -70,6 +72,9 @@ function SnippetBox({
           <Losses words={words} name={words.say('build.lost-untrusted')} ids={lostUntrusted} />
         )}
       </dl>
+      {id === 'wordpress-address' && !facts.presets[presetOf(choices) ?? '']?.hasOembed && (
+        <p className="field-note">{words.say('build.no-oembed')}</p>
+      )}
       <p className="soft">{words.say('build.length', { n: text.length, most: SNIPPET_LENGTH })}</p>
     </div>
   )

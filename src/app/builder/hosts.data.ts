@@ -29,6 +29,7 @@ export type LossId =
   | 'fullscreen'
   | 'colours'
   | 'moving'
+  | 'poster-brand'
   | 'plan'
 
 export interface SnippetPlace {
@@ -59,7 +60,13 @@ export const SNIPPETS: Readonly<Record<SnippetId, SnippetPlace>> = {
     loses: [],
     losesUntrusted: ['whole-frame'],
   },
-  'wix-element': { host: 'wix', scripts: true, box: 'fill', loses: ['plan'], losesUntrusted: [] },
+  'wix-element': {
+    host: 'wix',
+    scripts: true,
+    box: 'fill',
+    loses: ['plan', 'poster-brand'],
+    losesUntrusted: [],
+  },
   'wix-html': {
     host: 'wix',
     scripts: false,

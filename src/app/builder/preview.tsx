@@ -11,13 +11,11 @@ import {
   type SeenId,
   type Way,
 } from './choices'
-import type { SiteFacts } from './site-facts'
 import { elementAttributes, frameAddress, frameAttributes, type SnippetFace } from './snippets'
 
 interface PreviewProps {
   readonly words: Words
   readonly choices: Choices
-  readonly facts: SiteFacts
   readonly siteUrl: string
   readonly face: SnippetFace
 }
@@ -53,7 +51,7 @@ export function Preview({ onSeen, ...props }: PreviewProps & { readonly onSeen: 
           >
             {way === 'picture' ? (
               <PicturePreview {...props} />
-            ) : way === 'element' && props.facts.hasLoader ? (
+            ) : way === 'element' ? (
               <ElementPreview {...props} />
             ) : (
               <FramePreview {...props} width={width} isLive={live === width} onLive={() => setLive(width)} />
@@ -133,15 +131,13 @@ const SETTLED_MS = 500
 function FramePreview({
   choices,
   siteUrl,
-  facts,
   face,
   words,
   width,
   isLive,
   onLive,
 }: PreviewProps & { readonly width: number; readonly isLive: boolean; readonly onLive: () => void }) {
-  const wanted = facts.hasFrame ? frameAddress(choices, siteUrl) : `${siteUrl}index.html${choices.state}`
-  const address = useSettled(wanted)
+  const address = useSettled(frameAddress(choices, siteUrl))
   if (!isLive) {
     return (
       <button

@@ -12,7 +12,7 @@ interface PresetFacts {
   readonly title: string
   /** The picture in words. */
   readonly alt: string
-  readonly picture: PictureFacts | null
+  readonly picture: PictureFacts
   readonly hasOembed: boolean
 }
 
@@ -21,13 +21,8 @@ export interface SiteFacts {
   readonly version: string
   /** Changes with any file of the model. */
   readonly model: string
-  /** Whether this site has a page for frames, and a loader for the element. */
-  readonly hasFrame: boolean
-  readonly hasLoader: boolean
-  /** What can be opened with, by id: its words, the picture of it to link, and whether its page answers to oEmbed. */
+  /** What can be opened with, by id (`default` is one): its words, a picture to link, and whether its page answers to oEmbed. */
   readonly presets: Readonly<Record<string, PresetFacts>>
-  /** The picture to link where a preset has none of its own. */
-  readonly picture: PictureFacts
   /** Bytes, compressed: of the loader, of all up to the first picture, and of everything. */
   readonly bytes: { readonly loader: number; readonly first: number; readonly all: number }
 }
@@ -38,10 +33,14 @@ export const FACTS_TAG = 'skin-healing:site'
 const NOTHING_BUILT: SiteFacts = {
   version: '–',
   model: '–',
-  hasFrame: false,
-  hasLoader: false,
-  presets: {},
-  picture: { path: 'builder/picture.jpg', width: 640, height: 400, bytes: 0 },
+  presets: {
+    default: {
+      title: '–',
+      alt: '–',
+      picture: { path: 'posters/default.jpg', width: 600, height: 315, bytes: 0 },
+      hasOembed: false,
+    },
+  },
   bytes: { loader: 0, first: 0, all: 0 },
 }
 

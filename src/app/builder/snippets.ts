@@ -43,8 +43,8 @@ export interface Snippet {
 /**
  * Everything that can be pasted for these choices, one for each place of each host: each at most SNIPPET_LENGTH characters,
  * one element with the loader's script before it where the element is used, and no markup of anyone else's: all that was
- * typed is escaped. `siteUrl` is where this site lies, ending in “/”. `presets` are the folders of its pages that answer
- * to oEmbed; without one for the start, WordPress makes a plain link of the address. Pure.
+ * typed is escaped. `siteUrl` is where this site lies, ending in “/”. `presets` are the folders of its pages
+ * for an address alone; a view of one's own has none. Pure.
  */
 export function snippetsOf(
   choices: Choices,
@@ -193,9 +193,11 @@ function picture(choices: Choices, siteUrl: string, { alt, picture: shown }: Sni
   return `<a href="${escaped(`${siteUrl}${choices.state === '#1' ? '' : choices.state}`)}"><img src="${escaped(siteUrl + path)}" width="${width}" height="${height}" alt="${escaped(alt)}" style="border:0;max-width:100%;height:auto"></a>`
 }
 
-/** Wix asks for the address of a script, the name of a tag and its attributes, each in a field of its own. */
+/** Wix asks for the address of a script, the name of a tag and its attributes, each in a field of its own; styles it keeps. */
 function wixSettings(choices: Choices, siteUrl: string, face: SnippetFace): string {
-  const attributes = elementAttributes(choices, face).map(([name, value]) => `  ${name} = ${value}`)
+  const attributes = elementAttributes(choices, face)
+    .filter(([name]) => name !== 'style')
+    .map(([name, value]) => `  ${name} = ${value}`)
   return [`Server URL: ${siteUrl}embed/v1.js`, 'Tag name: skin-healing', 'Attributes:', ...attributes].join(
     '\n',
   )

@@ -10,7 +10,8 @@
     if (pairs[i] === 'h=light') page.setAttribute('data-theme', 'light')
   }
   if (window.parent === window) {
-    page.removeAttribute('data-frame')
+    // The page for frames, opened at the top: a page like any other, but one that is not kept on the device.
+    if (page.hasAttribute('data-frame')) page.setAttribute('data-frame', '')
     return
   }
   page.setAttribute('data-frame', 'look')

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -117,12 +117,15 @@ export function writeTypes(folder: string): void {
     const properties = ATTRIBUTES.filter(({ name }) => name !== 'lang').map(
       ({ name, what }) => `  /** ${what} */\n  ${camel(name)}: string | null`,
     )
-    const types = readFileSync(join(made, 'skin-healing.d.ts'), 'utf8')
+    // Node finds a file of types by the name of its script.
+    const typesOf = (file: string) =>
+      readFileSync(join(made, file), 'utf8').replace(/(from '\.\/[\w-]+)'/g, "$1.js'")
+    const types = typesOf('skin-healing.d.ts')
     writeFileSync(
       join(folder, 'v1.d.ts'),
       `${types}\n/** Attributes as properties. */\nexport interface SkinHealing {\n${properties.join('\n')}\n}\n`,
     )
-    for (const file of ['live.d.ts', 'protocol.d.ts']) cpSync(join(made, file), join(folder, file))
+    for (const file of ['live.d.ts', 'protocol.d.ts']) writeFileSync(join(folder, file), typesOf(file))
   } finally {
     rmSync(made, { recursive: true, force: true })
   }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { blockDrawn, siteUrl, startBrowser, visit, type Visit, withoutWorkers } from '../support/browser'
+import { blockDrawn, siteUrl, startBrowser, visit, type Visit } from '../support/browser'
 
 startBrowser()
 
 /** Opens the page with one of its chunks replaced by something broken, or not coming at all. */
 async function visitBroken(chunk: string, module: string | null): Promise<Visit> {
-  const visited = await visit({ width: 1280, height: 800, hash: '#1;m=section', before: withoutWorkers })
+  const visited = await visit({ width: 1280, height: 800, hash: '#1;m=section' })
   const { page } = visited
   await page.route(`**/${chunk}-*.js`, (route) =>
     module === null ? route.abort() : route.fulfill({ contentType: 'text/javascript', body: module }),
@@ -78,7 +78,6 @@ describe('a part that breaks', () => {
       width: 1280,
       height: 800,
       hash: '#1;m=section',
-      before: withoutWorkers,
     })
     let release = () => {}
     const gate = new Promise<void>((done) => (release = done))

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { keptFiles } from '../../scripts/worker'
 import { axeFindings } from '../support/axe'
-import { blockDrawn, leave, startBrowser, visit, withoutWorkers } from '../support/browser'
+import { blockDrawn, leave, startBrowser, visit } from '../support/browser'
 import { serveFolder, type ServedFolder } from '../support/serve-folder'
 
 startBrowser()
@@ -38,7 +38,7 @@ async function saysOffline(page: Page): Promise<boolean> {
 describe('without a network', () => {
   it('opens again with everything after one visit, with the server gone', async () => {
     const served = await serveFolder(DIST)
-    const visited = await visit({ site: served.url, hash: '#1;t=72' })
+    const visited = await visit({ worker: true, site: served.url, hash: '#1;t=72' })
     const { page } = visited
     expect(await registrations(page)).toBe(1)
     expect(await saysOffline(page)).toBe(true)
@@ -58,7 +58,7 @@ describe('without a network', () => {
 
   it('has fetched all it will when the page has settled: page and worker ask for nothing after', async () => {
     const served = await serveFolder(DIST)
-    const visited = await visit({ site: served.url, hash: '#1;m=section' })
+    const visited = await visit({ worker: true, site: served.url, hash: '#1;m=section' })
     const { page } = visited
     const asked = served.asked.length
     // What the worker was to keep was asked for before.
@@ -72,7 +72,7 @@ describe('without a network', () => {
   })
 
   it('can be installed: the browser misses nothing', async () => {
-    const visited = await visit({ hash: '#1;m=section' })
+    const visited = await visit({ worker: true, hash: '#1;m=section' })
     const browser = await visited.context.newCDPSession(visited.page)
     const manifest = await browser.send('Page.getAppManifest')
     expect(manifest.url).toMatch(/\/manifest\.webmanifest$/)
@@ -84,13 +84,13 @@ describe('without a network', () => {
   })
 
   it('keeps nothing where it may not or cannot, and does not say so: no workers, or one that is not there', async () => {
-    const without = await visit({ hash: '#1;m=section', before: withoutWorkers })
+    const without = await visit({ hash: '#1;m=section' })
     expect(await saysOffline(without.page)).toBe(false)
     await leave(without)
     const folder = copyOfSite()
     rmSync(join(folder, 'sw.js'))
     const served = await serveFolder(folder)
-    const missing = await visit({ site: served.url, hash: '#1;m=section' })
+    const missing = await visit({ worker: true, site: served.url, hash: '#1;m=section' })
     expect(await saysOffline(missing.page)).toBe(false)
     await missing.context.close()
     await served.close()
@@ -109,6 +109,7 @@ describe('without a network', () => {
       pages: { '/host.html': frameOf(isOwn ? './' : site.url) },
     })
     const visited = await visit({
+      worker: true,
       site: `${served.url}host.html`,
       // The page around the frame is not ours, and has settled when it is there.
       before: () => {
@@ -139,7 +140,7 @@ describe('a page without an origin of its own', () => {
         'Content-Security-Policy': 'sandbox allow-scripts',
       }),
     })
-    const visited = await visit({ site: served.url, hash: '#1;m=section' })
+    const visited = await visit({ worker: true, site: served.url, hash: '#1;m=section' })
     expect(await visited.page.evaluate(() => window.origin)).toBe('null')
     expect(await saysOffline(visited.page)).toBe(false)
     expect(served.asked).not.toContain('/sw.js')
@@ -152,7 +153,7 @@ describe('the page for frames', () => {
   it('keeps nothing where someone opens it at the top: it is not among what is kept', async () => {
     const page = readFileSync(join(DIST, 'index.html'), 'utf8').replace('<html ', '<html data-frame ')
     const served = await serveFolder(DIST, { pages: { '/framed.html': page } })
-    const visited = await visit({ site: `${served.url}framed.html`, hash: '#1;m=section' })
+    const visited = await visit({ worker: true, site: `${served.url}framed.html`, hash: '#1;m=section' })
     expect(served.asked).not.toContain('/sw.js')
     expect(await visited.page.locator('html').getAttribute('data-offline')).toBeNull()
     await leave(visited)
@@ -171,7 +172,7 @@ describe('a newer version', () => {
     writeFileSync(worker, readFileSync(worker, 'utf8').replace(before, revision()))
   }
   const opened = async (served: ServedFolder, hash: string) => {
-    const visited = await visit({ site: served.url, hash })
+    const visited = await visit({ worker: true, site: served.url, hash })
     await visited.page.reload()
     await settled(visited.page)
     return visited

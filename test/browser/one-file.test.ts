@@ -64,7 +64,7 @@ describe('the page as one file', () => {
 
   it('looks as the page on a site does', async () => {
     const here = await visit({ site: file, hash: '#1;m=section;t=72' })
-    const there = await visit({ site: siteUrl(), hash: '#1;m=section;t=72' })
+    const there = await visit({ worker: true, site: siteUrl(), hash: '#1;m=section;t=72' })
     const shown = await places(there.page)
     expect(shown.join()).not.toContain('NaN')
     expect(await places(here.page)).toEqual(shown)

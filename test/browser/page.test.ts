@@ -26,7 +26,7 @@ describe('opening the page', () => {
   })
 
   it('brings the 3D block in over it without a word in the console, and asks the network for nothing after', async () => {
-    const visited = await visit()
+    const visited = await visit({ worker: true })
     const { page, requests } = visited
     const settled = requests.length
     await blockDrawn(page)

@@ -56,7 +56,7 @@ describe('the archive for hosting it oneself', () => {
   })
 
   it('opens from another host under the headers it brings, as a page and as one file', async () => {
-    const visited = await visit({ site: served.url, hash: '#1;t=72' })
+    const visited = await visit({ worker: true, site: served.url, hash: '#1;t=72' })
     await blockDrawn(visited.page)
     await leave(visited)
     const alone = await visit({ site: `${served.url}offline.html`, hash: '#1;m=section' })

@@ -24,6 +24,8 @@ export interface VisitOptions {
   readonly forcedColors?: 'active'
   readonly touch?: boolean
   readonly javaScript?: boolean
+  /** Keeps the page on the device, as it is for people; that takes a second, and few tests are about it. */
+  readonly worker?: boolean
   /** Whether the page itself is ours and settles; true unless said. */
   readonly settles?: boolean
   /** Runs in the page before anything of ours. */
@@ -82,6 +84,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
       heard.settled = true
     })
   })
+  if (!options.worker) await page.addInitScript(withoutWorkers)
   if (options.before) await page.addInitScript(options.before)
   await page.goto((options.site ?? siteUrl()) + (options.hash ?? ''))
   if (options.javaScript !== false && options.settles !== false) {
@@ -90,11 +93,8 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
   return { page, context, requests, complaints }
 }
 
-/**
- * For `before`: a browser that keeps nothing of a page, so that a later visit in the same profile asks the network
- * again, where a test stands in its way.
- */
-export const withoutWorkers = () => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
+/** Makes of a browser one that keeps nothing of a page: a later visit in the same profile asks the network again. */
+const withoutWorkers = () => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
 
 /** Closes a visit; fails if the page complained about anything. */
 export async function leave({ page, context, complaints }: Visit): Promise<void> {

@@ -115,6 +115,19 @@ describe('the builder', () => {
     await leave(visited)
   })
 
+  it('says of a picture with a link that no region holds for the page behind it, and shows it at its size', async () => {
+    const visited = await open({ hash: '#host=email&region=uk&seen=960' })
+    const { page } = visited
+    await page.getByText(message('build.picture-unruled')).waitFor()
+    expect(await page.locator('.slip').textContent()).toContain(message('slip.outcome-behind'))
+    expect(await page.locator('.builder-look').count()).toBe(0)
+    const size = await page
+      .locator('.builder-picture img')
+      .evaluate((img) => [(img as HTMLElement).offsetWidth, (img as HTMLElement).offsetHeight])
+    expect(size).toEqual([600, 315])
+    await leave(visited)
+  })
+
   it('runs one preview at a time, at its own width, and only on a press', async () => {
     const visited = await open({ width: 1440, height: 900, hash: '#way=frame' })
     const { page } = visited

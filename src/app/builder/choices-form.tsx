@@ -60,66 +60,74 @@ export function ChoicesForm({ choices, ...form }: FormProps & { readonly choices
         </div>
       )}
       <ButtonFields choices={choices} {...form} />
-      <details className="builder-look" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>
-          <h3>{words.say('build.look')}</h3>
-        </summary>
-        <Segments
-          title={words.say('build.theme')}
-          ids={THEME_IDS}
-          chosen={choices.theme}
-          label={(theme) => words.say(`build-theme.${theme}`)}
-          onChoose={(theme) => onWish('theme', theme === 'system' ? '' : theme)}
-        />
-        <AccentField choices={choices} {...form} />
-        <Field label={words.say('build.radius')} field="radius" words={words} notes={notes}>
-          {({ id, about }) => (
-            <div className="builder-range">
-              <input
-                id={id}
-                type="range"
-                min={0}
-                max={MOST_RADIUS_PX}
-                value={choices.radiusPx}
-                aria-describedby={about}
-                aria-valuetext={words.say('build.radius-value', { n: choices.radiusPx })}
-                onChange={(event) => {
-                  const { value } = event.target
-                  onWish('radius', value === String(DEFAULT_RADIUS_PX) ? '' : value)
-                }}
-              />
-              <output htmlFor={id}>{words.say('build.radius-value', { n: choices.radiusPx })}</output>
-            </div>
-          )}
-        </Field>
-        <Segments
-          title={words.say('build.ratio')}
-          ids={RATIO_IDS}
-          chosen={choices.ratio}
-          label={(ratio) => ratio.replace('-', ' : ')}
-          onChoose={(ratio) => onWish('ratio', ratio)}
-        />
-        <p className="soft">{words.say('build.ratio-least', { n: LEAST_HEIGHT_PX })}</p>
-        <Segments
-          title={words.say('build.controls')}
-          ids={CONTROLS_IDS}
-          chosen={choices.controls}
-          label={(controls) => words.say(`build-controls.${controls}`)}
-          onChoose={(controls) => onWish('controls', controls)}
-        />
-        {choices.controls === 'full' && <p className="field-note">{words.say('build.controls-full-how')}</p>}
-        {choices.way === 'element' ? (
+      {choices.way !== 'picture' && choices.host !== 'email' && (
+        <details
+          className="builder-look"
+          open={isOpen}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
+          <summary>
+            <h3>{words.say('build.look')}</h3>
+          </summary>
           <Segments
-            title={words.say('build.loading')}
-            ids={LOADING_IDS}
-            chosen={choices.loading}
-            label={(loading) => words.say(`build-loading.${loading}`)}
-            onChoose={(loading) => onWish('loading', loading)}
+            title={words.say('build.theme')}
+            ids={THEME_IDS}
+            chosen={choices.theme}
+            label={(theme) => words.say(`build-theme.${theme}`)}
+            onChoose={(theme) => onWish('theme', theme === 'system' ? '' : theme)}
           />
-        ) : (
-          choices.way === 'frame' && <p className="soft">{words.say('build.loading-frame')}</p>
-        )}
-      </details>
+          <AccentField choices={choices} {...form} />
+          <Field label={words.say('build.radius')} field="radius" words={words} notes={notes}>
+            {({ id, about }) => (
+              <div className="builder-range">
+                <input
+                  id={id}
+                  type="range"
+                  min={0}
+                  max={MOST_RADIUS_PX}
+                  value={choices.radiusPx}
+                  aria-describedby={about}
+                  aria-valuetext={words.say('build.radius-value', { n: choices.radiusPx })}
+                  onChange={(event) => {
+                    const { value } = event.target
+                    onWish('radius', value === String(DEFAULT_RADIUS_PX) ? '' : value)
+                  }}
+                />
+                <output htmlFor={id}>{words.say('build.radius-value', { n: choices.radiusPx })}</output>
+              </div>
+            )}
+          </Field>
+          <Segments
+            title={words.say('build.ratio')}
+            ids={RATIO_IDS}
+            chosen={choices.ratio}
+            label={(ratio) => ratio.replace('-', ' : ')}
+            onChoose={(ratio) => onWish('ratio', ratio)}
+          />
+          <p className="soft">{words.say('build.ratio-least', { n: LEAST_HEIGHT_PX })}</p>
+          <Segments
+            title={words.say('build.controls')}
+            ids={CONTROLS_IDS}
+            chosen={choices.controls}
+            label={(controls) => words.say(`build-controls.${controls}`)}
+            onChoose={(controls) => onWish('controls', controls)}
+          />
+          {choices.controls === 'full' && (
+            <p className="field-note">{words.say('build.controls-full-how')}</p>
+          )}
+          {choices.way === 'element' ? (
+            <Segments
+              title={words.say('build.loading')}
+              ids={LOADING_IDS}
+              chosen={choices.loading}
+              label={(loading) => words.say(`build-loading.${loading}`)}
+              onChoose={(loading) => onWish('loading', loading)}
+            />
+          ) : (
+            choices.way === 'frame' && <p className="soft">{words.say('build.loading-frame')}</p>
+          )}
+        </details>
+      )}
     </form>
   )
 }

@@ -23,6 +23,9 @@ export function CopyPanel({ words, choices, snippets, facts, siteUrl, face, besi
       {!isPublic(siteUrl) && (
         <p className="field-note">{words.say('build.not-public', { address: siteUrl })}</p>
       )}
+      {choices.verdict.outcomeHidden && snippets.some(({ way }) => way === 'picture') && (
+        <p className="field-note">{words.say('build.picture-unruled')}</p>
+      )}
       {snippets.map((snippet) => (
         <SnippetBox key={snippet.id} words={words} snippet={snippet} choices={choices} facts={facts} />
       ))}

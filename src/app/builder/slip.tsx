@@ -82,6 +82,7 @@ function rowsOf({ words, choices, wishes, facts, snippets, notes, date }: SlipPr
   const { region, verdict, start, theme, accent, radiusPx, ratio, controls, loading, booking, label } =
     choices
   const found = checkWords(wishes.words, words.locale)
+  const isPicture = choices.host === 'email' || choices.way === 'picture'
   const rows: [Parameters<Words['say']>[0], string][] = [
     ['slip.what', words.say('slip.what-value')],
     ['slip.version', facts.version],
@@ -104,19 +105,33 @@ function rowsOf({ words, choices, wishes, facts, snippets, notes, date }: SlipPr
           : words.say(start.kind === 'link' ? 'build.link' : 'build.start-default'),
     ],
     ['slip.state', choices.state],
+    ...(isPicture
+      ? []
+      : ([
+          [
+            'slip.look',
+            words.say('slip.look-value', {
+              theme: words.say(`build-theme.${theme}`),
+              accent: accent ?? words.say('slip.ours'),
+              radius: radiusPx,
+              ratio: ratio.replace('-', ':'),
+              controls: words.say(`build-controls.${controls}`),
+              // A plain frame loads when it comes near the screen, whatever was chosen.
+              loading: words.say(`build-loading.${choices.way === 'frame' ? 'visible' : loading}`),
+            }),
+          ],
+          ['slip.button', booking === null ? words.say('slip.button-none') : `${label} → ${booking}`],
+        ] as [Parameters<Words['say']>[0], string][])),
     [
-      'slip.look',
-      words.say('slip.look-value', {
-        theme: words.say(`build-theme.${theme}`),
-        accent: accent ?? words.say('slip.ours'),
-        radius: radiusPx,
-        ratio: ratio.replace('-', ':'),
-        controls: words.say(`build-controls.${controls}`),
-        loading: words.say(`build-loading.${loading}`),
-      }),
+      'slip.outcome',
+      words.say(
+        isPicture
+          ? 'slip.outcome-behind'
+          : verdict.outcomeHidden
+            ? 'slip.outcome-hidden'
+            : 'slip.outcome-shown',
+      ),
     ],
-    ['slip.button', booking === null ? words.say('slip.button-none') : `${label} → ${booking}`],
-    ['slip.outcome', words.say(verdict.outcomeHidden ? 'slip.outcome-hidden' : 'slip.outcome-shown')],
     ['slip.beside', besideOf(choices, words)],
     [
       'slip.words',

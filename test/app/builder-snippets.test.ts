@@ -15,7 +15,7 @@ import type { Wishes } from '../../src/app/builder/wishes'
 import { parseOptions } from '../../src/app/frame/options'
 import { ATTRIBUTES, CSS_PROPERTIES } from '../../src/embed/element.data'
 import { anyWishes, LABEL, legal } from '../support/builder'
-import { HOST_FILTERS, lostBetween, UNTRUSTED_FILTERS, WORDPRESS_OEMBED } from '../support/host-filters'
+import { HOST_FILTERS, lostBetween, UNTRUSTED_FILTERS } from '../support/host-filters'
 
 const SITE = 'https://skin.example/healing/'
 const FACE = {
@@ -228,14 +228,5 @@ describe('what hosts make of snippets', () => {
       expect(SNIPPETS[id].loses.includes('fullscreen'), id).toBe(!frame.allow.includes('fullscreen'))
       expect(frame.sandbox).toContain('allow-scripts')
     }
-  })
-
-  it('leaves WordPress a frame of what an address answers with', () => {
-    const html = `<blockquote><a href="${SITE}">x</a></blockquote><iframe src="${SITE}embed.html#1" title="t" sandbox="allow-scripts" allow="fullscreen"></iframe>`
-    const left = WORDPRESS_OEMBED.filter(html)
-    expect(left).toBe(
-      `<iframe sandbox="allow-scripts" security="restricted" src="${SITE}embed.html#1" title="t"></iframe>`,
-    )
-    expect(WORDPRESS_OEMBED.filter('<p>no frame</p>')).toBe('')
   })
 })

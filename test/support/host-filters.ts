@@ -60,36 +60,6 @@ const WORDPRESS_AUTHOR: HostFilter = {
   frame: null,
 }
 
-/**
- * WordPress, wp_filter_oembed_result: what becomes of the html that an address not on its list answers with: links,
- * quotes and one frame are left, and the frame is shut in; wp-includes/embed.php.
- */
-export const WORDPRESS_OEMBED: HostFilter = {
-  filter: (html) => {
-    const left = sieve(html, {
-      tags: {
-        a: ['href'],
-        blockquote: [],
-        iframe: [
-          'src',
-          'width',
-          'height',
-          'frameborder',
-          'marginwidth',
-          'marginheight',
-          'scrolling',
-          'title',
-        ],
-      },
-      everywhere: [],
-      styles: [],
-    })
-    const frame = /<iframe[^>]*><\/iframe>/s.exec(left)?.[0]
-    return frame?.replace('<iframe', '<iframe sandbox="allow-scripts" security="restricted"') ?? ''
-  },
-  frame: null,
-}
-
 /** Wix, “Embed HTML”: the markup is left alone and stands in a frame of Wix's, without downloads or full screen. */
 const WIX: HostFilter = {
   ...asIs,

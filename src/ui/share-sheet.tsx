@@ -43,8 +43,18 @@ export function ShareSheet({ app, words }: { readonly app: AppStore; readonly wo
         {copied !== null && words.say(copied ? 'link.copied' : 'share-view.by-hand')}
       </p>
       <p className="soft">{words.say('share-view.holds')}</p>
+      {hasBuilder() && (
+        <a className="quiet-button share-builder" href="builder.html">
+          {words.say('share-view.builder')}
+        </a>
+      )}
     </Sheet>
   )
+}
+
+/** Whether the page that writes what to paste stands beside this one: not beside a single file, nor for visitors of a host. */
+function hasBuilder(): boolean {
+  return window.location.protocol.startsWith('http') && window.parent === window
 }
 
 /** Dark on white in every theme: readers count on it. */

@@ -5,6 +5,7 @@ import { dialects, secretIn } from '../../src/app/frame/height'
 import { readHostMessage } from '../../src/app/frame/messages'
 import { isOptionKey, parseOptions, toLegalOption } from '../../src/app/frame/options'
 import { takeHosted } from '../../src/app/host-config'
+import fixtures from '../fixtures/protocol.json'
 import { METHODS, NAMESPACE, OPTION_KEYS, PROTOCOL_VERSION } from '../../src/embed/protocol'
 import { formatLink, parseLink } from '../../src/state/link'
 
@@ -139,6 +140,14 @@ describe('what a host sets in a frame’s address', () => {
 
 describe('messages from a window that may be anyone’s', () => {
   const sign = { ns: NAMESPACE, v: PROTOCOL_VERSION }
+
+  it('are read as the fixtures say that others are written against', () => {
+    for (const message of fixtures.legal)
+      expect(readHostMessage(message), JSON.stringify(message)).not.toBeNull()
+    for (const message of fixtures.leftAside)
+      expect(readHostMessage(message), JSON.stringify(message)).toBeNull()
+    for (const message of fixtures.ofAnotherVersion) expect(readHostMessage(message)).toBe('unsupported')
+  })
 
   it('are read where they are ours, answered where they are of another version, and else left alone', () => {
     expect(readHostMessage({ ...sign, type: 'hello', api: [1], more: true })).toEqual({

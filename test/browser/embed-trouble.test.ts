@@ -90,6 +90,30 @@ describe('an element that cannot', () => {
     await visited.context.close()
   })
 
+  it('shows its poster until the frame can be used, over a slow line', async () => {
+    const visited = await open(host.url, SMALL)
+    const { page, context } = visited
+    await page.getByRole('button', { name: 'Explore in 3D' }).waitFor()
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Network.enable')
+    const slow = { offline: false, latency: 300, downloadThroughput: 250_000, uploadThroughput: 50_000 }
+    await devtools.send('Network.emulateNetworkConditions', slow)
+    // The frame has a process of its own: its line is slowed where the page's is not enough.
+    await page.route('**/assets/*.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 400))
+      await route.continue()
+    })
+    const ready = asked(page)
+    await expect.poll(() => page.frames().length).toBe(2)
+    const poster = () =>
+      page.evaluate(() => document.querySelector('skin-healing')?.shadowRoot?.querySelector('.p') !== null)
+    expect(await poster()).toBe(true)
+    expect(await ready).toBe('ready')
+    await expect.poll(poster).toBe(false)
+    await frameOf(page)
+    await leave(visited)
+  })
+
   it('tells of a lost GPU while everything else works on', async () => {
     const visited = await open(`${host.url}/block`, SMALL)
     const { page } = visited

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe'
 import { leave, siteUrl, startBrowser, type Visit, visit } from '../support/browser'
@@ -21,7 +21,7 @@ beforeAll(async () => {
     '/none': sandboxed('#1;m=section!ui=none'),
     '/auto': `<skin-healing loading="eager" height="auto" state="#1;m=section"></skin-healing>${loader()}`,
     '/wordpress': sandboxed('#1;m=section#?secret=s3cret'),
-    '/brand': `<skin-healing loading="eager" state="#1;m=section" accent="ffe000" surface="10241c" controls="minimal" region="uk" datalayer cta-href="https://clinic.example/book" cta-label="Book now"></skin-healing>${loader()}`,
+    '/brand': `<skin-healing loading="eager" state="#1;m=section" accent="0a5c3a" surface="10241c" controls="minimal" region="uk" datalayer cta-href="https://clinic.example/book" cta-label="Book now"></skin-healing>${loader()}`,
   })
 })
 afterAll(() => host.close())
@@ -85,6 +85,23 @@ const ofElement = (page: Page, work: string, argument: unknown = null) =>
     [work, argument] as const,
   )
 
+/** What it is for, who has read it and where to tell an error are one press away. */
+async function purposeAtHand(frame: Frame): Promise<void> {
+  const about = frame.locator('.frame-about')
+  await about.locator('summary').click()
+  const text = await about.innerText()
+  for (const words of [
+    /does not diagnose/i,
+    /not yet medically reviewed/i,
+    /found an error/i,
+    /no medical advice/i,
+  ])
+    expect(text).toMatch(words)
+  const box = await about.locator('div').boundingBox()
+  expect(box && box.x >= 0).toBe(true)
+  await about.locator('summary').click()
+}
+
 describe('on another page, under a policy that allows one origin', () => {
   it('costs one small script and at most one poster until it is asked for, then comes without a shift', async () => {
     const visited = await open('/click')
@@ -119,6 +136,7 @@ describe('on another page, under a policy that allows one origin', () => {
     expect(await frame.evaluate(() => window.location.hash)).toBe('#1;d=1;m=section')
     await frame.getByRole('button', { name: 'Explore' }).waitFor()
     expect((await heard(page)).shifts).toBe(0)
+    await purposeAtHand(frame)
     if (path === '/sandbox') {
       expect(await frame.getByRole('link', { name: 'Book now (clinic.example)' }).getAttribute('href')).toBe(
         'https://clinic.example/book',
@@ -131,6 +149,16 @@ describe('on another page, under a policy that allows one origin', () => {
       )
       expect(await frame.locator('dialog[open]').innerHTML()).not.toContain('clinic.example')
     }
+    await leave(visited)
+  })
+
+  it('says what it is for where it is the picture alone, which takes no gesture', async () => {
+    const visited = await open('/none')
+    const frame = await frameOf(visited.page)
+    expect(await frame.getByRole('button', { name: 'Explore' }).count()).toBe(0)
+    expect(await frame.getByRole('slider').count()).toBe(0)
+    await purposeAtHand(frame)
+    expect(await axeFindings(visited.page)).toEqual([])
     await leave(visited)
   })
 
@@ -280,6 +308,10 @@ describe('on another page, under a policy that allows one origin', () => {
       '#10241c',
     )
     expect(await frame.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
+    expect((await heard(page)).events).toContainEqual({
+      name: 'warning',
+      detail: { key: 'accent', given: expect.any(String), used: expect.any(String) },
+    })
     const link = page.getByRole('link', { name: 'Book now' })
     expect(await link.getAttribute('href')).toBe('https://clinic.example/book')
     expect(await frame.getByRole('link', { name: /clinic\.example/ }).count()).toBe(0)

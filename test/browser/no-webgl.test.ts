@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leave, startBrowser, visit } from '../support/browser'
+import { frameOf, loader, startHost } from '../support/host'
 
 startBrowser(['--disable-software-rasterizer', '--disable-gpu'])
 
@@ -22,5 +23,27 @@ describe('without WebGL', () => {
     await page.getByRole('button', { name: 'Try 3D again' }).click()
     await page.getByText('This browser cannot draw the 3D block').waitFor()
     await leave(visited)
+  })
+
+  it('comes to be ready on another page, and says there that it is the flat section', async () => {
+    const host = await startHost({ '/': `<skin-healing></skin-healing>${loader()}` })
+    const visited = await visit({ site: host.url, width: 640, height: 800, settles: false })
+    const { page } = visited
+    await page.getByRole('button', { name: 'Explore in 3D' }).waitFor()
+    await page.evaluate(() => {
+      const heard = window as unknown as { codes: unknown[] }
+      heard.codes = []
+      window.addEventListener('skin-error', (event) =>
+        heard.codes.push((event as CustomEvent<unknown>).detail),
+      )
+    })
+    await page.getByRole('button', { name: 'Explore in 3D' }).click()
+    const frame = await frameOf(page)
+    await frame.getByText('This browser cannot draw the 3D block').waitFor()
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { codes: unknown[] }).codes))
+      .toEqual([{ code: 'no-webgl' }])
+    await leave(visited)
+    await host.close()
   })
 })

@@ -85,6 +85,17 @@ export function FrameBar({
       >
         {words.say('frame.whole')}
       </a>
+      {/* What it is for and who has read it is at hand in every frame, whatever a host keeps away. */}
+      <details className="frame-about">
+        <summary className="frame-button">{words.say('frame.about')}</summary>
+        <div>
+          <p>
+            {words.say('app.purpose')} {words.say('about.advice')}
+          </p>
+          <p>{words.say('about.reviewed')}</p>
+          <p>{words.say('about.error')}</p>
+        </div>
+      </details>
       {shut && (
         <p className="frame-shut" role="status">
           {words.say('frame.shut', { address: shut })}

@@ -53,6 +53,9 @@ export interface Line {
   size(height: number): void
 }
 
+/** So many events are kept for a host that has not taken up the line. */
+const EARLY_MOST = 16
+
 /** Reads a message of unknown origin: null where it is not one of ours; `unsupported` where it is of another version. */
 export function readHostMessage(data: unknown): ReadMessage | 'unsupported' | null {
   if (typeof data !== 'object' || data === null) return null
@@ -85,6 +88,8 @@ export function openLine(
 ): Line {
   const host = window.parent
   let port: MessagePort | null = null
+  /** What happened before the host took up the line. */
+  const early: FrameMessage[] = []
   const sign = { ns: NAMESPACE, v: PROTOCOL_VERSION } as const
   // Nothing in these is secret, and an opaque origin can be named no other way.
   const post = (message: FrameMessage) => host.postMessage(message, '*')
@@ -119,6 +124,7 @@ export function openLine(
       port.addEventListener('message', (event) => hear(event.data, event.ports))
       port.start()
       port.postMessage(hello)
+      for (const event of early.splice(0)) port.postMessage(event)
     } else if (message.type === 'set') callee.set(message.key, message.value)
     else answer(message)
   }
@@ -128,8 +134,11 @@ export function openLine(
   })
   post(hello)
   return {
-    tell: (name, detail) =>
-      port?.postMessage({ ...sign, type: 'event', name, detail } satisfies FrameMessage),
+    tell(name, detail) {
+      const event: FrameMessage = { ...sign, type: 'event', name, detail }
+      if (port) port.postMessage(event)
+      else if (early.length < EARLY_MOST) early.push(event)
+    },
     size: (height) => post({ ...sign, type: 'size', height }),
   }
 }

@@ -61,9 +61,11 @@ export function tellEvents(
     }
   })
   const page = document.documentElement
-  new MutationObserver(() => {
+  const tellTrouble = () => {
     if (page.dataset['trouble']) tell('error', { code: page.dataset['trouble'] })
-  }).observe(page, { attributeFilter: ['data-trouble'] })
+  }
+  tellTrouble()
+  new MutationObserver(tellTrouble).observe(page, { attributeFilter: ['data-trouble'] })
   return {
     byHost: () => {
       source = 'api'

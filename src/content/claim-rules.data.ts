@@ -116,7 +116,7 @@ export const CLAIM_RULES = {
     },
   },
   numbers: {
-    sources: ['eldomyati-collagens-up', 'asa-collagen-physiological', 'aust2008-collagen-6mo'],
+    sources: ['eldomyati-collagens-up', 'aust2008-collagen-6mo'],
     patterns: {
       en: [
         '\\b\\d{1,4}\\s*(?:%|per ?cent|-?fold|times|[x×])\\s*(?:more|increase|boost|higher|rise|better|improvement|thicker|new|younger|smoother|firmer|fewer|less|reduction|effective|collagen|elastin|absorption)\\b',
@@ -127,12 +127,7 @@ export const CLAIM_RULES = {
     },
   },
   collagen: {
-    sources: [
-      'asa-collagen-physiological',
-      'fda-guidance-2020',
-      'eldomyati-collagens-up',
-      'microbiopsy2021-elastin-unchanged',
-    ],
+    sources: ['fda-guidance-2020', 'eldomyati-collagens-up', 'microbiopsy2021-elastin-unchanged'],
     patterns: {
       en: [
         '\\b(?:boost|increas|stimulat|supercharg|skyrocket|restor|rebuild|replenish|kick-?start|trigger|activat)\\w*\\b[^.!?]{0,25}\\b(?:collagen|elastin)\\b',
@@ -253,7 +248,7 @@ export const CLAIM_RULES = {
     },
   },
   deeper: {
-    sources: ['depth-2-5-vs-1-5-iraq', 'sasaki2019-tewl-48h'],
+    sources: ['sasaki2019-tewl-48h'],
     patterns: {
       en: [
         '\\bdeeper\\b[^.!?]{0,30}\\b(?:better|stronger|faster|superior|more (?:collagen|results?|effect\\w*|powerful|dramatic|improvement))\\b',

@@ -226,23 +226,6 @@ export const EVIDENCE = {
     link: 'https://doi.org/10.1097/PRS.0000000000006462',
     complete: true,
   },
-  'asa-collagen-physiological': {
-    statement:
-      "The UK ASA treats 'increases collagen production' as a physiological claim that needs strong direct evidence, and upheld a complaint over it in November 2023.",
-    value: 2023,
-    unit: 'year',
-    conditions: 'UK CAP Code; a lip product, not a device',
-    population: 'regulator',
-    design: 'regulator',
-    n: null,
-    note: null,
-    authors: 'CTPA reporting an ASA ruling',
-    year: 2023,
-    title: 'ASA ruling on misleading and unsubstantiated claims',
-    journal: 'ctpa.org.uk',
-    link: null,
-    complete: false,
-  },
   'asa-laser-before-after-2018': {
     statement:
       'CAP advice on lasers says not to imply permanent results or cures, and cites a 2018 ruling where unrepresentative before-and-after images without proof of authenticity were banned.',
@@ -1220,24 +1203,6 @@ export const EVIDENCE = {
     journal: 'Vaccine 25(34):6423-6430',
     link: 'https://doi.org/10.1016/j.vaccine.2007.05.046',
     complete: true,
-  },
-  'depth-2-5-vs-1-5-iraq': {
-    statement:
-      "A split-face study compared 2.5 mm and 1.5 mm pen settings; both halves' scars improved overall, and the abstract gives no separate result for depth.",
-    value: [1.5, 2.5],
-    unit: 'mm',
-    conditions: '6 sessions, 2 weeks apart; 37 enrolled, 21 completed',
-    population: 'human in vivo',
-    design: 'cohort',
-    n: 21,
-    note: 'No verified human trial shows that deeper is better.',
-    authors: '(authors not seen)',
-    year: null,
-    title:
-      'Treatment of Acne Scar Using Automated Microneedling Device of 2.5 Mm versus 1.5 Mm. A Split Face Study',
-    journal: '(iasj.net)',
-    link: null,
-    complete: false,
   },
   'depth-by-indication-fernandes': {
     statement:

@@ -199,7 +199,12 @@ describe('on another page, under a policy that allows one origin', () => {
     expect(await twenty()).toBe(20)
     await back()
     await page.mouse.move(box.x + box.width / 2, box.y + 150)
-    await page.mouse.wheel(0, 200)
+    // The last swipe has come to rest.
+    await page.waitForTimeout(500)
+    for (let turn = 0; turn < 3; turn++) {
+      await page.mouse.wheel(0, 120)
+      await page.waitForTimeout(150)
+    }
     await expect.poll(scrolled).toBeGreaterThan(100)
     await back()
 

@@ -84,7 +84,7 @@ describe('an element that cannot', () => {
     await expect.poll(() => page.frames().length).toBe(2)
     await page.clock.fastForward(31_000)
     expect(await code).toBe('timeout')
-    expect(page.frames().length).toBe(1)
+    await expect.poll(() => page.frames().length).toBe(1)
     await page.getByRole('link', { name: 'Open the picture in a new tab' }).waitFor()
     await page.evaluate(() => document.querySelector('skin-healing')?.setAttribute('src', ''))
     await visited.context.close()

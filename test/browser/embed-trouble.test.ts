@@ -205,7 +205,7 @@ describe('the element', () => {
           place?.append(element)
           const ready = element.activate()
           // Most are taken out while they load, some once they are there.
-          if (i % 20 === 0) await ready
+          if (i % 40 === 0) await ready
           else ready.catch(() => {})
           await new Promise((done) => setTimeout(done, 0))
           element.remove()

@@ -182,7 +182,7 @@ describe('on another page, under a policy that allows one origin', () => {
     const scrolled = () => page.evaluate(() => window.scrollY)
     const back = async () => {
       await page.evaluate(() => window.scrollTo(0, 0))
-      await page.waitForTimeout(60)
+      await page.waitForTimeout(30)
     }
     /** Twenty swipes, on the picture and on what stands below it. */
     const twenty = async () => {
@@ -191,7 +191,7 @@ describe('on another page, under a policy that allows one origin', () => {
         await back()
         const at = { x: box.x + box.width * (0.1 + 0.04 * i), y: box.y + box.height * (0.3 + 0.03 * i) }
         await swipe(page, devtools, at, -140)
-        await page.waitForTimeout(80)
+        await page.waitForTimeout(40)
         if ((await scrolled()) > 60) moved++
       }
       return moved

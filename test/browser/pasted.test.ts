@@ -20,7 +20,6 @@ const FACE = {
   picture: { path: 'posters/default.jpg', width: 600, height: 315, bytes: 0 },
   poster: { preset: 'default', alt },
 }
-const open = () => visit({ site: `${siteUrl()}builder.html` })
 
 describe('what is pasted', () => {
   let host: Server
@@ -84,10 +83,8 @@ describe('what is pasted', () => {
 
   /** Opens a host's page and waits until the frame of ours in it has all it will ever load. */
   async function comesToRest(address: string): Promise<void> {
-    const visited = await open()
+    const visited = await visit({ site: address, settles: false })
     const { page, complaints, requests } = visited
-    requests.length = 0
-    await page.goto(address)
     const ours = () => page.frames().find((frame) => frame.url().startsWith(siteUrl()))
     await expect.poll(() => ours() !== undefined).toBe(true)
     await ours()?.waitForFunction(() => (window as unknown as { settled?: boolean }).settled === true, null, {
@@ -131,9 +128,8 @@ describe('what is pasted', () => {
     const { text } = snippet(id, { start: 'story:care', way: 'frame' })
     const left = untrusted ? untrusted.filter(text) : HOST_FILTERS[id].filter(text)
     const body = id === 'wordpress-address' ? `<a href="${left}">${left}</a>` : left
-    const visited = await open()
+    const visited = await visit({ site: serve(`link-${id}`, body), settles: false })
     const { page } = visited
-    await page.goto(serve(`link-${id}`, body))
     const picture = page.locator('img')
     if (id === 'email') {
       expect(await picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(600)

@@ -86,8 +86,8 @@ export async function swipe(
       touchPoints: type === 'touchEnd' ? [] : [{ x: from.x, y }],
     })
   await touch('touchStart', from.y)
-  for (let step = 1; step <= 6; step++) {
-    await touch('touchMove', from.y + (dy * step) / 6)
+  for (let step = 1; step <= 4; step++) {
+    await touch('touchMove', from.y + (dy * step) / 4)
     await page.waitForTimeout(16)
   }
   await touch('touchEnd', from.y + dy)

@@ -64,7 +64,14 @@ if (root) {
   followGestures(app)
   followLink(app)
   keepLink(app)
-  const guest = hosted === null ? null : fetchFrame().then(({ keepFrame }) => keepFrame(app, words, hosted))
+  const guest =
+    hosted === null
+      ? null
+      : fetchFrame().then(
+          ({ keepFrame }) => keepFrame(app, words, hosted),
+          // Without what lets someone in, nothing may keep them out.
+          () => void delete document.documentElement.dataset['frame'],
+        )
   const settle = async () => {
     // Last, so that it takes no one's turn; and a site that has no worker beside it (dev, one file) keeps nothing.
     if (import.meta.env.MODE === 'production')

@@ -114,6 +114,22 @@ describe('an element that cannot', () => {
     await leave(visited)
   })
 
+  it('is a page like any other in its frame where the part that lets someone in did not come', async () => {
+    const visited = await open(host.url, SMALL)
+    const { page, complaints } = visited
+    await page.route('**/assets/frame-*.js', (route) => route.abort())
+    await page.getByRole('button', { name: 'Explore in 3D' }).waitFor()
+    const code = asked(page)
+    const frame = await frameOf(page)
+    await frame.waitForFunction(() => document.documentElement.dataset['frame'] === undefined)
+    await frame.getByRole('slider', { name: 'Depth set on the device' }).waitFor()
+    // The host is not told that it is ready: it will hear that nothing answered.
+    await page.evaluate(() => document.querySelector('skin-healing')?.remove())
+    expect(await code).toBe('removed')
+    expect(complaints.splice(0).every((text) => text.includes('Failed to load resource'))).toBe(true)
+    await leave(visited)
+  })
+
   it('tells of a lost GPU while everything else works on', async () => {
     const visited = await open(`${host.url}/block`, SMALL)
     const { page } = visited

@@ -331,8 +331,9 @@ function readLoop(text: string | undefined, endH: number, notes: LinkNote[]): Lo
 
 function readStory(text: string | undefined, notes: LinkNote[]): StepId | null {
   if (text === undefined) return null
-  const step =
-    STEP_IDS.find((id) => id === text) ?? STORY_IDS.filter((id) => id === text).map((id) => stepsOf(id)[0])[0]
+  // A story's name stands for its first step.
+  const story = STORY_IDS.find((id) => id === text)
+  const step = story ? stepsOf(story)[0] : STEP_IDS.find((id) => id === text)
   if (!step) notes.push({ field: 'view', given: text.slice(0, 24), used: 'none', reason: 'unknown' })
   return step ?? null
 }

@@ -52,7 +52,7 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
         (one) =>
           (one.session === undefined || one.session === session) && shown[thingOf(one.id)] !== 'hidden',
       )
-      const under = places.find(({ id, session: of }) => id === 'channel' && of === waiting)
+      const channel = places.find(({ id, session: of }) => id === 'channel' && of === waiting)
       root.classList.toggle('pressed', pressed)
       placeNames(root, {
         course,
@@ -61,7 +61,9 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
         projection: app.projector.current,
         places: named,
         needle:
-          under && shown['needle-track'] !== 'hidden' ? [under.at[0], NEEDLE_NAMED_MM, under.at[2]] : null,
+          channel && shown['needle-track'] !== 'hidden'
+            ? [channel.at[0], NEEDLE_NAMED_MM, channel.at[2]]
+            : null,
         room: roomOf(printing ? null : compare, isFirst),
         words,
       })

@@ -1,8 +1,8 @@
-import type { Frame, Page } from 'playwright-core'
+import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe'
-import { leave, siteUrl, startBrowser, type Visit, visit } from '../support/browser'
-import { frameOf, type Host, loader, startHost, swipe } from '../support/host'
+import { leave, siteUrl, startBrowser, type VisitOptions } from '../support/browser'
+import { frameOf, heard, type Host, loader, ofElement, openHosted, startHost, swipe } from '../support/host'
 
 startBrowser()
 
@@ -14,7 +14,6 @@ beforeAll(async () => {
     '/click': `<skin-healing depth-mm="1" time-h="72"></skin-healing>${loader()}`,
     '/eager': `<skin-healing loading="eager" state="#1;d=1;m=section"></skin-healing>${loader()}`,
     '/visible': `<p>${'Text above. '.repeat(900)}</p><skin-healing loading="visible" state="#1;m=section"></skin-healing>${loader()}`,
-    '/ten': `${'<skin-healing state="#1;m=section"></skin-healing>'.repeat(10)}${loader()}`,
     '/bare': `<iframe src="${siteUrl()}embed.html#1;d=1;m=section" title="Skin" width="600" height="600"></iframe>`,
     '/sandbox': sandboxed('#1;d=1;m=section!ui=full&cta=https%3A%2F%2Fclinic.example%2Fbook&ctal=Book%20now'),
     '/index': `<iframe src="${siteUrl()}#1;d=1;m=section" title="Skin" sandbox="allow-scripts" width="600" height="600"></iframe>`,
@@ -26,64 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => host.close())
 
-/** Opens a page of the host's. Its own script tells of shifts and of what it hears. */
-async function open(path: string, options: Parameters<typeof visit>[0] = {}): Promise<Visit> {
-  return visit({
-    site: host.url + path,
-    width: 800,
-    height: 900,
-    reducedMotion: true,
-    ...options,
-    settles: false,
-    before: () => {
-      const heard = window as unknown as { shifts: number; messages: unknown[]; events: unknown[] }
-      heard.shifts = 0
-      heard.messages = []
-      heard.events = []
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { readonly value: number })[])
-          heard.shifts += entry.value
-      }).observe({ type: 'layout-shift', buffered: true })
-      window.addEventListener('message', (event) => heard.messages.push(event.data))
-      for (const name of [
-        'ready',
-        'activate',
-        'change',
-        'time',
-        'step',
-        'complete',
-        'cta',
-        'explore',
-        'warning',
-        'error',
-      ])
-        window.addEventListener(`skin-${name}`, (event) =>
-          heard.events.push({ name, detail: (event as CustomEvent<unknown>).detail }),
-        )
-    },
-  })
-}
-
-const heard = (page: Page) =>
-  page.evaluate(() => {
-    const { shifts, messages, events } = window as unknown as {
-      shifts: number
-      messages: unknown[]
-      events: { name: string; detail: Record<string, unknown> }[]
-    }
-    return { shifts, messages, events }
-  })
-const ofElement = (page: Page, work: string, argument: unknown = null) =>
-  page.evaluate(
-    async ([method, value]) => {
-      const element = document.querySelector('skin-healing') as unknown as Record<
-        string,
-        (argument: unknown) => Promise<unknown>
-      >
-      return element[method](value)
-    },
-    [work, argument] as const,
-  )
+const open = (path: string, options: VisitOptions = {}) => openHosted(host.url + path, options)
 
 /** What it is for, who has read it and where to tell an error are one press away. */
 async function purposeAtHand(frame: Frame): Promise<void> {
@@ -344,65 +286,6 @@ describe('on another page, under a policy that allows one origin', () => {
       visited.complaints.length,
       ...visited.complaints.filter((text) => !text.startsWith('warning: skin-healing: ')),
     )
-    await leave(visited)
-  })
-})
-
-describe('an element among others', () => {
-  it('is one of ten of which one is live, and gives what it showed back when it is asked for again', async () => {
-    const visited = await open('/ten')
-    const { page } = visited
-    const press = (nth: number) =>
-      page.evaluate((n) => {
-        const element = document.querySelectorAll('skin-healing')[n] as unknown as {
-          activate(): Promise<void>
-        }
-        return element.activate()
-      }, nth)
-    await press(0)
-    await ofElement(page, 'setState', '#1;d=2.5;m=section')
-    await page.waitForTimeout(1500)
-    for (const nth of [3, 9, 5]) {
-      await press(nth)
-      expect(page.frames().length).toBe(2)
-    }
-    await press(0)
-    expect(await ofElement(page, 'getState')).toBe('#1;d=2.5;m=section')
-    // The others can still be pressed.
-    expect(await page.getByRole('button', { name: 'Explore in 3D' }).count()).toBe(9)
-    await leave(visited)
-  })
-
-  it('works moved about, in another’s shadow, and taken out and put back', async () => {
-    const visited = await open('/eager')
-    const { page } = visited
-    await frameOf(page)
-    await ofElement(page, 'setState', '#1;d=2.5;m=section')
-    await page.waitForTimeout(1500)
-    await page.evaluate(() => {
-      const element = document.querySelector('skin-healing') as HTMLElement
-      const shade = document.createElement('div')
-      document.querySelector('main')?.prepend(shade)
-      shade.attachShadow({ mode: 'open' }).append(element)
-      ;(window as unknown as { moved: unknown }).moved = element
-    })
-    const moved = (method: string) =>
-      page.evaluate((name) => {
-        const { moved: element } = window as unknown as { moved: Record<string, () => Promise<unknown>> }
-        return element[name]()
-      }, method)
-    expect(await moved('getState')).toBe('#1;d=2.5;m=section')
-    for (let i = 0; i < 50; i++)
-      await page.evaluate(() => {
-        const { moved: element } = window as unknown as { moved: HTMLElement }
-        const { parentNode } = element
-        element.remove()
-        parentNode?.append(element)
-      })
-    expect(await moved('getState')).toBe('#1;d=2.5;m=section')
-    expect(page.frames().length).toBe(2)
-    await page.evaluate(() => (window as unknown as { moved: HTMLElement }).moved.remove())
-    await expect.poll(() => page.frames().length).toBe(1)
     await leave(visited)
   })
 })

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { CDPSession, Frame, Page } from 'playwright-core'
-import { siteUrl } from './browser'
+import { siteUrl, type Visit, visit, type VisitOptions } from './browser'
 
 /** The origin of the site under test: all that a host's policy has to allow. */
 const siteOrigin = () => siteUrl().replace(/\/$/, '')
@@ -92,3 +92,64 @@ export async function swipe(
   }
   await touch('touchEnd', from.y + dy)
 }
+
+/** Opens a page of the host's. Its own script tells of shifts and of what it hears. */
+export function openHosted(address: string, options: VisitOptions = {}): Promise<Visit> {
+  return visit({
+    site: address,
+    width: 800,
+    height: 900,
+    reducedMotion: true,
+    ...options,
+    settles: false,
+    before: () => {
+      const seen = window as unknown as { shifts: number; messages: unknown[]; events: unknown[] }
+      seen.shifts = 0
+      seen.messages = []
+      seen.events = []
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { readonly value: number })[])
+          seen.shifts += entry.value
+      }).observe({ type: 'layout-shift', buffered: true })
+      window.addEventListener('message', (event) => seen.messages.push(event.data))
+      for (const name of [
+        'ready',
+        'activate',
+        'change',
+        'time',
+        'step',
+        'complete',
+        'cta',
+        'explore',
+        'warning',
+        'error',
+      ])
+        window.addEventListener(`skin-${name}`, (event) =>
+          seen.events.push({ name, detail: (event as CustomEvent<unknown>).detail }),
+        )
+    },
+  })
+}
+
+/** What a host's page has seen and heard. */
+export const heard = (page: Page) =>
+  page.evaluate(() => {
+    const { shifts, messages, events } = window as unknown as {
+      shifts: number
+      messages: unknown[]
+      events: { name: string; detail: Record<string, unknown> }[]
+    }
+    return { shifts, messages, events }
+  })
+/** Has the element of a page do something, and gives what came of it. */
+export const ofElement = (page: Page, work: string, argument: unknown = null) =>
+  page.evaluate(
+    async ([method, value]) => {
+      const element = document.querySelector('skin-healing') as unknown as Record<
+        string,
+        (argument: unknown) => Promise<unknown>
+      >
+      return element[method](value)
+    },
+    [work, argument] as const,
+  )

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { isAssumption, recordOf } from '../src/model/evidence/grade'
 import type { SourceId } from '../src/model/evidence/sources'
 
-const CONTENT = join(import.meta.dirname, '../src/content')
+const CONTENT = join(import.meta.dirname, '../src/content/en')
 
 /** Every message of the product in English, as written (with its ICU places), by id. */
 export const MESSAGES: Readonly<Record<string, string>> = Object.assign(
   {},
   ...readdirSync(CONTENT)
-    .filter((name) => /^en.*\.icu\.json$/.test(name))
+    .filter((name) => name.endsWith('.icu.json'))
     .map((name) => JSON.parse(readFileSync(join(CONTENT, name), 'utf8')) as Record<string, string>),
 )
 

@@ -1,5 +1,5 @@
 import type { Words } from '../content/catalogue'
-import messages from '../content/en-aloud.icu.json'
+import messages from '../content/en/aloud.icu.json'
 import { type AppStore, useAppState } from '../state/store'
 import { captionAt, createCaptionScratch } from '../story/caption'
 import type { StepId } from '../story/story-steps'

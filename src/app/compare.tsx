@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import type { Words } from '../content/catalogue'
-import messages from '../content/en-compare.icu.json'
+import messages from '../content/en/compare.icu.json'
 import { WIPE_LIMITS } from '../state/compare'
 import { type AppStore, useAppState } from '../state/store'
 import { ComparePanel, Tag } from '../ui/compare-panel'

@@ -1,5 +1,5 @@
 import type { Words } from '../content/catalogue'
-import messages from '../content/en-description.icu.json'
+import messages from '../content/en/description.icu.json'
 import type { SkinState } from '../model/course'
 import type { AppStore } from '../state/store'
 import { glyphShare } from '../tissue/glyph-frame'

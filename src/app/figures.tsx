@@ -1,5 +1,5 @@
 import type { Words } from '../content/catalogue'
-import messages from '../content/en-figures.icu.json'
+import messages from '../content/en/figures.icu.json'
 import type { AppStore } from '../state/store'
 import { BandChart } from '../timeline/band-chart'
 import type { EvidenceTopic } from '../ui/evidence-topic'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Words } from '../content/catalogue'
-import messages from '../content/en-glossary.icu.json'
+import messages from '../content/en/glossary.icu.json'
 import { type AppStore, useAppState } from '../state/store'
 import { createFinder } from './finder'
 import { createTermFinder } from '../ui/find-terms'

@@ -1,5 +1,5 @@
 import type { Words } from '../content/catalogue'
-import messages from '../content/en-levels.icu.json'
+import messages from '../content/en/levels.icu.json'
 
 // A chunk of its own: most people never ask for it.
 

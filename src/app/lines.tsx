@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import type { Words } from '../content/catalogue'
-import messages from '../content/en-lines.icu.json'
+import messages from '../content/en/lines.icu.json'
 import { LAYER_IDS, type LayerId } from '../model/skin/skin'
 import type { StageSize } from '../state/framing'
 import { type AppStore, useAppState } from '../state/store'

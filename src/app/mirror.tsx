@@ -1,5 +1,5 @@
 import type { Words } from '../content/catalogue'
-import messages from '../content/en-mirror.icu.json'
+import messages from '../content/en/mirror.icu.json'
 import type { AppStore } from '../state/store'
 import { GapMarker, type GapPlace } from '../timeline/gap-marker'
 

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import type { Words } from '../content/catalogue'
-import messages from '../content/en-offline.icu.json'
+import messages from '../content/en/offline.icu.json'
 import { type AppStore, linkOf } from '../state/store'
 import { ErrorBoundary } from '../ui/error-boundary'
 import { NewerBanner } from '../ui/newer-banner'

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { Words } from '../content/catalogue'
-import panelMessages from '../content/en-panels.icu.json'
+import panelMessages from '../content/en/panels.icu.json'
 import type { AppStore } from '../state/store'
 import { structurePlaces } from '../tissue/places'
 import { AboutPanel } from '../ui/about-panel'

@@ -1,5 +1,5 @@
 import type { Words } from '../content/catalogue'
-import messages from '../content/en-sheets.icu.json'
+import messages from '../content/en/sheets.icu.json'
 import { type AppStore, useAppState } from '../state/store'
 import { KeysSheet } from '../ui/keys-sheet'
 import { ShareSheet } from '../ui/share-sheet'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Words } from '../content/catalogue'
-import messages from '../content/en-time.icu.json'
+import messages from '../content/en/time.icu.json'
 import { timeWords } from '../content/time-words'
 import { CURVES } from '../model/curves'
 import { redUntilH } from '../model/recovery/recovery'

@@ -2,21 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import english from '../../src/content/en.icu.json'
-import compare from '../../src/content/en-compare.icu.json'
-import aloud from '../../src/content/en-aloud.icu.json'
-import builder from '../../src/content/en-builder.icu.json'
-import description from '../../src/content/en-description.icu.json'
-import evidence from '../../src/content/en-evidence.icu.json'
-import figures from '../../src/content/en-figures.icu.json'
-import levels from '../../src/content/en-levels.icu.json'
-import lines from '../../src/content/en-lines.icu.json'
-import panels from '../../src/content/en-panels.icu.json'
-import stories from '../../src/content/en-stories.icu.json'
-import sheets from '../../src/content/en-sheets.icu.json'
-import time from '../../src/content/en-time.icu.json'
-import frame from '../../src/content/en-frame.icu.json'
-import glossary from '../../src/content/en-glossary.icu.json'
+import english from '../../src/content/en/shell.icu.json'
+import compare from '../../src/content/en/compare.icu.json'
+import aloud from '../../src/content/en/aloud.icu.json'
+import builder from '../../src/content/en/builder.icu.json'
+import description from '../../src/content/en/description.icu.json'
+import evidence from '../../src/content/en/evidence.icu.json'
+import figures from '../../src/content/en/figures.icu.json'
+import levels from '../../src/content/en/levels.icu.json'
+import lines from '../../src/content/en/lines.icu.json'
+import panels from '../../src/content/en/panels.icu.json'
+import stories from '../../src/content/en/stories.icu.json'
+import sheets from '../../src/content/en/sheets.icu.json'
+import time from '../../src/content/en/time.icu.json'
+import frame from '../../src/content/en/frame.icu.json'
+import glossary from '../../src/content/en/glossary.icu.json'
 import { createWords } from '../../src/content/catalogue'
 import { timeWords } from '../../src/content/time-words'
 import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
@@ -60,21 +60,21 @@ const sources = (file: string) =>
     string
   >
 const catalogue = {
-  ...sources('en.icu.json'),
-  ...sources('en-panels.icu.json'),
-  ...sources('en-description.icu.json'),
-  ...sources('en-aloud.icu.json'),
-  ...sources('en-frame.icu.json'),
-  ...sources('en-builder.icu.json'),
-  ...sources('en-evidence.icu.json'),
-  ...sources('en-figures.icu.json'),
-  ...sources('en-lines.icu.json'),
-  ...sources('en-stories.icu.json'),
-  ...sources('en-levels.icu.json'),
-  ...sources('en-sheets.icu.json'),
-  ...sources('en-compare.icu.json'),
-  ...sources('en-time.icu.json'),
-  ...sources('en-glossary.icu.json'),
+  ...sources('en/shell.icu.json'),
+  ...sources('en/panels.icu.json'),
+  ...sources('en/description.icu.json'),
+  ...sources('en/aloud.icu.json'),
+  ...sources('en/frame.icu.json'),
+  ...sources('en/builder.icu.json'),
+  ...sources('en/evidence.icu.json'),
+  ...sources('en/figures.icu.json'),
+  ...sources('en/lines.icu.json'),
+  ...sources('en/stories.icu.json'),
+  ...sources('en/levels.icu.json'),
+  ...sources('en/sheets.icu.json'),
+  ...sources('en/compare.icu.json'),
+  ...sources('en/time.icu.json'),
+  ...sources('en/glossary.icu.json'),
 }
 
 describe('the catalogue', () => {

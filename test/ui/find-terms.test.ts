@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MESSAGES } from '../../scripts/messages'
-import glossary from '../../src/content/en-glossary.icu.json'
+import glossary from '../../src/content/en/glossary.icu.json'
 import { createWords } from '../../src/content/catalogue'
 import { isAssumption, recordOf } from '../../src/model/evidence/grade'
 import { ASKED } from '../../src/story/causes.data'

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import messages from '../../content/en-frame.icu.json'
+import messages from '../../content/en/frame.icu.json'
 import type { Words } from '../../content/catalogue'
 import type { EventName, FrameOptions } from '../../embed/protocol'
 import { REGIONS } from '../../model/region/regions.data'

@@ -44,7 +44,7 @@ export function ShareSheet({ app, words }: { readonly app: AppStore; readonly wo
       </p>
       <p className="soft">{words.say('share-view.holds')}</p>
       {hasBuilder() && (
-        <a className="quiet-button share-builder" href="builder.html">
+        <a className="quiet-button share-builder" href={`builder.html#ui=${words.locale}`}>
           {words.say('share-view.builder')}
         </a>
       )}

@@ -10,7 +10,7 @@ import { type Callee, Refusal } from './messages'
 /** What a host may have the page do; every argument is checked, and what will not do is refused with a reason. */
 export function createCallee(
   app: AppStore,
-  words: Words,
+  speaking: () => Words,
   frame: { explore(on: boolean): void },
 ): Pick<Callee, 'call'> {
   const methods: Readonly<Record<(typeof METHODS)[number], (args: readonly unknown[]) => unknown>> = {
@@ -33,6 +33,7 @@ export function createCallee(
     getDescription() {
       const { course, view } = app.store.getState()
       const { timeH } = app.ticker
+      const words = speaking()
       const caption = captionAt(course, timeH, createCaptionScratch(course))
       return `${momentWords(words, course, timeH)}. ${captionWords(words, caption, view.level)} ${words.say('app.stamp')}`
     },

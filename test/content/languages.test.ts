@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
 import { englishParts, faultsOf, OTHER_LANGUAGES, type Parts, partsOf } from '../../scripts/languages'
 import { LANGUAGE_IDS, languageFor, LANGUAGES } from '../../src/base/languages'
@@ -7,6 +8,9 @@ import { checkWords } from '../../src/content/check-words'
 import { createWords } from '../../src/content/catalogue'
 import { timeWords } from '../../src/content/time-words'
 import { wordsOfAll } from '../support/catalogues'
+
+/** As the build hands them out. */
+const compiled = (text: string) => compileMessage(text) as unknown as string
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -129,18 +133,18 @@ describe('words', () => {
     const spanish = english.in('es')
     expect(english.in('es')).toBe(spanish)
     expect(spanish.knows('app.title')).toBe(false)
-    english.learn({ 'app.title': 'Piel' }, 'es')
+    english.learn({ 'app.title': compiled('Piel') }, 'es')
     expect(spanish.say('app.title')).toBe('Piel')
     expect(english.say('app.title')).toBe('Skin healing')
     // Parts that come in while Spanish is spoken bring English.
-    spanish.learn({ 'panels.later': 'Later' })
+    spanish.learn({ 'panels.later': compiled('Later') })
     expect(english.knows('panels.later' as Parameters<typeof english.knows>[0])).toBe(true)
     expect(spanish.in('en')).toBe(english)
   })
 
   it('stand in for texts of the data, which stand where no language has its own', () => {
     const english = createWords()
-    english.learn({ 'record.x': 'Visto.' }, 'es')
+    english.learn({ 'record.x': compiled('Visto.') }, 'es')
     expect(english.instead('record.x', 'Seen.')).toBe('Seen.')
     expect(english.in('es').instead('record.x', 'Seen.')).toBe('Visto.')
     expect(english.in('ar').instead('record.x', 'Seen.')).toBe('Seen.')

@@ -174,6 +174,11 @@ function layOut(language: LanguageId): void {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (process.argv.includes('--english')) {
+    const { records, presets } = englishParts()
+    console.log(JSON.stringify({ records, presets }, null, 2))
+    process.exit()
+  }
   const shown = process.argv.includes('--all') ? Infinity : 20
   let count = 0
   for (const language of OTHER_LANGUAGES) {

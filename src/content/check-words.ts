@@ -38,6 +38,8 @@ const NEGATION_REACH = 40
 
 /** A language's claims as they are looked for. */
 interface Finder {
+  /** Without one of its letters a text says nothing in it. */
+  readonly script: RegExp
   readonly rules: readonly {
     readonly rule: ClaimId
     readonly patterns: readonly RegExp[]
@@ -48,14 +50,17 @@ interface Finder {
   readonly fold: Readonly<Record<string, string>>
 }
 
+const NO_FOLD: Readonly<Record<string, string>> = {}
+
 const CLAIMS: Readonly<Record<LanguageId, LanguageClaims>> = { en, es, ar }
 const FINDERS = LANGUAGE_IDS.map((id) => finderOf(CLAIMS[id]))
 
-function finderOf({ negation, clauseEnd, rules, fold = {}, marks }: LanguageClaims): Finder {
+function finderOf({ negation, clauseEnd, rules, fold = NO_FOLD, marks }: LanguageClaims): Finder {
   const loose = (source: string) =>
     marks === undefined ? source : source.replaceAll(/\p{Script=Arabic}/gu, `$&[${marks}]*`)
   const all = (sources: readonly string[] = []) => sources.flatMap((source) => compiled(loose(source), 'gi'))
   return {
+    script: fold === NO_FOLD ? /[a-z]/i : /\p{Script=Arabic}/u,
     rules: CLAIM_IDS.map((rule) => ({
       rule,
       patterns: all(rules[rule].patterns),
@@ -84,7 +89,7 @@ function compiled(source: string, flags: string): readonly RegExp[] {
  * kind of dash or space: what someone writes need not be in the language they read.
  */
 export function checkWords(text: string): readonly ClaimHit[] {
-  const hits = FINDERS.flatMap((finder) => {
+  const hits = FINDERS.filter(({ script }) => script.test(text)).flatMap((finder) => {
     // Same length as what was written, so that places stay where they are.
     const plain = text
       .replaceAll(/[\s\u00a0\u2007\u202f]/g, ' ')

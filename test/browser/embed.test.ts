@@ -20,7 +20,7 @@ beforeAll(async () => {
     '/none': sandboxed('#1;m=section!ui=none'),
     '/auto': `<skin-healing loading="eager" height="auto" state="#1;m=section"></skin-healing>${loader()}`,
     '/wordpress': sandboxed('#1;m=section#?secret=s3cret'),
-    '/brand': `<skin-healing loading="eager" state="#1;m=section" accent="0a5c3a" surface="10241c" controls="minimal" region="uk" datalayer cta-href="https://clinic.example/book" cta-label="Book now"></skin-healing>${loader()}`,
+    '/brand': `<skin-healing loading="eager" state="#1;m=section" accent="0a5c3a" surface="10241c" controls="minimal" lang="es" region="uk" datalayer cta-href="https://clinic.example/book" cta-label="Book now"></skin-healing>${loader()}`,
   })
 })
 afterAll(() => host.close())
@@ -247,7 +247,7 @@ describe('on another page, under a policy that allows one origin', () => {
     await leave(press)
   })
 
-  it('takes a host’s colours, and its link and data layer stay the host’s own', async () => {
+  it('takes a host’s colours and language, and its link and data layer stay the host’s own', async () => {
     const visited = await open('/brand')
     const { page } = visited
     const frame = await frameOf(page)
@@ -255,6 +255,8 @@ describe('on another page, under a policy that allows one origin', () => {
       '#10241c',
     )
     expect(await frame.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
+    expect(await frame.evaluate(() => document.documentElement.lang)).toBe('es')
+    expect(await frame.locator('h1').textContent()).toBe('Cicatrización de la piel')
     expect((await heard(page)).events).toContainEqual({
       name: 'warning',
       detail: { key: 'accent', given: expect.any(String), used: expect.any(String) },
@@ -280,7 +282,7 @@ describe('on another page, under a policy that allows one origin', () => {
       .poll(() =>
         frame.locator('.mirror + .visually-hidden, .now-patch .visually-hidden').first().textContent(),
       )
-      .toContain('not drawn here')
+      .toContain('aquí no se dibuja')
     visited.complaints.splice(
       0,
       visited.complaints.length,

@@ -204,6 +204,8 @@ describe('the builder in another language', () => {
     await page.setViewportSize({ width: 320, height: 800 })
     // Previews follow a new width a frame later.
     await page.waitForFunction(() => document.documentElement.scrollWidth <= 320)
+    // Previews are pages of their own, made smaller.
+    expect(await clippings(page, 'body', '.builder-nav, textarea', 'dialog, .builder-previews')).toEqual([])
     await leave(visited)
   })
 })

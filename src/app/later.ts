@@ -1,4 +1,5 @@
 import compareStyles from './styles/compare.css?url'
+import exportStyles from './styles/exports.css?url'
 import laterStyles from './styles/later.css?url'
 import sheetsStyles from './styles/sheets.css?url'
 import linesStyles from './styles/lines.css?url'
@@ -63,6 +64,24 @@ let sheets: Promise<typeof import('./sheets')> | undefined
 /** What lies over the page when it is asked for: the keys, and the link with its code. */
 export const fetchSheets = () =>
   (sheets ??= Promise.all([import('./sheets'), addStyles(sheetsStyles)]).then(([module]) => module))
+
+let exported: Promise<typeof import('./exports/exports')> | undefined
+/** What takes pictures, drawings, tables and clips away; names of sites and structures come with the panels. */
+export const fetchExports = () =>
+  (exported ??= Promise.all([
+    import('./exports/exports'),
+    addStyles(exportStyles),
+    fetchSheets(),
+    fetchPanels(),
+    fetchCompare(),
+  ]).then(
+    ([module]) => module,
+    (error: unknown) => {
+      // Asked for again it is fetched again.
+      exported = undefined
+      throw error
+    },
+  ))
 
 let compare: Promise<typeof import('./compare')> | undefined
 /** Two plans side by side: what sets them apart, in words; the panels bring its controls' words, the figures its units'. */

@@ -309,6 +309,10 @@ export const UI_FAMILIES = [
   'build-loading',
   'build-note',
   'slip',
+  'export',
+  'cite',
+  'save',
+  'clip',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

@@ -21,7 +21,7 @@ const EDGE = 34
 /** Room above the lanes, for their first name, and below them for the axis. */
 const TOP = 40
 const AXIS = 34
-const LANE_GAP = 14
+const LANE_GAP = 24
 
 /** The page's colours of curves (styles/page.css; a test compares them). */
 export const HUES: Readonly<
@@ -56,7 +56,10 @@ export function chartSvg(of: ChartOf): string {
   const x = createTimeScale(EDGE, picture.right - EDGE, axis)
   const ground = picture.bottom - AXIS
   const each = (ground - TOP) / curves.length
-  const lanes = curves.map((_, i): Lane => ({ topPx: TOP + i * each, heightPx: each - LANE_GAP }))
+  const lanes = curves.map((_, i): Lane => ({
+    topPx: TOP + i * each + LANE_GAP - 10,
+    heightPx: each - LANE_GAP,
+  }))
   const marks: Mark[] = []
   const n = (value: number) => String(Math.round(value * 10) / 10)
 
@@ -79,7 +82,7 @@ export function chartSvg(of: ChartOf): string {
       x: x(at),
       y: ground + 21,
       text,
-      px: 13,
+      px: 12,
       weight: 400,
       ink: 'soft',
       side: isLast ? 'right' : 'middle',
@@ -97,7 +100,7 @@ export function chartSvg(of: ChartOf): string {
     marks.push({
       kind: 'text',
       x: EDGE + 4,
-      y: lane.topPx - 2,
+      y: lane.topPx - 1,
       text: words.say('export.lane', {
         curve: words.say(`curve.${id}`),
         standing: words.say(`curve-standing.${CURVE_STANDING[id]}`),

@@ -185,8 +185,8 @@ export function stampOn(text: string, picture: Box, shape: readonly Point[], mea
       {
         kind: 'path',
         d: boxPath(box.left, box.top, width, height, 8),
-        stroke: null,
-        widthPx: 0,
+        stroke: 'line',
+        widthPx: 1,
         fill: 'paper',
         halo: 0,
       },

@@ -25,7 +25,7 @@ const LINE_PX = 18
 /** Room at the picture's edges. */
 const EDGE_PX = 10
 /** Where the ruler stands at the least, pixels from the left edge. */
-const RULER_LEFT_PX = 62
+const RULER_LEFT_PX = 76
 const NO_HALO = 0
 const HALO = 2.6
 /** As the names over the page's picture are (ui/picture-names). */
@@ -62,7 +62,7 @@ export function labelsOf(naming: Naming): readonly Mark[] {
     bottom: seen.bottom - EDGE_PX,
   }
   const marks: Mark[] = []
-  const taken: Box[] = [...naming.taken]
+  const taken: Box[] = naming.taken.map(roomy)
   const bar = scaleBar(naming, frame, taken)
   marks.push(...bar.marks)
   taken.push(...bar.boxes)
@@ -110,6 +110,14 @@ export function labelsOf(naming: Naming): readonly Mark[] {
     return made
   }
 }
+
+/** A box with some air round it: a thing so near to it is as good as under it. */
+const roomy = ({ left, top, right, bottom }: Box): Box => ({
+  left: left - 8,
+  top: top - 8,
+  right: right + 8,
+  bottom: bottom + 8,
+})
 
 const textAt = (
   text: string,
@@ -170,7 +178,9 @@ function rulerMarks(
   if (isFlat(top, bottom) || top.x > frame.right - 40) return { marks: [], boxes: [] }
   const { track } = course
   const { edge, isBeyond, last } = rulerEnd(projection, x, track, height)
-  const end = Math.min(bottom.y, last, frame.bottom)
+  // No longer than the block, unless the needle is set deeper.
+  const longest = Math.max(BLOCK.heightMm, Math.min(RULER_MM, track.setDepthMm))
+  const end = Math.min(atDepth(projection, x, longest).y, last, frame.bottom)
   const along = (y: number): ScreenPoint => ({ x: top.x + slope * (y - top.y), y })
   const foot = along(end)
   const set = isBeyond ? along(edge - 2) : atDepth(projection, x, track.setDepthMm)
@@ -185,7 +195,7 @@ function rulerMarks(
     })
   }
   let ticks = ''
-  for (let i = 0; i <= RULER_MM * 10; i++) {
+  for (let i = 0; i <= Math.round(longest * 10); i++) {
     const mm = i / 10
     const at = atDepth(projection, x, mm)
     if (at.y > end || at.y < frame.top) continue

@@ -5,7 +5,20 @@ export type InkId =
   'paper' | 'panel' | 'ink' | 'soft' | 'line' | 'accent' | 'mark' | 'halo' | 'middle' | 'edge'
 
 /** The page's own colours (styles/page.css; a test compares them), light and dark: a picture has no style sheet. */
-export const INKS: Readonly<Record<'light' | 'dark', Readonly<Record<InkId, string>>>> = {
+export const INKS: Readonly<Record<'light' | 'dark' | 'print', Readonly<Record<InkId, string>>>> = {
+  /** Black on white, for what is drawn in lines. */
+  print: {
+    paper: '#ffffff',
+    panel: '#ffffff',
+    ink: '#000000',
+    soft: '#333333',
+    line: '#767676',
+    accent: '#000000',
+    mark: '#000000',
+    halo: '#ffffff',
+    middle: '#ffffff',
+    edge: '#ffffff',
+  },
   light: {
     paper: '#fbf8f5',
     panel: '#ffffff',

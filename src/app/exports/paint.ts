@@ -85,7 +85,8 @@ export async function drawSide(
     if (!painter) throw new Error('the picture changed while it was drawn')
     canvas.width = widthPx
     canvas.height = heightPx
-    const own = canvas.getContext('2d')
+    // Its pixels come from memory and go there.
+    const own = canvas.getContext('2d', { willReadFrequently: true })
     if (!own) throw new Error('no canvas')
     projection = await painter.paint(
       { widthPx, heightPx, stage: stageOf(box), timeH, finest },

@@ -63,7 +63,7 @@ export async function createPictureMaker(
 ): Promise<PictureMaker> {
   const { view, beside, lines, course, lit } = app.store.getState()
   const paper = paperOf(wish.widthPx, wish.heightPx)
-  const inks = INKS[isDark() ? 'dark' : 'light']
+  const inks = INKS[wish.section?.manner ? 'print' : isDark() ? 'dark' : 'light']
   const direction = directionOf(words.locale)
   const scratch = document.createElement('canvas').getContext('2d')
   if (!scratch) throw new Error('no canvas')
@@ -86,6 +86,7 @@ export async function createPictureMaker(
     : isSection && lines !== 'off'
       ? (await fetchLines()).LINES
       : undefined
+  const placesOf = new Map(sides.map((side) => [side, structurePlaces(side.store.getState().course)]))
   const laid = sides.map((side, i): Side => {
     const isFirst = i === 0
     const { plan, framed } = side.store.getState()
@@ -108,7 +109,17 @@ export async function createPictureMaker(
         : null
     const stage = stageOf(box)
     const shot = module
-      ? shootSection({ module, plan, view, framed, lit, stage, timeH: wish.hours[0], manner })
+      ? shootSection({
+          module,
+          plan,
+          view,
+          framed,
+          lit,
+          stage,
+          timeH: wish.hours[0],
+          manner,
+          onPaper: wish.section?.manner !== undefined,
+        })
       : null
     return { app: side, box, seen, tag, shot, canvas: document.createElement('canvas') }
   })
@@ -147,7 +158,7 @@ export async function createPictureMaker(
             view,
             timeH,
             projection: projections[i],
-            places: structurePlaces(side.app.store.getState().course),
+            places: placesOf.get(side.app) ?? [],
             width,
             height,
             seen: local(side.seen),

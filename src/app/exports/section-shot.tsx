@@ -27,6 +27,8 @@ interface SectionShotOf {
   readonly timeH: number
   /** How it is drawn, where not in colour. */
   readonly manner: SectionManner | undefined
+  /** Dark on light, whatever the page is. */
+  readonly onPaper: boolean
 }
 
 /** Properties by which a drawing's style sheet paints; written out, as a drawing that stands alone has none. */
@@ -59,30 +61,32 @@ const AS_USUAL: ReadonlySet<string> = new Set([
  * time and view stay what they are.
  */
 export function shootSection(of: SectionShotOf): SectionShot {
-  const { module, plan, view, framed, lit, stage, timeH, manner } = of
+  const { module, plan, view, framed: by, lit, stage, timeH, manner, onPaper } = of
   const app = createAppStore({
     plan,
     view: { ...view, compare: null, mirror: false, picture: 'section' },
     timeH,
     story: null,
   })
-  app.store.setState({ framed, lit })
+  app.store.setState({ framed: by, lit })
   const place = document.createElement('div')
   // Out of sight but on the page: else nothing in it has a style.
   place.className = 'export-workbench'
+  if (onPaper) place.dataset['paper'] = ''
   place.inert = true
   document.body.append(place)
   const root = createRoot(place)
   flushSync(() => root.render(<module.Section app={app} stage={stage} active label="" manner={manner} />))
+  const copier = createCopier(place)
   return {
     at(hour) {
       app.ticker.seek(hour)
-      const svg = place.querySelector('svg')
       const projection = app.projector.current
-      if (!svg || !projection) throw new Error('the section was not drawn')
-      return { svg: standAlone(svg, projection, stage), projection }
+      if (!projection) throw new Error('the section was not drawn')
+      return { svg: framed(copier.inside(), projection, stage), projection }
     },
     dispose() {
+      copier.dispose()
       root.unmount()
       place.remove()
       app.dispose()
@@ -90,13 +94,53 @@ export function shootSection(of: SectionShotOf): SectionShot {
   }
 }
 
-/** A drawing on the page as one that stands alone in a box of the stage's size: no class, no style, no script. */
-function standAlone(svg: SVGSVGElement, projection: Projection, stage: StageSize): string {
+/**
+ * Keeps a copy of a drawing on the page that stands alone: no class, no style, no script. What was not touched since it was
+ * last asked is not read again, as thousands of marks stand still while some move.
+ */
+function createCopier(place: HTMLElement): { inside(): string; dispose(): void } {
+  const svg = place.querySelector('svg')
+  if (!svg) throw new Error('the section was not drawn')
   const copy = svg.cloneNode(true) as SVGSVGElement
-  const originals = svg.querySelectorAll<SVGElement>('*')
-  copy.querySelectorAll<SVGElement>('*').forEach((element, i) => paintOut(element, originals[i]))
-  for (const element of copy.querySelectorAll('[display="none"], [opacity="0"], title')) element.remove()
-  const { widthPx, heightPx } = stage
+  const copies = new Map<Element, SVGElement>()
+  const twins = copy.querySelectorAll<SVGElement>('*')
+  svg.querySelectorAll('*').forEach((element, i) => copies.set(element, twins[i]))
+  const touched = new Set<Element>(copies.keys())
+  let text: string | null = null
+  const observer = new MutationObserver(() => {})
+  observer.observe(svg, { attributes: true, subtree: true })
+  let scale = ''
+
+  function look(): void {
+    for (const { target } of observer.takeRecords()) if (target instanceof Element) touched.add(target)
+    // Patterns and line weights follow from how near it is seen.
+    const now = ['--px', '--blood', '--film'].map((name) => svg?.style.getPropertyValue(name)).join(' ')
+    if (now !== scale) for (const element of copies.keys()) touched.add(element)
+    scale = now
+  }
+
+  return {
+    inside() {
+      look()
+      if (touched.size > 0 || text === null) {
+        for (const element of touched) {
+          const twin = copies.get(element)
+          if (twin) paintOut(twin, element as SVGElement)
+        }
+        touched.clear()
+        const serializer = new XMLSerializer()
+        text = Array.from(copy.children, (child) => serializer.serializeToString(child))
+          .join('')
+          .replaceAll(' xmlns="http://www.w3.org/2000/svg"', '')
+      }
+      return text
+    },
+    dispose: () => observer.disconnect(),
+  }
+}
+
+/** What was drawn, in a box of the stage's size. */
+function framed(inside: string, projection: Projection, { widthPx, heightPx }: StageSize): string {
   const pxPerMm = heightPx / projection.pose.spanMm
   const [x, y] = projection.pose.targetMm
   // The drawing's units are µm, its zero the surface in the middle.
@@ -104,12 +148,17 @@ function standAlone(svg: SVGSVGElement, projection: Projection, stage: StageSize
   const top = (-y - heightPx / 2 / pxPerMm) * 1000
   const box = [left, top, (widthPx / pxPerMm) * 1000, (heightPx / pxPerMm) * 1000]
   const viewBox = box.map((value) => value.toFixed(2)).join(' ')
-  const inside = [...copy.children].map((child) => new XMLSerializer().serializeToString(child)).join('')
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="${viewBox}" overflow="hidden">${inside.replaceAll(' xmlns="http://www.w3.org/2000/svg"', '')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="${viewBox}" overflow="hidden">${inside}</svg>`
 }
+
+/** Attributes that only the page has a use for. */
+const OF_THE_PAGE = /^(class|style|tabindex|role|aria-.*|data-.*)$/
 
 /** Writes onto an element how it is painted on the page, and takes away what only the page has a use for. */
 function paintOut(element: SVGElement, original: SVGElement): void {
+  for (const { name, value } of original.attributes) {
+    if (!OF_THE_PAGE.test(name)) element.setAttribute(name, value)
+  }
   const isDrawn = /^(path|circle|rect|ellipse|line|polyline|polygon|g)$/.test(element.tagName)
   if (isDrawn) {
     const style = getComputedStyle(original)
@@ -122,9 +171,10 @@ function paintOut(element: SVGElement, original: SVGElement): void {
       else element.setAttribute(name, rounded(value))
     }
     if (style.display === 'none') element.setAttribute('display', 'none')
+    else element.removeAttribute('display')
   }
   for (const name of element.getAttributeNames()) {
-    if (/^(class|style|tabindex|role|aria-.*|data-.*)$/.test(name)) element.removeAttribute(name)
+    if (OF_THE_PAGE.test(name)) element.removeAttribute(name)
   }
 }
 

@@ -40,7 +40,7 @@ export function ClipPart({ app, words, address }: SaveProps) {
   }, [course, axis, loop])
   const [asked, setRange] = useState<RangeId>('loop')
   const range = ranges.has(asked) ? asked : loop ? 'loop' : 'whole'
-  const [seconds, setSeconds] = useState<Key>('1')
+  const [seconds, setSeconds] = useState<Key>('2')
   const [rate, setRate] = useState<Key>('0')
   const [size, setSize] = useState<Key>('0')
   const [stage, setStage] = useState<Stage | null>(null)
@@ -67,7 +67,7 @@ export function ClipPart({ app, words, address }: SaveProps) {
     const canvas = document.createElement('canvas')
     canvas.width = widthPx
     canvas.height = heightPx
-    const context = canvas.getContext('2d', { willReadFrequently: false })
+    const context = canvas.getContext('2d', { willReadFrequently: true })
     if (!context) throw new Error('no canvas')
     const maker = await createPictureMaker(app, words, address, wish)
     try {

@@ -6,7 +6,7 @@ import { axisShare, type TimeAxis, timeAtShare } from '../../../state/axis'
 import type { Loop } from '../../../state/loop'
 
 /** Lengths a clip may have, seconds, and how many pictures a second. */
-export const CLIP_SECONDS = [4, 6, 10, 15] as const
+export const CLIP_SECONDS = [2, 4, 6, 10, 15] as const
 export const CLIP_RATES = [24, 30] as const
 
 /** Sizes of a clip, pixels; all even, as video has it. */

@@ -8,6 +8,8 @@ import timeStyles from './styles/time-tools.css?url'
 import frameStyles from './styles/frame.css?url'
 import glossaryStyles from './styles/glossary.css?url'
 
+export { afterPaint } from './after-paint'
+
 // Chunks that come after the shell. The browser fetches each once, however often it is asked for.
 
 /** The 3D view. */
@@ -124,16 +126,4 @@ function addStyles(address: string): Promise<void> {
     link.onload = link.onerror = () => done()
     document.head.append(link)
   })
-}
-
-/** Calls back after the frame that paints the page, not before: else the first paint waits for the scene's. */
-export function afterPaint(work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(work, 0)
-  })
-  return () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-  }
 }

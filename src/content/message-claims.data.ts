@@ -313,6 +313,11 @@ export const UI_FAMILIES = [
   'cite',
   'save',
   'clip',
+  'csv-unit',
+  'save-svg',
+  'save-curves',
+  'clip-range',
+  'clip-video',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

@@ -99,6 +99,10 @@ export const ELEMENT_METHODS: readonly Named[] = [
   },
   { name: 'getDescription()', what: 'gives what is shown, in words' },
   { name: 'explore(on)', what: 'lets the picture be turned and the page be scrolled, or gives that back' },
+  {
+    name: 'exportImage(options)',
+    what: 'gives a picture of what is shown as a PNG `Blob` of at most 8 MB, with its stamp, sources and version in it; `{width, height}` from 320 to 1920 pixels (1280 by 720 unless said), `transparent: true` leaves out the background',
+  },
   { name: 'call(method, …args)', what: 'any of these by name' },
 ]
 
@@ -164,4 +168,5 @@ export const CODES: readonly Named[] = [
   { name: 'removed', what: 'the element was taken out before it could answer' },
   { name: 'unknown-method', what: 'the frame knows no such method' },
   { name: 'bad-arguments', what: 'what was handed to a method will not do' },
+  { name: 'no-picture', what: 'the picture could not be drawn, changed meanwhile, or is heavier than 8 MB' },
 ]

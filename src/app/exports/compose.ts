@@ -174,10 +174,21 @@ export interface Point {
 export function stampOn(text: string, picture: Box, shape: readonly Point[], measure: Measure): Stamp {
   const { px, weight, padX, padY, lineHeight } = STAMP
   const gap = 10
-  const lines = wrap(text, px, weight, Math.max(80, picture.right - picture.left - 2 * (padX + gap)), measure)
-  const width = Math.ceil(Math.max(...lines.map((line) => measure(line, px, weight))) + 2 * padX)
-  const height = Math.ceil(lines.length * px * lineHeight + 2 * padY)
-  const spot = spotIn(picture, shape, width, height, gap)
+  const room = Math.max(80, picture.right - picture.left - 2 * (padX + gap))
+  const all = measure(text, px, weight)
+  const hull = hullOf(shape)
+  // In as few lines as the skin is wide enough for.
+  const tries = [1, 2, 3].map((count) => {
+    const lines = wrap(text, px, weight, Math.min(room, (all / count) * 1.15), measure)
+    const width = Math.ceil(Math.max(...lines.map((line) => measure(line, px, weight))) + 2 * padX)
+    const height = Math.ceil(lines.length * px * lineHeight + 2 * padY)
+    return { lines, width, height, spot: spotIn(picture, hull, width, height, gap) }
+  })
+  const { lines, width, height, spot: found } = tries.find(({ spot }) => spot !== null) ?? tries[0]
+  const spot = found ?? {
+    x: Math.round((picture.left + picture.right - width) / 2),
+    y: Math.round(picture.bottom - gap - height),
+  }
   const box = { left: spot.x, top: spot.y, right: spot.x + width, bottom: spot.y + height }
   return {
     box,
@@ -205,11 +216,16 @@ export function stampOn(text: string, picture: Box, shape: readonly Point[], mea
   }
 }
 
-/** The lowest place for a box in a shape within the picture, as near its middle as may be; the picture's foot else. */
-function spotIn(picture: Box, shape: readonly Point[], width: number, height: number, gap: number): Point {
+/** The lowest place for a box in a shape within the picture, as near its middle as may be; null where there is none. */
+function spotIn(
+  picture: Box,
+  hull: readonly Point[],
+  width: number,
+  height: number,
+  gap: number,
+): Point | null {
   const middle = (picture.left + picture.right - width) / 2
   const lowest = picture.bottom - gap - height
-  const hull = hullOf(shape)
   const fits = (x: number, y: number) =>
     [
       [x, y],
@@ -224,7 +240,7 @@ function spotIn(picture: Box, shape: readonly Point[], width: number, height: nu
       if (fits(middle - off, y)) return { x: Math.round(middle - off), y: Math.round(y) }
     }
   }
-  return { x: Math.round(middle), y: Math.round(lowest) }
+  return null
 }
 
 /** The outer points of some, in order round them. */

@@ -66,7 +66,7 @@ export function curveTable({ words, course, bands, curves, address }: CurveTable
   const { timesH, values } = course.curves
   const head: Cell[] = [words.say('export.csv-time')]
   for (const id of curves) {
-    const of = { curve: words.say(`curve.${id}`), unit: words.say(`export.csv-unit-${CURVES[id].scale}`) }
+    const of = { curve: words.say(`curve.${id}`), unit: words.say(`csv-unit.${CURVES[id].scale}`) }
     head.push(
       words.say('export.csv-low', of),
       words.say('export.csv-typical', of),

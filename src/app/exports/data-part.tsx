@@ -61,7 +61,7 @@ export function DataPart({ app, words, address }: SaveProps) {
         label={words.say('save.curves')}
         ids={['shown', 'all']}
         chosen={which}
-        name={(id) => words.say(`save.curves-${id}`, { n: id === 'all' ? CURVE_IDS.length : shown.length })}
+        name={(id) => words.say(`save-curves.${id}`, { n: id === 'all' ? CURVE_IDS.length : shown.length })}
         onChoose={setWhich}
       />
       <Tick label={words.say('save.comment')} checked={comment} onChange={setComment} />

@@ -34,7 +34,7 @@ export function DrawingPart(props: SaveProps) {
   }
   const button = (id: DrawingId) => (
     <button type="button" className="quiet-button" disabled={busy} onClick={() => save(id)}>
-      {words.say(`save.svg-${id}`)}
+      {words.say(`save-svg.${id}`)}
     </button>
   )
   return (

@@ -67,7 +67,15 @@ export function labelsOf(naming: Naming): readonly Mark[] {
   marks.push(...bar.marks)
   taken.push(...bar.boxes)
   const ruler = rulerMarks(naming, frame)
-  marks.push(...ruler.marks)
+  marks.push(
+    ...ruler.marks.filter((mark) => {
+      if (mark.kind !== 'text') return true
+      // Numbers stand left of the ruler.
+      const left = mark.x - measure(mark.text, mark.px, mark.weight)
+      const box = { left, top: mark.y - mark.px, right: mark.x, bottom: mark.y + 3 }
+      return !taken.some((one) => touch(box, one))
+    }),
+  )
   if (view.labels) marks.push(...layerNames(naming, frame, taken))
   taken.push(...ruler.boxes)
   if (view.labels) marks.push(...structureNames(naming, frame, taken))

@@ -46,7 +46,7 @@ export function PicturePart({ app, words, address }: SaveProps) {
     if (fresh) return fresh.still
     setBusy(true)
     try {
-      const still = await makeStill({ app, words, address, clear, ...asked })
+      const still = await makeStill({ app, words, address, clear, orSmaller: true, ...asked })
       if (url.current) URL.revokeObjectURL(url.current)
       url.current = URL.createObjectURL(still.blob)
       setMade({ still, url: url.current, key })

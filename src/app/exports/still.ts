@@ -30,6 +30,8 @@ interface StillOf {
   readonly widthPx: number
   readonly heightPx: number
   readonly clear: boolean
+  /** A smaller one will do where the device cannot hold one of that size. */
+  readonly orSmaller: boolean
 }
 
 /** Smaller than this nothing is tried: its words could not be read. */
@@ -44,6 +46,7 @@ export async function makeStill(of: StillOf): Promise<Still> {
   for (;;) {
     const made = await tryStill({ ...of, widthPx, heightPx })
     if (made) return made
+    if (!of.orSmaller) throw new Error('no canvas can hold it')
     widthPx = Math.round(widthPx / 2)
     heightPx = Math.round(heightPx / 2)
     if (widthPx < LEAST_WIDTH_PX) throw new Error('no canvas can hold it')

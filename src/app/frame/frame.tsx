@@ -33,7 +33,7 @@ export function keepFrame(app: AppStore, words: Words, hosted: string): void {
   const callee = createCallee(app, words, { explore })
   const line = openLine(describePlace(), {
     call(method, args) {
-      if (method !== 'getState' && method !== 'getDescription') events?.byHost()
+      if (method !== 'getState' && method !== 'getDescription' && method !== 'exportImage') events?.byHost()
       return callee.call(method, args)
     },
     set(key, given) {

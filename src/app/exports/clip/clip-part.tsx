@@ -112,7 +112,7 @@ export function ClipPart({ app, words, address }: SaveProps) {
           ids={[...ranges.keys()]}
           chosen={range}
           name={(id) =>
-            id === 'loop' || id === 'whole' ? words.say(`clip.range-${id}`) : words.say(`phase.${id}`)
+            id === 'loop' || id === 'whole' ? words.say(`clip-range.${id}`) : words.say(`phase.${id}`)
           }
           onChoose={setRange}
         />
@@ -183,7 +183,7 @@ function Progress({ stage, words }: { readonly stage: Stage | null; readonly wor
 
 /** What a clip was made as, and why. */
 function madeOf({ kind }: Clip): MessageId {
-  if (kind.kind === 'video') return `clip.made-${kind.container}`
+  if (kind.kind === 'video') return `clip-video.${kind.container}`
   if (kind.kind === 'gif') return 'clip.made-gif'
   return kind.why === 'long' ? 'clip.made-frames' : 'clip.made-frames-only'
 }

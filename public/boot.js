@@ -4,7 +4,19 @@
   var page = document.documentElement
   var parts = location.hash.replace(/^#/, '').split(/[!?#]/)
   var pairs = parts[0].split(';')
-  if (pairs.length > 1 || (pairs[0] !== '' && pairs[0] !== '1')) page.setAttribute('data-waiting', '')
+  var waits = pairs.length > 1 || (pairs[0] !== '' && pairs[0] !== '1')
+  // A reader of another language of ours (src/base/languages.ts) is not shown English first.
+  var wishes = navigator.languages || []
+  var asked = /(?:^|[!&])lang=([a-z]+)/.exec(location.hash.split('!')[1] || '')
+  if (asked) wishes = [asked[1]]
+  for (var j = 0; j < wishes.length; j++) {
+    var own = /^(en|es|ar)(?![a-z])/.exec(wishes[j].toLowerCase())
+    if (own) {
+      if (own[1] !== 'en') waits = true
+      break
+    }
+  }
+  if (waits) page.setAttribute('data-waiting', '')
   for (var i = 0; i < pairs.length; i++) {
     if (pairs[i] === 'h=dark') page.setAttribute('data-theme', 'dark')
     if (pairs[i] === 'h=light') page.setAttribute('data-theme', 'light')

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { inputSum, noteBuilt } from './built'
 import { buildEmbed } from './embed'
 import { buildBuilder } from './build-builder'
 import { evidenceProblems } from './evidence'
@@ -14,6 +15,7 @@ const SERVER = join(ROOT, '.cache', 'prerender')
 
 /** Builds the site into dist/, if every number has its evidence: the client, then the page as a bare address opens it, written into index.html. */
 export async function buildSite(): Promise<void> {
+  const inputs = inputSum(ROOT)
   const problems = evidenceProblems()
   if (problems.length > 0) throw new Error(`evidence is missing:\n${problems.join('\n')}`)
   const site = siteAddress(process.env['SKIN_HEALING_URL'])
@@ -43,6 +45,7 @@ export async function buildSite(): Promise<void> {
   rmSync(SERVER, { recursive: true, force: true })
   await buildBuilder(DIST)
   await finishSite(DIST)
+  noteBuilt(ROOT, inputs)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildSite()

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { budgetLine, weighSite } from './budgets'
 import { buildSite } from './build'
+import { isBuilt } from './built'
 
 // Format, types, lint, dead code, build, budgets: each says how much it looked at, and all are run even if one fails.
 const ROOT = join(import.meta.dirname, '..')
@@ -42,8 +43,10 @@ const CHECKS: readonly Check[] = [
   {
     name: 'build',
     async run() {
-      await buildSite()
-      console.log('  dist/ is built')
+      // The tests have built it from these very files a moment ago, or it is built now.
+      const isDone = isBuilt(ROOT)
+      if (!isDone) await buildSite()
+      console.log(isDone ? '  dist/ is what these files build, byte for byte' : '  dist/ is built')
       return true
     },
   },

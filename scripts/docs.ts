@@ -39,7 +39,14 @@ import { CUT_LIMITS } from '../src/state/cut'
 import { AXIS_SIGNS, LINK_KEYS } from '../src/state/link'
 import { THING_IDS } from '../src/state/shown'
 import { AXIS_IDS } from '../src/state/axis'
-import { COMFORT_IDS, DEFAULT_VIEW, LEVEL_IDS, PICTURE_IDS, THEME_IDS } from '../src/state/view'
+import {
+  COMFORT_IDS,
+  DEFAULT_VIEW,
+  LANGUAGE_CHOICES,
+  LEVEL_IDS,
+  PICTURE_IDS,
+  THEME_IDS,
+} from '../src/state/view'
 import { VIEW_IDS } from '../src/story/pose'
 import { STORY_IDS, stepsOf } from '../src/story/story-steps'
 import {
@@ -398,6 +405,11 @@ const VALUES: Readonly<
   o: ['whom captions speak to', LEVEL_IDS.map(code).join(' '), code(DEFAULT_VIEW.level)],
   f: ['how much to show', COMFORT_IDS.map(code).join(' '), code(DEFAULT_VIEW.comfort)],
   h: ['colours', THEME_IDS.map(code).join(' '), code(DEFAULT_VIEW.theme)],
+  lg: [
+    'language',
+    LANGUAGE_CHOICES.map(code).join(' '),
+    `${code(DEFAULT_VIEW.language)}: the first of ours that the browser asks for`,
+  ],
   m: ['picture', PICTURE_IDS.map(code).join(' '), code(DEFAULT_VIEW.picture)],
   ky: ['keys of a single character', '`1` work anywhere, `0` not', '`1`'],
   b: ['layer names', '`1` shown, `0` not', '`1`'],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseSync } from 'vite'
-import { CLAIM_RULES, type ClaimId } from '../src/content/claim-rules.data'
+import { CLAIM_SOURCES, type ClaimId } from '../src/content/claim-rules.data'
 import { MESSAGE_CLAIMS, UI_FAMILIES, UI_MESSAGES } from '../src/content/message-claims.data'
 import { ASSUMPTION_IDS } from '../src/model/evidence/assumptions.data'
 import { isAssumption, recordOf } from '../src/model/evidence/grade'
@@ -349,7 +349,7 @@ function tableSources(id: string): readonly SourceId[] | null {
       )
     case 'claim-reason':
     case 'claim-advice':
-      return CLAIM_RULES[name as ClaimId].sources
+      return CLAIM_SOURCES[name as ClaimId]
     case 'step':
     case 'step-title':
       return STEPS[name as keyof typeof STEPS].sources

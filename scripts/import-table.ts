@@ -11,7 +11,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   model: { own: ['base'], packages: ['valibot'] },
   tissue: { own: ['base', 'model'], packages: [] },
   story: { own: ['base', 'model'], packages: [] },
-  content: { own: ['model'], types: ['story'], packages: ['@lingui/core'] },
+  content: { own: ['base', 'model'], types: ['story'], packages: ['@lingui/core'] },
   state: { own: ['base', 'model', 'story'], packages: ['zustand', 'valibot'] },
   scene: {
     own: ['base', 'model', 'tissue', 'state'],

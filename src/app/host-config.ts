@@ -1,3 +1,4 @@
+import { type LanguageId, languageFor } from '../base/languages'
 import type { Booking } from '../state/store'
 
 /** The tag of index.html in which whoever hosts the page may say where a consultation is booked. */
@@ -23,6 +24,14 @@ export function takeHosted(
     // Some frames forbid writing the address; the link to share is written by the page itself.
   }
   return hosted
+}
+
+/** The language a host asks a frame for, known before the first word; null where it asks for none that is spoken here. */
+export function hostedLanguage(hosted: string | null): LanguageId | null {
+  const asked = /^!(?:[^?#]*&)?lang=([^&?#]*)/.exec(hosted ?? '')?.[1]
+  const language = asked === undefined ? null : languageFor([asked])
+  // Nobody is given English for having asked for something else.
+  return language !== null && asked?.toLowerCase().startsWith(language) ? language : null
 }
 
 function isKept(state: unknown): state is { readonly hosted: string } {

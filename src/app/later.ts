@@ -1,3 +1,4 @@
+import type { Words } from '../content/catalogue'
 import compareStyles from './styles/compare.css?url'
 import exportStyles from './styles/exports.css?url'
 import laterStyles from './styles/later.css?url'
@@ -58,6 +59,17 @@ export const fetchLevels = () => import('./levels')
 
 /** What reads aloud with a voice of the device. */
 export const fetchAloud = () => import('./aloud')
+
+/** What answers the page's keys. */
+export const fetchKeys = () => import('./keys')
+
+/** What brings other languages than English. */
+export const fetchLanguages = () => import('./languages')
+
+/** What the language of `words` says for the records of the evidence; English has them where they stand. */
+export const fetchRecords = async (words: Words) => {
+  if (words.locale !== 'en') await (await fetchLanguages()).fetchRecords(words)
+}
 
 /** The evidence drawer with every record. */
 export const fetchEvidence = () => import('./evidence')

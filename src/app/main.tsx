@@ -1,9 +1,8 @@
-import { StrictMode } from 'react'
+import { StrictMode, useSyncExternalStore } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { createWords } from '../content/catalogue'
 import { SETTLED_EVENT } from '../embed/protocol'
 import { formatLink, parseLink } from '../state/link'
-import { createAppStore } from '../state/store'
+import { type AppStore, createAppStore } from '../state/store'
 import {
   afterPaint,
   fetchAloud,
@@ -15,10 +14,12 @@ import {
   fetchFigures,
   fetchFrame,
   fetchGlossary,
+  fetchKeys,
   fetchLevels,
   fetchLines,
   fetchMirror,
   fetchOffline,
+  fetchRecords,
   fetchScene,
   fetchSection,
   fetchStories,
@@ -26,11 +27,11 @@ import {
   fetchTimeTools,
 } from './later'
 import { followGestures } from './gestures'
-import { hostedBooking, takeHosted } from './host-config'
-import { followKeys } from './keys'
+import { hostedBooking, hostedLanguage, takeHosted } from './host-config'
 import { keepLink } from './link-writer'
 import { Page } from './page'
 import { followLink, followPage, followTheme } from './page-events'
+import { createSpeaker, type Speaker } from './speaker'
 import './styles/page.css'
 import './styles/stage.css'
 import './styles/timeline.css'
@@ -39,20 +40,37 @@ import './styles/panels.css'
 // Asked for first of all; the stage says so where it does not come.
 const drawn = fetchSection().catch(() => null)
 const root = document.getElementById('app')
-if (root) {
+if (root) void start(root)
+
+/** The page in whatever language speaks now. */
+function Spoken({ app, speaker }: { readonly app: AppStore; readonly speaker: Speaker }) {
+  const words = useSyncExternalStore(
+    speaker.subscribe,
+    () => speaker.words,
+    () => speaker.words,
+  )
+  return <Page app={app} words={words} />
+}
+
+async function start(root: HTMLElement): Promise<void> {
   const hosted = takeHosted(window)
   const link = parseLink(window.location.hash)
   const booking = hostedBooking(document)
   const app = createAppStore(link, { notes: link.notes, unknown: link.unknown, booking })
-  const words = createWords()
+  const language = hostedLanguage(hosted)
+  if (language && link.view.language === 'auto') app.setView({ language })
+  const speaker = createSpeaker(app, document)
   const page = (
     <StrictMode>
-      <Page app={app} words={words} />
+      <Spoken app={app} speaker={speaker} />
     </StrictMode>
   )
   followTheme(app)
-  // The page as built shows the defaults; anything else is rendered afresh in its place.
-  const asBuilt = formatLink(link) === '#1' && link.notes.length === 0
+  // A page that reads in another language from the first word on.
+  const isEnglish = speaker.awaited === null
+  await speaker.awaited
+  // The page as built shows the defaults in English; anything else is rendered afresh in its place.
+  const asBuilt = isEnglish && formatLink(link) === '#1' && link.notes.length === 0
   if (asBuilt && root.firstElementChild) {
     hydrateRoot(root, page)
   } else {
@@ -61,7 +79,10 @@ if (root) {
   }
   delete document.documentElement.dataset['waiting']
   followPage(app)
-  followKeys(app)
+  const keys = fetchKeys().then(
+    ({ followKeys }) => followKeys(app),
+    () => {},
+  )
   followGestures(app)
   followLink(app)
   keepLink(app)
@@ -69,7 +90,7 @@ if (root) {
     hosted === null
       ? null
       : fetchFrame().then(
-          ({ keepFrame }) => keepFrame(app, words, hosted),
+          ({ keepFrame }) => keepFrame(app, speaker, hosted),
           // Without what lets someone in, nothing may keep them out.
           () => void delete document.documentElement.dataset['frame'],
         )
@@ -77,7 +98,7 @@ if (root) {
     // Last, so that it takes no one's turn; and a site that has no worker beside it (dev, one file) keeps nothing.
     if (import.meta.env.MODE === 'production')
       await fetchOffline()
-        .then(({ keepOffline }) => keepOffline(app, words))
+        .then(({ keepOffline }) => keepOffline(app, speaker))
         .catch(() => {})
     window.dispatchEvent(new Event(SETTLED_EVENT))
   }
@@ -86,6 +107,7 @@ if (root) {
     void Promise.allSettled([
       drawn,
       guest,
+      keys,
       fetchLines(),
       fetchCompare(),
       fetchStories(),
@@ -96,6 +118,7 @@ if (root) {
       fetchDescription(),
       fetchEvidence(),
       fetchExports(),
+      fetchRecords(speaker.words),
       fetchFigures(),
       fetchLevels(),
       fetchSheets(),

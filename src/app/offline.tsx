@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import type { Words } from '../content/catalogue'
+import type { Speaker } from './speaker'
 import messages from '../content/en/offline.icu.json'
 import { type AppStore, linkOf } from '../state/store'
 import { ErrorBoundary } from '../ui/error-boundary'
@@ -36,7 +36,7 @@ function mayBeKept(): boolean {
  * Keeps the page and all its chunks on this device, and says on the root element when it opens without a network
  * (`data-offline`). Done when everything that will be fetched for it has been, so that the page can call itself settled.
  */
-export async function keepOffline(app: AppStore, words: Words): Promise<void> {
+export async function keepOffline(app: AppStore, speaker: Speaker): Promise<void> {
   if (!mayBeKept()) return
   const { trustedTypes } = window as { trustedTypes?: Policies }
   const policy = trustedTypes?.createPolicy('skin-worker', {
@@ -49,7 +49,7 @@ export async function keepOffline(app: AppStore, words: Words): Promise<void> {
   // On a later visit the browser would look for a newer one at a time of its own. Without a network there is none.
   if (registration.active) await registration.update().catch(() => {})
   const offer = () => {
-    if (registration.waiting) offerNewer(registration.waiting, app, words)
+    if (registration.waiting) offerNewer(registration.waiting, app, speaker)
   }
   const { installing } = registration
   // A first worker takes its place at once; a newer one waits in line.
@@ -76,10 +76,10 @@ function leaves(worker: ServiceWorker, states: readonly ServiceWorkerState[]): P
 let offered: ServiceWorker | null = null
 
 /** Offers the version that waits, once, in a region of its own over the page's lower edge. */
-function offerNewer(waiting: ServiceWorker, app: AppStore, words: Words): void {
+function offerNewer(waiting: ServiceWorker, app: AppStore, speaker: Speaker): void {
   if (offered === waiting) return
   offered = waiting
-  words.learn(messages)
+  speaker.words.learn(messages)
   const region = document.createElement('div')
   region.setAttribute('role', 'status')
   document.body.append(region)
@@ -91,9 +91,13 @@ function offerNewer(waiting: ServiceWorker, app: AppStore, words: Words): void {
     })
     waiting.postMessage(LOAD_IT, [])
   }
-  createRoot(region).render(
-    <ErrorBoundary words={words} fallback={() => null}>
-      <NewerBanner words={words} onLoad={load} />
-    </ErrorBoundary>,
-  )
+  const banner = createRoot(region)
+  const say = () =>
+    banner.render(
+      <ErrorBoundary words={speaker.words} fallback={() => null}>
+        <NewerBanner words={speaker.words} onLoad={load} />
+      </ErrorBoundary>,
+    )
+  say()
+  speaker.subscribe(say)
 }

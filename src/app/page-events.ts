@@ -37,7 +37,9 @@ export function followLink(app: AppStore): void {
 /** Shows what a link says, with a note where something of it will not do. */
 export function showLink(app: AppStore, link: ParsedLink): void {
   app.setPlan(link.plan)
-  app.setView(link.view)
+  // A link that names no language is read in the one that is spoken.
+  const { language } = app.store.getState().view
+  app.setView(link.view.language === 'auto' ? { ...link.view, language } : link.view)
   app.store.setState({ notes: link.notes, unknownPairs: link.unknown })
   app.ticker.seek(link.timeH)
   app.store.setState({ story: link.story ? { step: link.story, standing: 'told' } : null })

@@ -7,7 +7,6 @@ import { DepthControl } from '../ui/depth-control'
 import { ErrorBoundary } from '../ui/error-boundary'
 import { LevelDial } from '../ui/level-dial'
 import { Header } from '../ui/header'
-import { NotesBanner } from '../ui/notes-banner'
 import { NowPanel } from '../ui/now-panel'
 import type { EvidenceTopic, NamedTopic } from '../ui/evidence-topic'
 import { Transport } from '../ui/transport'
@@ -24,6 +23,7 @@ import {
   fetchLines,
   fetchMirror,
   fetchPanels,
+  fetchRecords,
   fetchStories,
   fetchSheets,
   fetchTimeTools,
@@ -64,8 +64,8 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
     // What is read about stays as it is while it is read.
     app.pause()
     setTopic(next)
-    fetchEvidence().then(
-      (module) => {
+    Promise.all([fetchEvidence(), fetchRecords(words)]).then(
+      ([module]) => {
         module.teach(words)
         setDrawer(() => module.EvidenceDrawer)
       },
@@ -159,7 +159,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
               </ErrorBoundary>
             )}
             <ErrorBoundary words={words}>
-              <NotesBanner app={app} words={words} />
+              {later && <later.NotesBanner app={app} words={words} />}
               <NowPanel
                 app={app}
                 words={words}

@@ -31,6 +31,7 @@ export interface PanelsProps {
   readonly onSources: (topic: EvidenceTopic) => void
 }
 
+export { NotesBanner } from '../ui/notes-banner'
 export { SourcesButton } from '../ui/sources-button'
 
 /** Adds the messages that this chunk's components say. */

@@ -1,4 +1,5 @@
-import { setupI18n } from '@lingui/core'
+import { type I18n, setupI18n } from '@lingui/core'
+import { type LanguageId, LANGUAGES } from '../base/languages'
 import english from './en/shell.icu.json'
 import type compareEnglish from './en/compare.icu.json'
 import type aloudEnglish from './en/aloud.icu.json'
@@ -42,31 +43,59 @@ export type MessageId =
   | keyof typeof glossaryEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
-/** Languages the catalogue speaks. */
-const LOCALES = ['en'] as const
-export type Locale = (typeof LOCALES)[number]
-
 /** Words and numbers in one language. */
 export interface Words {
-  readonly locale: Locale
+  readonly locale: LanguageId
+  readonly direction: 'ltr' | 'rtl'
   /** The message `id` with its values filled in. */
   say(id: MessageId, values?: MessageValues): string
   /** Whether a message has come yet: later parts bring their own. */
   knows(id: MessageId): boolean
+  /**
+   * What this language says for a text that stands in the data in English (records, presets), by the id its folder
+   * gives it; the text itself in English, and until the folder's part has come.
+   */
+  instead(id: string, english: string): string
   /** A number as this language writes it, with at most `digits` decimals. */
   number(value: number, digits?: number): string
-  /** Takes in messages that came later than the shell's. */
-  learn(messages: Readonly<Record<string, string>>): void
+  /** Signs and figures that are read from left to right whatever stands around them: “−30 %”. */
+  figure(text: string): string
+  /** Things in a row, as this language parts them. */
+  list(items: readonly string[]): string
+  /** Takes in messages that came later than the shell's: English ones, as parts bring their own, or another language's. */
+  learn(messages: Messages, locale?: LanguageId): void
+  /** The words of another language, of what it was taught so far. The same ones whenever they are asked for. */
+  in(locale: LanguageId): Words
 }
 
-/** The words of one language. Made per instance. */
-export function createWords(locale: Locale = 'en'): Words {
-  const i18n = setupI18n({ locale, messages: { en: { ...english } } })
-  return {
-    locale,
-    say: (id, values) => i18n._(id, values),
-    knows: (id) => id in i18n.messages,
-    number: (value, digits = 2) => i18n.number(value, { maximumFractionDigits: digits }),
-    learn: (messages) => i18n.load(locale, messages),
+/** Compiled messages by id. */
+export type Messages = Readonly<Record<string, string>>
+
+/** The words of English, and what leads to those of other languages. Made per instance. */
+export function createWords(): Words {
+  const spoken = new Map<LanguageId, { readonly i18n: I18n; readonly words: Words }>()
+  const speak = (locale: LanguageId) => {
+    const known = spoken.get(locale)
+    if (known) return known
+    const { tag, direction, comma } = LANGUAGES[locale]
+    const i18n = setupI18n({ locale, locales: tag, messages: { [locale]: {} } })
+    const words: Words = {
+      locale,
+      direction,
+      say: (id, values) => i18n._(id, values),
+      knows: (id) => id in i18n.messages,
+      instead: (id, english) => (id in i18n.messages ? i18n._(id) : english),
+      number: (value, digits = 2) => i18n.number(value, { maximumFractionDigits: digits }),
+      figure: (text) => (direction === 'rtl' ? `\u2066${text}\u2069` : text),
+      list: (items) => items.join(comma),
+      learn: (messages, of = 'en') => speak(of).i18n.load(of, messages),
+      in: (other) => speak(other).words,
+    }
+    const made = { i18n, words }
+    spoken.set(locale, made)
+    return made
   }
+  const { words } = speak('en')
+  words.learn(english)
+  return words
 }

@@ -1,5 +1,27 @@
-import type { Locale } from './catalogue'
-import { CLAIM_IDS, CLAIM_RULES, type ClaimId, type ClaimRule } from './claim-rules.data'
+import { LANGUAGE_IDS, type LanguageId } from '../base/languages'
+import { CLAIM_IDS, type ClaimId } from './claim-rules.data'
+import ar from './ar/claims.json'
+import en from './en/claims.json'
+import es from './es/claims.json'
+
+/** How one language makes the claims, as regular expressions over a text, whatever the case. */
+interface LanguageClaims {
+  /** Words that take back what follows them: “nobody can guarantee it”. */
+  readonly negation: string
+  /** Words after which they no longer do, besides a comma and a full stop. */
+  readonly clauseEnd: string
+  readonly rules: Readonly<Record<ClaimId, ClaimPatterns>>
+  /** Letters that are read as others, each as one for one, so that places stay where they are. */
+  readonly fold?: Readonly<Record<string, string>>
+  /** Marks that may stand after any letter and change no word, as a set of characters. */
+  readonly marks?: string
+}
+
+interface ClaimPatterns {
+  readonly patterns: readonly string[]
+  /** The same, where nothing takes it back: in “no downtime” the “no” is the claim. */
+  readonly absolute?: readonly string[]
+}
 
 /** A claim that was found in someone's own words. */
 export interface ClaimHit {
@@ -12,30 +34,80 @@ export interface ClaimHit {
 }
 
 /** How far back a “not” still speaks of what follows, characters; a comma, a full stop and an “and” end it sooner. */
-const NEGATION_REACH = 28
-const NEGATION =
-  /\b(?:not|never|no|nor|cannot|nobody|none|n[o'’]t|can['’]?t|don['’]?t|does ?n['’]?t|is ?n['’]?t|neither|rather than|instead of)\b(?!\s+(?:only|just|merely))|n['’]t\b(?!\s+(?:only|just))/i
+const NEGATION_REACH = 40
+
+/** A language's claims as they are looked for. */
+interface Finder {
+  /** Without one of its letters a text says nothing in it. */
+  readonly script: RegExp
+  readonly rules: readonly {
+    readonly rule: ClaimId
+    readonly patterns: readonly RegExp[]
+    readonly absolute: readonly RegExp[]
+  }[]
+  readonly negation: RegExp
+  readonly clauseEnd: RegExp
+  readonly fold: Readonly<Record<string, string>>
+}
+
+const NO_FOLD: Readonly<Record<string, string>> = {}
+
+const CLAIMS: Readonly<Record<LanguageId, LanguageClaims>> = { en, es, ar }
+const FINDERS = LANGUAGE_IDS.map((id) => finderOf(CLAIMS[id]))
+
+function finderOf({ negation, clauseEnd, rules, fold = NO_FOLD, marks }: LanguageClaims): Finder {
+  const loose = (source: string) =>
+    marks === undefined ? source : source.replaceAll(/\p{Script=Arabic}/gu, `$&[${marks}]*`)
+  const all = (sources: readonly string[] = []) => sources.flatMap((source) => compiled(loose(source), 'gi'))
+  return {
+    script: fold === NO_FOLD ? /[a-z]/i : /\p{Script=Arabic}/u,
+    rules: CLAIM_IDS.map((rule) => ({
+      rule,
+      patterns: all(rules[rule].patterns),
+      absolute: all(rules[rule].absolute),
+    })),
+    negation: compiled(loose(negation), 'i')[0] ?? NEVER,
+    clauseEnd: compiled(`[.!?,;:–—(¿¡؟،؛]|${loose(clauseEnd)}`, 'i')[0] ?? NEVER,
+    fold,
+  }
+}
+
+const NEVER = /[^\s\S]/
+
+/** One expression, or none in a browser that is too old for it (look-behind): the others still look. */
+function compiled(source: string, flags: string): readonly RegExp[] {
+  try {
+    return [new RegExp(source, flags)]
+  } catch {
+    return []
+  }
+}
 
 /**
  * What in `text` must not be said, in the order it stands there; empty where nothing was found, which does not make a text
- * right. Claims are looked for clause by clause, whatever the case, line breaks and kind of dash or space.
+ * right. Claims are looked for clause by clause in every language that is spoken here, whatever the case, line breaks and
+ * kind of dash or space: what someone writes need not be in the language they read.
  */
-export function checkWords(text: string, locale: Locale = 'en'): readonly ClaimHit[] {
-  // Same length as what was written, so that places stay where they are.
-  const plain = text.replaceAll(/[\s\u00a0\u2007\u202f]/g, ' ').replaceAll(/[\u2010\u2011]/g, '-')
-  const hits = CLAIM_IDS.flatMap((rule) => {
-    const { patterns, absolute }: ClaimRule = CLAIM_RULES[rule]
-    const found = (sources: readonly string[]) =>
-      sources.flatMap((source) =>
-        [...plain.matchAll(new RegExp(source, 'gi'))].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-        })),
-      )
-    return [
-      ...found(patterns[locale]).filter(({ start, end }) => !isDenied(plain, start, end)),
-      ...found(absolute?.[locale] ?? []),
-    ].map(({ start, end }): ClaimHit => ({ rule, start, end, said: text.slice(start, end) }))
+export function checkWords(text: string): readonly ClaimHit[] {
+  const hits = FINDERS.filter(({ script }) => script.test(text)).flatMap((finder) => {
+    // Same length as what was written, so that places stay where they are.
+    const plain = text
+      .replaceAll(/[\s\u00a0\u2007\u202f]/g, ' ')
+      .replaceAll(/[\u2010\u2011]/g, '-')
+      .replaceAll(/\p{Script=Arabic}/gu, (letter) => finder.fold[letter] ?? letter)
+    return finder.rules.flatMap(({ rule, patterns, absolute }) => {
+      const found = (expressions: readonly RegExp[]) =>
+        expressions.flatMap((expression) =>
+          [...plain.matchAll(expression)].map((match) => ({
+            start: match.index,
+            end: match.index + match[0].length,
+          })),
+        )
+      return [
+        ...found(patterns).filter(({ start, end }) => !isDenied(finder, plain, start, end)),
+        ...found(absolute),
+      ].map(({ start, end }): ClaimHit => ({ rule, start, end, said: text.slice(start, end) }))
+    })
   })
   return hits
     .filter(
@@ -52,8 +124,16 @@ function covers(one: ClaimHit, other: ClaimHit, all: readonly ClaimHit[]): boole
 }
 
 /** Whether the words before a claim, or within it, take it back. */
-function isDenied(plain: string, start: number, end: number): boolean {
-  const before = plain.slice(Math.max(0, start - NEGATION_REACH), start)
-  const clause = before.split(/[.!?,;:–—(]|\b(?:and|but|or)\b/).at(-1) ?? ''
-  return NEGATION.test(clause + plain.slice(start, end))
+function isDenied(own: Finder, plain: string, start: number, end: number): boolean {
+  // Marks over letters are not counted.
+  const before = plain
+    .slice(0, start)
+    .replaceAll(/\p{Mn}/gu, '')
+    .slice(-NEGATION_REACH)
+  return FINDERS.some((finder) => {
+    const clause = before.split(finder.clauseEnd).at(-1) ?? ''
+    const [word] = finder.negation.exec(clause + plain.slice(start, end)) ?? []
+    // In any language: one's claim may look like a word of another. But a “no” has its exceptions in each.
+    return word !== undefined && (finder === own || word.toLowerCase() !== 'no')
+  })
 }

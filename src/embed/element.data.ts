@@ -1,3 +1,5 @@
+import { LANGUAGE_IDS } from '../base/languages'
+
 /** One thing about `<skin-healing>` that a page can rely on as long as version 1 lives: for docs and the manifest. */
 export interface Named {
   readonly name: string
@@ -61,7 +63,11 @@ export const ATTRIBUTES: readonly (Named & { readonly values: string })[] = [
     what: 'whose rules hold; the strictest unless said',
     values: '`us` `uk` `eu` `au` `other`',
   },
-  { name: 'lang', what: 'language', values: '`en`' },
+  {
+    name: 'lang',
+    what: 'language it is read in; without it the one that the visitor’s browser asks for',
+    values: LANGUAGE_IDS.map((id) => `\`${id}\``).join(' '),
+  },
   {
     name: 'cta-href',
     what: 'where a consultation is booked: a link of the host’s own page below the picture',

@@ -111,8 +111,7 @@ export function createPainter(input: PainterInput): Painter & { dispose(): void 
     async paint(shot, put): Promise<Projection> {
       const { view, lit } = app.store.getState()
       const shown = shot.finest ? finest() : block
-      const samples =
-        shot.finest || tier.antialias ? Math.min(SAMPLES, renderer.capabilities.maxSamples) : 0
+      const samples = shot.finest || tier.antialias ? Math.min(SAMPLES, renderer.capabilities.maxSamples) : 0
       const most = Math.min(WIDEST_PX, renderer.capabilities.maxTextureSize)
       const tiles = tilesOf(shot.widthPx, shot.heightPx, most)
       const target = new WebGLRenderTarget(tiles[0].widthPx, tiles[0].heightPx, { samples })
@@ -133,7 +132,14 @@ export function createPainter(input: PainterInput): Painter & { dispose(): void 
           renderer.render(scene, camera)
           const read = new Uint8Array(tile.widthPx * tile.heightPx * 4)
           // Asked for before anything else is drawn; it arrives when the GPU is done.
-          const reading = renderer.readRenderTargetPixelsAsync(target, 0, 0, tile.widthPx, tile.heightPx, read)
+          const reading = renderer.readRenderTargetPixelsAsync(
+            target,
+            0,
+            0,
+            tile.widthPx,
+            tile.heightPx,
+            read,
+          )
           camera.clearViewOffset()
           leave()
           await reading

@@ -16,6 +16,7 @@ import {
   DEFAULT_VIEW,
   LEVEL_IDS,
   PICTURE_IDS,
+  LANGUAGE_CHOICES,
   THEME_IDS,
   toLegalPose,
   type ViewState,
@@ -36,8 +37,10 @@ export interface LinkState {
 }
 
 /** Something the link asked for that is not legal, and what stands instead. */
-export interface LinkNote extends Omit<PlanNote, 'field'> {
-  readonly field: PlanNote['field'] | 'time' | 'view' | 'link'
+export interface LinkNote extends Omit<PlanNote, 'field' | 'reason'> {
+  readonly field: PlanNote['field'] | 'time' | 'view' | 'link' | 'language'
+  /** not-loaded: what was asked for exists, but did not come. */
+  readonly reason: PlanNote['reason'] | 'not-loaded'
 }
 
 export interface ParsedLink extends LinkState {
@@ -78,6 +81,7 @@ export const LINK_KEYS = {
   cv: 'curves',
   ax: 'axis',
   lp: 'loop',
+  lg: 'language',
 } as const
 /** How a link writes each layout of time: a session's number, or w for weeks. */
 export const AXIS_SIGNS: Readonly<Record<AxisId, string>> = {
@@ -148,6 +152,7 @@ export function parseLink(hash: string): ParsedLink {
       comfort: choice('f', COMFORT_IDS, DEFAULT_VIEW.comfort),
       level: choice('o', LEVEL_IDS, DEFAULT_VIEW.level),
       theme: choice('h', THEME_IDS, DEFAULT_VIEW.theme),
+      language: choice('lg', LANGUAGE_CHOICES, DEFAULT_VIEW.language),
       picture: choice('m', PICTURE_IDS, DEFAULT_VIEW.picture),
       labels: choice('b', ['0', '1'], '1') === '1',
       mirror: choice('r', ['0', '1'], '1') === '1',
@@ -187,6 +192,7 @@ export function formatLink(state: LinkState, unknown: readonly string[] = []): s
   put('f', view.comfort, DEFAULT_VIEW.comfort)
   put('o', view.level, DEFAULT_VIEW.level)
   put('h', view.theme, DEFAULT_VIEW.theme)
+  put('lg', view.language, DEFAULT_VIEW.language)
   put('m', view.picture, DEFAULT_VIEW.picture)
   put('b', view.labels ? '1' : '0', '1')
   put('r', view.mirror ? '1' : '0', '1')

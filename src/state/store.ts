@@ -314,8 +314,8 @@ export function createAppStore(
     },
     stepEvent,
     reset() {
-      const { comfort, level, theme, picture, letterKeys } = store.getState().view
-      setView({ ...DEFAULT_VIEW, comfort, level, theme, picture, letterKeys })
+      const { comfort, level, theme, language, picture, letterKeys } = store.getState().view
+      setView({ ...DEFAULT_VIEW, comfort, level, theme, language, picture, letterKeys })
       store.setState({ notes: [], why: null, lit: null })
       setPlan(DEFAULT_PLAN)
       ticker.seek(TIME_START_H)

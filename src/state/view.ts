@@ -1,3 +1,4 @@
+import { LANGUAGE_IDS } from '../base/languages'
 import { clamp } from '../base/math'
 import { BLOCK } from '../model/block'
 import { type CurveId, DEFAULT_CURVES } from '../model/curves'
@@ -19,6 +20,10 @@ export type LevelId = (typeof LEVEL_IDS)[number]
 export const THEME_IDS = ['system', 'light', 'dark'] as const
 export type ThemeId = (typeof THEME_IDS)[number]
 
+/** A language of ours, or the first of ours that the browser asks for. */
+export const LANGUAGE_CHOICES = ['auto', ...LANGUAGE_IDS] as const
+export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number]
+
 /** block: the 3D scene where there is WebGL. section: the flat cross-section. */
 export const PICTURE_IDS = ['block', 'section'] as const
 export type PictureId = (typeof PICTURE_IDS)[number]
@@ -32,6 +37,7 @@ export interface ViewState {
   readonly comfort: ComfortId
   readonly level: LevelId
   readonly theme: ThemeId
+  readonly language: LanguageChoice
   readonly picture: PictureId
   readonly labels: boolean
   /** The patch of skin as a mirror shows it. */
@@ -64,6 +70,7 @@ export const DEFAULT_VIEW: ViewState = {
   comfort: 'diagram',
   level: 'plain',
   theme: 'system',
+  language: 'auto',
   picture: 'block',
   labels: true,
   mirror: true,

@@ -8,6 +8,7 @@ const PARTS: readonly MessageId[] = [
   'about.elastin',
   'about.private',
   'about.reviewed',
+  'about.native',
   'about.error',
 ]
 

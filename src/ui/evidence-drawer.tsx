@@ -236,7 +236,7 @@ function Standing({ standing, words }: { readonly standing: EvidenceStanding; re
 
 function SourceCard({ id, words }: { readonly id: SourceId; readonly words: Words }) {
   const record = recordOf(id)
-  if (record) return <RecordCard record={record} words={words} />
+  if (record) return <RecordCard id={id} record={record} words={words} />
   return isAssumption(id) ? <AssumptionCard id={id} words={words} /> : null
 }
 
@@ -251,7 +251,26 @@ const POPULATIONS: Readonly<Record<EvidenceRecord['population'], MessageId>> = {
   manufacturer: 'population.manufacturer',
 }
 
-function RecordCard({ record, words }: { readonly record: EvidenceRecord; readonly words: Words }) {
+const DESIGNS: Readonly<Record<NonNullable<EvidenceRecord['design']>, MessageId>> = {
+  'split-face RCT': 'design.split-face',
+  RCT: 'design.rct',
+  'meta-analysis': 'design.meta-analysis',
+  cohort: 'design.cohort',
+  'case series': 'design.case-series',
+  review: 'design.review',
+  guideline: 'design.guideline',
+  regulator: 'design.regulator',
+}
+
+function RecordCard({
+  id,
+  record,
+  words,
+}: {
+  readonly id: SourceId
+  readonly record: EvidenceRecord
+  readonly words: Words
+}) {
   const {
     statement,
     conditions,
@@ -270,18 +289,26 @@ function RecordCard({ record, words }: { readonly record: EvidenceRecord; readon
   const facts = [
     {
       name: words.say('sources.who'),
-      value: [words.say(POPULATIONS[population]), design].filter((part) => part !== null).join(', '),
+      value: words.list([
+        words.say(POPULATIONS[population]),
+        ...(design ? [words.say(DESIGNS[design])] : []),
+      ]),
     },
-    { name: words.say('sources.conditions'), value: conditions || null },
+    {
+      name: words.say('sources.conditions'),
+      value: conditions === '' ? null : words.instead(`record-conditions.${id}`, conditions),
+    },
     { name: words.say('sources.how-many'), value: n === null ? null : words.number(n) },
     { name: words.say('sources.when'), value: year === null ? null : String(year) },
-    ...(note === null ? [] : [{ name: words.say('sources.note'), value: note }]),
+    ...(note === null
+      ? []
+      : [{ name: words.say('sources.note'), value: words.instead(`record-note.${id}`, note) }]),
     { name: words.say('sources.limits'), value: limits === null ? null : words.say(`limits.${limits}`) },
   ]
   const missing = facts.filter(({ value }) => value === null).map(({ name }) => name.toLowerCase())
   return (
     <article className="record">
-      <p>{statement}</p>
+      <p>{words.instead(`record.${id}`, statement)}</p>
       <dl>
         {facts.map(
           ({ name, value }) =>
@@ -295,7 +322,7 @@ function RecordCard({ record, words }: { readonly record: EvidenceRecord; readon
         {missing.length > 0 && (
           <div>
             <dt>{words.say('sources.not-stated')}</dt>
-            <dd>{missing.join(', ')}</dd>
+            <dd>{words.list(missing)}</dd>
           </div>
         )}
       </dl>

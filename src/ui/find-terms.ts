@@ -15,14 +15,20 @@ export type TermFinder = (text: string) => readonly Piece[]
 /** Term by its stem, in lower case; and all stems, longest first, as one expression. */
 function stemsOf(words: Words): { readonly byStem: ReadonlyMap<string, TermId>; readonly any: RegExp } {
   const byStem = new Map<string, TermId>()
+  const whole = new Set<string>()
   for (const id of TERM_IDS) {
     const find = `term-find.${id}` as const
     if (!isFound(words, find)) continue
-    for (const stem of words.say(find).split('|')) byStem.set(stem.toLowerCase(), id)
+    for (const stem of words.say(find).split('|')) {
+      byStem.set(stem.toLowerCase(), id)
+      if (/\s[IV]+$/.test(stem)) whole.add(stem.toLowerCase())
+    }
   }
   const longestFirst = [...byStem.keys()].toSorted((one, other) => other.length - one.length)
-  // No look-behind: older browsers of ours have none. A stem starts a word and may go on.
-  return { byStem, any: new RegExp(`(^|[^\\p{L}\\p{N}])(${longestFirst.join('|')})(\\p{L}*)`, 'giu') }
+  // No look-behind: older browsers of ours have none. A stem starts a word and may go on, but for a numeral:
+  // “collagen I” is not in “collagen is”.
+  const stems = longestFirst.map((stem) => (whole.has(stem) ? `${stem}(?!\\p{L})` : stem))
+  return { byStem, any: new RegExp(`(^|[^\\p{L}\\p{N}])(${stems.join('|')})(\\p{L}*)`, 'giu') }
 }
 
 type FindId = Extract<Parameters<Words['say']>[0], `term-find.${string}`>

@@ -49,7 +49,7 @@ export function ShareSheet({ app, words }: { readonly app: AppStore; readonly wo
         </button>
       </div>
       {hasBuilder() && (
-        <a className="quiet-button share-builder" href="builder.html">
+        <a className="quiet-button share-builder" href={`builder.html#ui=${words.locale}`}>
           {words.say('share-view.builder')}
         </a>
       )}

@@ -56,7 +56,7 @@ export function StageOverlay({ app, words }: OverlayProps) {
             {words.number(mm)}
           </text>
         ))}
-        <text data-mark="unit">mm</text>
+        <text data-mark="unit">{words.say('ruler.unit')}</text>
         <text data-mark="set-number" className="set-number">
           {words.number(track.setDepthMm)}
         </text>

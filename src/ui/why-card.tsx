@@ -127,7 +127,7 @@ function Card({ app, words, level, onSources, why }: WhyProps & { readonly why: 
                       <span className="why-also">
                         {' '}
                         {words.say('why.also', {
-                          names: also.map((other) => within(words.say(`cause.${other}`))).join(', '),
+                          names: words.list(also.map((other) => within(words.say(`cause.${other}`)))),
                         })}
                       </span>
                     )}

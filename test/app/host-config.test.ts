@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseBooking } from '../../src/app/host-config'
+import { hostedLanguage, parseBooking } from '../../src/app/host-config'
 import { parseLink } from '../../src/state/link'
 import { createAppStore } from '../../src/state/store'
 
@@ -24,5 +24,21 @@ describe('a booking address', () => {
   it('is never taken from a link', () => {
     const link = parseLink('#1;booking=https://evil.example;skin-healing:booking=https://evil.example')
     expect(createAppStore(link, link).store.getState().booking).toBeNull()
+  })
+})
+
+describe('the language a host asks for', () => {
+  it.each([
+    ['!ui=minimal&lang=es', 'es'],
+    ['!lang=ar&region=uk?secret=x', 'ar'],
+    ['!lang=en', 'en'],
+    // Not one of ours: the visitor’s browser decides.
+    ['!lang=fr', null],
+    ['!ui=minimal', null],
+    ['?lang=es', null],
+    ['', null],
+    [null, null],
+  ] as const)('%s: %s', (hosted, language) => {
+    expect(hostedLanguage(hosted)).toBe(language)
   })
 })

@@ -248,7 +248,9 @@ describe('what is saved of a view', () => {
 
   it('is the block where that is what is seen, drawn beside the screen, which stays as it is', async () => {
     await page.getByRole('button', { name: 'Close', exact: true }).click()
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-haspopup'))).toBe('dialog')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-haspopup')))
+      .toBe('dialog')
     await follow(page, '#1;t=-0.00833;p=block')
     await blockDrawn(page)
     await page.getByRole('button', { name: 'QR code and link' }).click()

@@ -2,34 +2,55 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { message } from '../../scripts/messages'
 import { checkWords } from '../../src/content/check-words'
-import { CLAIM_IDS, CLAIM_RULES, type ClaimId, type ClaimRule } from '../../src/content/claim-rules.data'
+import { CLAIM_IDS, CLAIM_SOURCES, type ClaimId } from '../../src/content/claim-rules.data'
+import ar from '../../src/content/ar/claims.json'
+import en from '../../src/content/en/claims.json'
+import es from '../../src/content/es/claims.json'
 import { EVIDENCE } from '../../src/model/evidence/records.data'
-import banned from '../fixtures/banned-claims.json'
-import innocent from '../fixtures/innocent-words.json'
+import bannedEnglish from '../fixtures/banned-claims.json'
+import bannedArabic from '../fixtures/banned-claims-ar.json'
+import bannedSpanish from '../fixtures/banned-claims-es.json'
+import innocentEnglish from '../fixtures/innocent-words.json'
+import innocentArabic from '../fixtures/innocent-words-ar.json'
+import innocentSpanish from '../fixtures/innocent-words-es.json'
+
+const LANGUAGES = [
+  { language: 'English', banned: bannedEnglish, innocent: innocentEnglish },
+  { language: 'Spanish', banned: bannedSpanish, innocent: innocentSpanish },
+  { language: 'Arabic', banned: bannedArabic, innocent: innocentArabic },
+]
+const banned = LANGUAGES.flatMap((one) => one.banned)
+const innocent = LANGUAGES.flatMap((one) => one.innocent)
 
 const rulesIn = (text: string) => checkWords(text).map(({ rule }) => rule)
 
 describe('claims in a marketer’s own words', () => {
-  it('are caught: every banned phrase, by the rule that is meant', () => {
-    expect(banned.length).toBeGreaterThanOrEqual(30)
-    const missed = banned.flatMap(({ says, breaks }) => {
-      const found = rulesIn(says)
-      return breaks.every((rule) => found.includes(rule as ClaimId)) ? [] : [`${says} (${found.join(' ')})`]
-    })
-    expect(missed).toEqual([])
-  })
+  it.each(LANGUAGES)(
+    'are caught in $language: every banned phrase, by the rule that is meant',
+    ({ banned }) => {
+      expect(banned.length).toBeGreaterThanOrEqual(30)
+      const missed = banned.flatMap(({ says, breaks }) => {
+        const found = rulesIn(says)
+        return breaks.every((rule) => found.includes(rule as ClaimId)) ? [] : [`${says} (${found.join(' ')})`]
+      })
+      expect(missed).toEqual([])
+    },
+  )
 
-  it('are not seen in innocent words', () => {
+  it.each(LANGUAGES)('are not seen in innocent words, in $language', ({ innocent }) => {
     expect(innocent.length).toBeGreaterThanOrEqual(30)
     expect(
       innocent.filter((says) => checkWords(says).length > 0).map((says) => [says, rulesIn(says)]),
     ).toEqual([])
   })
 
-  it('are each the business of a phrase, so that no rule can fall silent unseen', () => {
-    const meant = new Set(banned.flatMap(({ breaks }) => breaks))
-    expect(CLAIM_IDS.filter((rule) => !meant.has(rule))).toEqual([])
-  })
+  it.each(LANGUAGES)(
+    'are each the business of a phrase in $language: no rule falls silent unseen',
+    ({ banned }) => {
+      const meant = new Set(banned.flatMap(({ breaks }) => breaks))
+      expect(CLAIM_IDS.filter((rule) => !meant.has(rule))).toEqual([])
+    },
+  )
 
   it('are caught however they are written', () => {
     for (const { says, breaks } of banned) {
@@ -72,18 +93,22 @@ describe('claims in a marketer’s own words', () => {
   })
 
   it('are looked for within bounds: no pattern may run on over a text of any length', () => {
-    for (const rule of CLAIM_IDS) {
-      const { patterns, absolute }: ClaimRule = CLAIM_RULES[rule]
-      for (const source of [...patterns.en, ...(absolute?.en ?? [])]) {
-        // Words may be of any length; gaps between words have an end.
-        expect(source, rule).not.toMatch(/(?:\]|(?<!\\)\.|\))[*+]|\{\d+,\}/)
+    for (const { rules } of [en, es, ar]) {
+      for (const rule of CLAIM_IDS) {
+        const { patterns, absolute = [] }: { patterns: readonly string[]; absolute?: readonly string[] } =
+          rules[rule]
+        expect(patterns.length + absolute.length, rule).toBeGreaterThan(0)
+        for (const source of [...patterns, ...absolute]) {
+          expect(() => new RegExp(source, 'gi')).not.toThrow()
+          // Words may be of any length; gaps between words have an end.
+          expect(source, rule).not.toMatch(/(?:\]|(?<!\\)\.|\))[*+]|\{\d+,\}/)
+        }
       }
     }
   })
 
   it.each(CLAIM_IDS)('%s has a reason, milder words that break no rule, and records that exist', (rule) => {
-    const { sources, patterns, absolute }: ClaimRule = CLAIM_RULES[rule]
-    expect(patterns.en.length + (absolute?.en.length ?? 0)).toBeGreaterThan(0)
+    const sources = CLAIM_SOURCES[rule]
     expect(sources.length).toBeGreaterThan(0)
     for (const id of sources) expect(Object.hasOwn(EVIDENCE, id), id).toBe(true)
     expect(message(`claim-reason.${rule}`)).toMatch(/\.$/)

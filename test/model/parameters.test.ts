@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { message } from '../../scripts/messages'
 import { PARAMETERS } from '../../src/model/healing/parameters'
 import { PARAMETER_NOTES } from '../../src/model/healing/parameter-notes.data'
 import { EVIDENCE } from '../../src/model/evidence/records.data'
@@ -10,6 +11,7 @@ describe('the constants', () => {
     expect(Object.keys(PARAMETERS)).toHaveLength(99)
     const published = Object.values(PARAMETER_NOTES).filter((note) => note.origin === 'published')
     expect(published).toHaveLength(6)
+    expect(message('about.share')).toContain('99 constants that drive healing, 6 are tied')
     for (const note of published) expect(note.evidence.length).toBeGreaterThan(0)
     console.log(
       `${99 - published.length} of 99 constants are calibrated, assumed or defined; 6 are published numbers`,

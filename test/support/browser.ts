@@ -23,6 +23,8 @@ export interface VisitOptions {
   readonly contrast?: 'more'
   readonly forcedColors?: 'active'
   readonly touch?: boolean
+  /** What the browser asks for, as BCP 47; English unless said. */
+  readonly locale?: string
   readonly javaScript?: boolean
   /** Keeps the page on the device, as it is for people; that takes a second, and few tests are about it. */
   readonly worker?: boolean
@@ -65,6 +67,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     contrast: options.contrast ?? 'no-preference',
     forcedColors: options.forcedColors ?? 'none',
     hasTouch: options.touch ?? false,
+    locale: options.locale ?? 'en-US',
     javaScriptEnabled: options.javaScript ?? true,
   })
   open.push(context)

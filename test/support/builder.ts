@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { LANGUAGE_IDS } from '../../src/base/languages'
 import {
   type Choices,
   CONTROLS_IDS,
@@ -78,6 +79,8 @@ export const anyWishes: fc.Arbitrary<Wishes> = fc
     mark: fc.constantFrom('', 'yes', 'no'),
     words: fc.string({ maxLength: 40 }),
     seen: fc.constantFrom('', ...SEEN_IDS, '100'),
+    lang: fc.constantFrom('', ...LANGUAGE_IDS, 'auto', 'klingon'),
+    ui: fc.constantFrom('', ...LANGUAGE_IDS, 'tlh'),
   })
   .map(
     (wishes) =>

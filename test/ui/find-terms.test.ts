@@ -32,6 +32,7 @@ describe('terms in a text', () => {
     ['VEGF mainly from M2 macrophages, in part via FGF/KGF.', ['vegf', 'm1-m2', 'macrophage', 'fgf']],
     ['Re-epithelialisation: keratinocytes move in.', ['re-epithelialisation', 'keratinocyte']],
     ['The tip is passing the stratum corneum (dead outer layer).', ['stratum-corneum']],
+    ['Collagen is laid down, of type in between.', ['collagen']],
     // Part of another word is none.
     ['Submatrix, unclot and VEGFR-like.', ['vegf']],
     ['Nothing to explain here.', []],

@@ -1,5 +1,7 @@
 import { type ReactNode, useMemo, useRef } from 'react'
+import { LANGUAGE_IDS, LANGUAGES, languageFor } from '../../base/languages'
 import type { Words } from '../../content/catalogue'
+import { Icon } from '../../ui/icon'
 import { type Choices, presetOf, toChoices } from './choices'
 import { ChoicesForm } from './choices-form'
 import { CopyPanel } from './copy-panel'
@@ -8,7 +10,9 @@ import { besideOf, RulesPanel } from './rules-panel'
 import type { SiteFacts } from './site-facts'
 import { Slip } from './slip'
 import { snippetsAt, snippetsOf, type SnippetFace } from './snippets'
+import { languageOf, useSpokenPage, useWords } from './use-words'
 import { useWishes } from './use-wishes'
+import type { WishKey, Wishes } from './wishes'
 import { WordsPanel } from './words-panel'
 
 const PARTS = ['choices', 'preview', 'copy', 'words', 'rules', 'slip'] as const
@@ -22,24 +26,56 @@ const TITLES = {
   slip: 'build.slip',
 } as const satisfies Readonly<Record<PartId, string>>
 
-/** “Put it on your site”: choose, look, copy; what the rules ask for; and a slip to file. */
-export function Builder({
-  words,
-  facts,
-  siteUrl,
-  date,
-}: {
-  readonly words: Words
+interface BuilderProps {
   readonly facts: SiteFacts
   readonly siteUrl: string
   readonly date: string
-}) {
+}
+
+/** “Put it on your site”, in the language that is asked for, from when its words are here. */
+export function SpokenBuilder({ english, ...rest }: BuilderProps & { readonly english: Words }) {
   const [wishes, wish] = useWishes()
-  const { choices, notes } = useMemo(
-    () => toChoices(wishes, words.say('build.label-default')),
-    [wishes, words],
+  const asked = languageOf(wishes.ui) ?? languageFor(navigator.languages)
+  const { words, failed } = useWords(english, asked)
+  // What is pasted is said in the language of what it opens.
+  const face = useWords(english, languageOf(wishes.lang) ?? asked).words
+  useSpokenPage(words)
+  return (
+    <>
+      {failed && (
+        <p className="field-note builder-failed" role="alert">
+          {words.say('note.not-loaded', {
+            field: words.say('language.title'),
+            given: LANGUAGES[failed].name,
+            used: LANGUAGES[words.locale].name,
+          })}
+        </p>
+      )}
+      <Builder words={words} faceWords={face} wishes={wishes} wish={wish} {...rest} />
+    </>
   )
-  const face = useMemo(() => faceOf(choices, facts), [choices, facts])
+}
+
+/** Choose, look, copy; what the rules ask for; and a slip to file. */
+function Builder({
+  words,
+  faceWords,
+  wishes,
+  wish,
+  facts,
+  siteUrl,
+  date,
+}: BuilderProps & {
+  readonly words: Words
+  readonly faceWords: Words
+  readonly wishes: Wishes
+  readonly wish: (key: WishKey, value: string) => void
+}) {
+  const { choices, notes } = useMemo(
+    () => toChoices(wishes, faceWords.say('build.label-default')),
+    [wishes, faceWords],
+  )
+  const face = useMemo(() => faceOf(choices, facts, faceWords), [choices, facts, faceWords])
   const snippets = useMemo(() => {
     return snippetsAt(snippetsOf(choices, siteUrl, face, Object.keys(facts.presets)), choices)
   }, [choices, siteUrl, face, facts])
@@ -58,9 +94,25 @@ export function Builder({
           <h1>{words.say('build.title')}</h1>
           <p>{words.say('build.lead')}</p>
         </div>
-        <a className="quiet-button builder-back" href="./">
-          {words.say('build.back')}
-        </a>
+        <div className="header-tools">
+          <label className="language">
+            <Icon name="language" />
+            <select
+              aria-label={words.say('language.title')}
+              value={words.locale}
+              onChange={({ target }) => wish('ui', target.value)}
+            >
+              {LANGUAGE_IDS.map((id) => (
+                <option key={id} value={id} lang={id}>
+                  {LANGUAGES[id].name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <a className="quiet-button builder-back" href="./">
+            {words.say('build.back')}
+          </a>
+        </div>
       </header>
       <nav className="builder-nav" aria-label={words.say('build.skip-to')}>
         {PARTS.map((part) => (
@@ -101,10 +153,12 @@ export function Builder({
 }
 
 /** What stands for it where it is pasted: its own words and pictures, or those of the picture as it opens. */
-function faceOf(choices: Choices, { presets }: SiteFacts): SnippetFace {
+function faceOf(choices: Choices, { presets }: SiteFacts, words: Words): SnippetFace {
   const wanted = presetOf(choices) ?? 'default'
   const preset = wanted in presets ? wanted : 'default'
-  const { title, alt, picture } = presets[preset]
+  const { picture, ...english } = presets[preset]
+  const title = words.instead(`preset-title.${preset}`, english.title)
+  const alt = words.instead(`preset-alt.${preset}`, english.alt)
   return { title, alt, picture, poster: { preset, alt } }
 }
 

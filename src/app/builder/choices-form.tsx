@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { LANGUAGE_IDS, LANGUAGES } from '../../base/languages'
 import { CONCERN_IDS } from '../../model/plan'
 import { REGION_IDS } from '../../model/region/regions.data'
 import { THEME_IDS } from '../../state/view'
@@ -21,7 +22,7 @@ import { Field, FieldNotes, type FormProps } from './field'
 import { lengthOf } from './wishes'
 
 /** What lies folded away until it is asked for: all of it has a default that is fine. */
-const LOOKS = ['theme', 'accent', 'radius', 'ratio', 'controls', 'loading'] as const
+const LOOKS = ['lang', 'theme', 'accent', 'radius', 'ratio', 'controls', 'loading'] as const
 
 /** Every choice, the ones that matter most first; each has a default that works. */
 export function ChoicesForm({ choices, ...form }: FormProps & { readonly choices: Choices }) {
@@ -69,6 +70,23 @@ export function ChoicesForm({ choices, ...form }: FormProps & { readonly choices
           <summary>
             <h3>{words.say('build.look')}</h3>
           </summary>
+          <Field label={words.say('build.lang')} field="lang" words={words} notes={notes}>
+            {({ id, about }) => (
+              <select
+                id={id}
+                aria-describedby={about}
+                value={choices.lang ?? 'auto'}
+                onChange={(event) => onWish('lang', event.target.value === 'auto' ? '' : event.target.value)}
+              >
+                <option value="auto">{words.say('build.lang-auto')}</option>
+                {LANGUAGE_IDS.map((lang) => (
+                  <option key={lang} value={lang} lang={lang}>
+                    {LANGUAGES[lang].name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
           <Segments
             title={words.say('build.theme')}
             ids={THEME_IDS}

@@ -1,3 +1,4 @@
+import { LANGUAGE_IDS, type LanguageId } from '../../base/languages'
 import { clamp } from '../../base/math'
 import { checkWords } from '../../content/check-words'
 import { CONCERN_IDS, type ConcernId, TOPICAL_IDS, type TopicalId } from '../../model/plan'
@@ -79,6 +80,8 @@ export interface Choices {
   /** Whoever puts it up says that their device has a medical mark for the concern. */
   readonly hasMark: boolean
   readonly seen: SeenId
+  /** The language it is read in; null: what the visitor's browser asks for. */
+  readonly lang: LanguageId | null
   /** What the region's rules make of all this. */
   readonly verdict: RegionVerdict
 }
@@ -148,6 +151,7 @@ export function toChoices(
   const region = choose('region', REGION_IDS, 'other')
   const controls = choose('controls', CONTROLS_IDS, 'minimal')
   const theme = choose('theme', THEME_IDS, 'system')
+  const lang = choose('lang', ['auto', ...LANGUAGE_IDS], 'auto')
   const hasMark = wishes.mark === 'yes'
   const asked = readStart(wishes, note)
   const shows = (concern: ConcernId, topicals: readonly TopicalId[]) =>
@@ -176,6 +180,7 @@ export function toChoices(
       region,
       hasMark,
       seen: choose('seen', SEEN_IDS, 'all'),
+      lang: lang === 'auto' ? null : lang,
       verdict: refused ? shows('none', asked.topicals) : verdict,
     },
     notes,

@@ -8,7 +8,7 @@ import panels from '../../content/en/panels.icu.json'
 import stories from '../../content/en/stories.icu.json'
 import { SETTLED_EVENT } from '../../embed/protocol'
 import { afterPaint } from '../later'
-import { Builder } from './builder'
+import { SpokenBuilder } from './builder'
 import { factsOf } from './site-facts'
 import '../styles/page.css'
 import '../styles/panels.css'
@@ -16,12 +16,12 @@ import './builder.css'
 
 const root = document.getElementById('builder')
 if (root) {
-  const words = createWords()
-  for (const messages of [builder, evidence, figures, panels, stories]) words.learn(messages)
+  const english = createWords()
+  for (const messages of [builder, evidence, figures, panels, stories]) english.learn(messages)
   createRoot(root).render(
     <StrictMode>
-      <Builder
-        words={words}
+      <SpokenBuilder
+        english={english}
         facts={factsOf(document)}
         siteUrl={new URL('./', window.location.href.replace(/#.*$/s, '')).href}
         date={new Date().toISOString().slice(0, 10)}

@@ -8,7 +8,7 @@ import { Sources } from './sources'
 export function RulesPanel({ words, choices }: { readonly words: Words; readonly choices: Choices }) {
   const { region, verdict, start } = choices
   const { asOf, medicalClaims } = REGIONS[region]
-  const named = (ids: readonly ConcernId[]) => ids.map((id) => words.say(`concern.${id}`)).join(', ')
+  const named = (ids: readonly ConcernId[]) => words.list(ids.map((id) => words.say(`concern.${id}`)))
   const concern = start.kind === 'concern' ? words.say(`concern.${start.concern}`) : null
   const must = verdict.warnings.filter(({ shown }) => shown)
   const only = verdict.warnings.filter(({ shown }) => !shown)

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Words } from '../../content/catalogue'
 import { checkWords } from '../../content/check-words'
-import { CLAIM_RULES } from '../../content/claim-rules.data'
+import { CLAIM_SOURCES } from '../../content/claim-rules.data'
 import { recordOf } from '../../model/evidence/grade'
 import { effectSourcesOf } from '../../model/outcome/outcome'
 import { PRESETS } from '../../model/outcome/presets.data'
@@ -81,7 +81,7 @@ export function Slip(props: SlipProps) {
 function rowsOf({ words, choices, wishes, facts, snippets, notes, date }: SlipProps): readonly SlipRow[] {
   const { region, verdict, start, theme, accent, radiusPx, ratio, controls, loading, booking, label } =
     choices
-  const found = checkWords(wishes.words, words.locale)
+  const found = checkWords(wishes.words)
   const isPicture = choices.host === 'email' || choices.way === 'picture'
   const rows: [Parameters<Words['say']>[0], string][] = [
     ['slip.what', words.say('slip.what-value')],
@@ -139,7 +139,7 @@ function rowsOf({ words, choices, wishes, facts, snippets, notes, date }: SlipPr
         ? words.say('slip.words-none')
         : words.say('slip.words-value', {
             n: found.length,
-            said: found.map((hit) => `“${hit.said}”`).join(', '),
+            said: words.list(found.map((hit) => `“${hit.said}”`)),
           }),
     ],
     [
@@ -152,8 +152,8 @@ function rowsOf({ words, choices, wishes, facts, snippets, notes, date }: SlipPr
 }
 
 /** Behind the region's rules, the concern, and each claim that was found in the words. */
-function sourcesOf({ choices: { verdict, start }, wishes, words }: SlipProps): readonly SourceId[] {
+function sourcesOf({ choices: { verdict, start }, wishes }: SlipProps): readonly SourceId[] {
   const concern = start.kind === 'concern' ? effectSourcesOf(PRESETS[start.concern]) : []
-  const claims = checkWords(wishes.words, words.locale).flatMap(({ rule }) => CLAIM_RULES[rule].sources)
+  const claims = checkWords(wishes.words).flatMap(({ rule }) => CLAIM_SOURCES[rule])
   return [...new Set([...verdict.sources, ...concern, ...claims])]
 }

@@ -99,13 +99,14 @@ function fitting(
 
 /** What the frame is told by its host, after the state. Only what differs from what it does by itself, and the region. */
 function frameConfig(choices: Choices): string {
-  const { controls, accent, radiusPx, booking, label, region } = choices
+  const { controls, accent, radiusPx, booking, label, region, lang } = choices
   const pairs: string[] = [`ui=${controls}`]
   if (accent !== null) pairs.push(`accent=${accent}`)
   if (radiusPx !== DEFAULT_RADIUS_PX) pairs.push(`radius=${radiusPx}`)
   if (booking !== null) {
     pairs.push(`cta=${encodeURIComponent(booking)}`, `ctal=${encodeURIComponent(label)}`)
   }
+  if (lang !== null) pairs.push(`lang=${lang}`)
   pairs.push(`region=${region}`)
   return pairs.join('&')
 }
@@ -120,7 +121,7 @@ export function elementAttributes(
   choices: Choices,
   { poster }: SnippetFace,
 ): readonly (readonly [name: string, value: string])[] {
-  const { state, theme, controls, loading, accent, radiusPx, ratio, booking, label, region } = choices
+  const { state, theme, controls, loading, accent, radiusPx, ratio, booking, label, region, lang } = choices
   // What the poster and its button are drawn with, before there is a frame.
   const style = [
     ...(accent === null ? [] : [`--skin-accent:#${accent}`, `--skin-on-accent:#${textOn(accent)}`]),
@@ -136,6 +137,7 @@ export function elementAttributes(
     ...(accent === null ? [] : [['accent', accent] as const]),
     ...(radiusPx === DEFAULT_RADIUS_PX ? [] : [['radius', String(radiusPx)] as const]),
     ...(booking === null ? [] : [['cta-href', booking] as const, ['cta-label', label] as const]),
+    ...(lang === null ? [] : [['lang', lang] as const]),
     ['region', region],
     ...(style.length === 0 ? [] : [['style', style.join(';')] as const]),
   ]

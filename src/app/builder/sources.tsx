@@ -30,7 +30,7 @@ export function Sources({ ids, words }: { readonly ids: readonly SourceId[]; rea
           const record = recordOf(id)
           return (
             <li key={id}>
-              {record && <p>{record.statement}</p>}
+              {record && <p>{words.instead(`record.${id}`, record.statement)}</p>}
               <p className="soft">
                 {citationOf(id, words)}{' '}
                 {record?.link && (

@@ -19,6 +19,9 @@ export const WISH_KEYS = [
   'mark',
   'words',
   'seen',
+  // In which language it opens, and in which this page is read.
+  'lang',
+  'ui',
 ] as const
 export type WishKey = (typeof WISH_KEYS)[number]
 

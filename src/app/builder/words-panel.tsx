@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import type { Words } from '../../content/catalogue'
 import { checkWords, type ClaimHit } from '../../content/check-words'
-import { CLAIM_IDS, CLAIM_RULES } from '../../content/claim-rules.data'
+import { CLAIM_IDS, CLAIM_SOURCES } from '../../content/claim-rules.data'
 import { Field, type FormProps } from './field'
 import { Sources } from './sources'
 import { lengthOf } from './wishes'
@@ -9,7 +9,7 @@ import { lengthOf } from './wishes'
 /** The marketer's own words, held against the list of claims: what was found, why not, and what to say instead. */
 export function WordsPanel({ words, wishes, notes, onWish }: FormProps) {
   const text = wishes.words
-  const hits = useMemo(() => checkWords(text, words.locale), [text, words])
+  const hits = useMemo(() => checkWords(text), [text])
   return (
     <>
       <Field
@@ -65,7 +65,7 @@ function Hit({ hit: { rule, said }, words }: { readonly hit: ClaimHit; readonly 
           <dd>{words.say(`claim-advice.${rule}`)}</dd>
         </div>
       </dl>
-      <Sources ids={CLAIM_RULES[rule].sources} words={words} />
+      <Sources ids={CLAIM_SOURCES[rule]} words={words} />
     </li>
   )
 }

@@ -13,7 +13,7 @@ import { footOf, moved, paperOf, stampOn } from './compose'
 import { composedSvg } from './composed-svg'
 import { INKS, type Mark } from './marks'
 import { saidOfCurves } from './said'
-import { type Direction, directionOf, type Measure } from './text'
+import { type Measure } from './text'
 
 /** A chart's size; its layout is as large. */
 const CHART = { widthPx: 1280, heightPx: 720 } as const
@@ -49,7 +49,7 @@ export function chartSvg(of: ChartOf): string {
   const { words, course, bands, curves, axis, timeH, level, address, theme, measure } = of
   const paper = paperOf(CHART.widthPx, CHART.heightPx)
   const inks = INKS[theme]
-  const direction: Direction = directionOf(words.locale)
+  const { direction } = words
   const said = saidOfCurves({ words, course, level, address }, curves)
   const foot = footOf(said, paper, measure, direction)
   const picture = { left: 0, top: 0, right: paper.width, bottom: paper.height - Math.ceil(foot.heightPx) }

@@ -112,6 +112,7 @@ export function footOf(said: Said, paper: Paper, measure: Measure, direction: Di
           ink,
           side: direction === 'ltr' ? 'left' : 'right',
           halo,
+          ...(of === 'address' ? { isLtr: true } : {}),
         })
       }
     }

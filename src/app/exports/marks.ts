@@ -61,6 +61,8 @@ export interface TextMark {
   readonly side: 'left' | 'middle' | 'right'
   /** Pixels of halo round it, so that it can be read on anything. */
   readonly halo: number
+  /** Read from left to right in every language: an address. */
+  readonly isLtr?: boolean
 }
 
 /** A line or a filled shape, as an SVG path. */
@@ -106,9 +108,9 @@ export function drawMarks(
   context.lineJoin = 'round'
   context.lineCap = 'round'
   context.textBaseline = 'alphabetic'
-  context.direction = direction
   for (const mark of marks) {
     if (mark.kind === 'text') {
+      context.direction = mark.isLtr ? 'ltr' : direction
       context.font = fontOf(mark.px, mark.weight)
       context.textAlign = mark.side === 'middle' ? 'center' : mark.side
       if (mark.halo > 0) {
@@ -165,8 +167,8 @@ export function escapeXml(text: string): string {
 export function marksSvg(marks: readonly Mark[], inks: Inks, direction: Direction): string {
   const n = (value: number) => String(Math.round(value * 100) / 100)
   // An anchor is at the start or the end of what is written, and that is the right one where one writes to the left.
-  const ltr = direction === 'ltr'
-  const anchors = { left: ltr ? 'start' : 'end', middle: 'middle', right: ltr ? 'end' : 'start' } as const
+  const anchorsOf = (ltr: boolean) =>
+    ({ left: ltr ? 'start' : 'end', middle: 'middle', right: ltr ? 'end' : 'start' }) as const
   return marks
     .map((mark) => {
       if (mark.kind === 'text') {
@@ -174,8 +176,9 @@ export function marksSvg(marks: readonly Mark[], inks: Inks, direction: Directio
           mark.halo > 0
             ? ` paint-order="stroke" stroke="${inks.halo}" stroke-width="${n(mark.halo * 2)}" stroke-linejoin="round"`
             : ''
+        const ltr = direction === 'ltr' || mark.isLtr === true
         const turned = ltr ? '' : ' direction="rtl"'
-        return `<text x="${n(mark.x)}" y="${n(mark.y)}" font-size="${n(mark.px)}" font-weight="${mark.weight}" text-anchor="${anchors[mark.side]}"${turned} fill="${inks[mark.ink]}"${halo}>${escapeXml(mark.text)}</text>`
+        return `<text x="${n(mark.x)}" y="${n(mark.y)}" font-size="${n(mark.px)}" font-weight="${mark.weight}" text-anchor="${anchorsOf(ltr)[mark.side]}"${turned} fill="${inks[mark.ink]}"${halo}>${escapeXml(mark.text)}</text>`
       }
       const under =
         mark.halo > 0

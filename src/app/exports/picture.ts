@@ -15,7 +15,6 @@ import { drawGround, drawSide, type Side, stageOf, tagIn } from './paint'
 import { sayer } from './said'
 import { shootSection } from './section-shot'
 import { shapeOf } from './shape'
-import { directionOf } from './text'
 import { isDark } from './theme'
 
 /** How a picture is to be made. */
@@ -64,7 +63,7 @@ export async function createPictureMaker(
   const { view, beside, lines, course, lit } = app.store.getState()
   const paper = paperOf(wish.widthPx, wish.heightPx)
   const inks = INKS[wish.section?.manner ? 'print' : isDark() ? 'dark' : 'light']
-  const direction = directionOf(words.locale)
+  const { direction } = words
   const scratch = document.createElement('canvas').getContext('2d')
   if (!scratch) throw new Error('no canvas')
   const measure = canvasMeasure(scratch)

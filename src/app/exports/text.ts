@@ -3,11 +3,6 @@ export type Measure = (text: string, px: number, weight: number) => number
 
 export type Direction = 'ltr' | 'rtl'
 
-/** Which way a language is written. */
-export function directionOf(locale: string): Direction {
-  return /^(ar|fa|he|ur)\b/.test(locale) ? 'rtl' : 'ltr'
-}
-
 /** A text's lines, none wider than `widthPx`: broken at spaces, and within a word that alone is wider. */
 export function wrap(
   text: string,

@@ -19,7 +19,7 @@ export const ImageOptionsSchema = v.optional(
 /** What a host may have the page do; every argument is checked, and what will not do is refused with a reason. */
 export function createCallee(
   app: AppStore,
-  words: Words,
+  speaking: () => Words,
   frame: { explore(on: boolean): void },
 ): Pick<Callee, 'call'> {
   const methods: Readonly<Record<(typeof METHODS)[number], (args: readonly unknown[]) => unknown>> = {
@@ -42,6 +42,7 @@ export function createCallee(
     getDescription() {
       const { course, view } = app.store.getState()
       const { timeH } = app.ticker
+      const words = speaking()
       const caption = captionAt(course, timeH, createCaptionScratch(course))
       return `${momentWords(words, course, timeH)}. ${captionWords(words, caption, view.level)} ${words.say('app.stamp')}`
     },
@@ -55,6 +56,7 @@ export function createCallee(
       const { width = 1280, height = 720, transparent = false } = read.output ?? {}
       try {
         const exported = await fetchExports()
+        const words = speaking()
         exported.teach(words)
         const { blob } = await exported.makeStill({
           app,

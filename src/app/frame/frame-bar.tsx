@@ -93,6 +93,7 @@ export function FrameBar({
             {words.say('app.purpose')} {words.say('about.advice')}
           </p>
           <p>{words.say('about.reviewed')}</p>
+          <p>{words.say('about.native')}</p>
           <p>{words.say('about.error')}</p>
         </div>
       </details>

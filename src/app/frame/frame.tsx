@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
+import { LANGUAGE_IDS } from '../../base/languages'
 import messages from '../../content/en/frame.icu.json'
-import type { Words } from '../../content/catalogue'
 import type { EventName, FrameOptions } from '../../embed/protocol'
 import { REGIONS } from '../../model/region/regions.data'
 import { describePlace } from './place'
@@ -13,13 +13,14 @@ import { keepHeight, secretIn } from './height'
 import { openLine } from './messages'
 import { type OptionNote, parseOptions, toLegalOption } from './options'
 import { tellEvents } from './tell'
+import type { Speaker } from '../speaker'
 
 /**
  * Keeps the page as a guest on another one: in the host's colours, by its region's rules, out of the way of its
  * scrolling until someone explores, telling it what happens. `hosted` is what the address held besides the state.
  */
-export function keepFrame(app: AppStore, words: Words, hosted: string): void {
-  words.learn(messages)
+export function keepFrame(app: AppStore, speaker: Speaker, hosted: string): void {
+  speaker.words.learn(messages)
   const page = document.documentElement
   const parsed = parseOptions(hosted.startsWith('!') ? hosted.slice(1) : '')
   let options: FrameOptions = parsed.options
@@ -30,7 +31,7 @@ export function keepFrame(app: AppStore, words: Words, hosted: string): void {
   document.body.prepend(place)
   const bar = createRoot(place)
 
-  const callee = createCallee(app, words, { explore })
+  const callee = createCallee(app, () => speaker.words, { explore })
   const line = openLine(describePlace(), {
     call(method, args) {
       if (method !== 'getState' && method !== 'getDescription' && method !== 'exportImage') events?.byHost()
@@ -66,7 +67,7 @@ export function keepFrame(app: AppStore, words: Words, hosted: string): void {
     bar.render(
       <FrameBar
         app={app}
-        words={words}
+        words={speaker.words}
         exploring={exploring}
         canExplore={options.ui !== 'none'}
         doubtful={self.origin === 'null'}
@@ -90,6 +91,8 @@ export function keepFrame(app: AppStore, words: Words, hosted: string): void {
     }
     const theme = options.theme ?? brand.theme
     if (theme) app.setView({ theme })
+    const language = LANGUAGE_IDS.find((id) => id === options.lang)
+    if (language) app.setView({ language })
     const booking = options.cta === undefined ? null : parseBooking(options.cta)
     app.store.setState({
       outcomeShown: !REGIONS[options.region ?? 'other'].outcomeLikePhotograph,
@@ -102,6 +105,7 @@ export function keepFrame(app: AppStore, words: Words, hosted: string): void {
   }
 
   page.dataset['frame'] ??= 'look'
+  speaker.subscribe(draw)
   apply(options)
   warn(parsed.notes)
   events = tellEvents(app, tell)

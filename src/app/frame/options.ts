@@ -1,3 +1,4 @@
+import { LANGUAGE_IDS } from '../../base/languages'
 import { type FrameOptions, OPTION_KEYS, type OptionKey } from '../../embed/protocol'
 import { REGION_IDS } from '../../model/region/regions.data'
 import { parseBooking } from '../host-config'
@@ -21,7 +22,7 @@ const CHOICES: Readonly<Partial<Record<OptionKey, readonly string[]>>> = {
   theme: ['light', 'dark', 'system'],
   font: ['system', 'serif', 'rounded', 'mono'],
   region: REGION_IDS,
-  lang: ['en'],
+  lang: LANGUAGE_IDS,
 }
 const COLOURS: ReadonlySet<OptionKey> = new Set(['accent', 'surface', 'ink'])
 

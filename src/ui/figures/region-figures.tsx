@@ -7,7 +7,8 @@ export function RegionFigures(rest: FigureProps) {
   const { words } = rest
   const [id, setId] = useState<RegionId>('us')
   const { asOf, cleared, medicalClaims, outcomeLikePhotograph, warnings, sources } = REGIONS[id]
-  const concerns = (list: typeof cleared) => list.map((concern) => words.say(`concern.${concern}`)).join(', ')
+  const concerns = (list: typeof cleared) =>
+    words.list(list.map((concern) => words.say(`concern.${concern}`)))
   return (
     <>
       <label className="field">

@@ -36,7 +36,7 @@ export function SkinFigures({ course, ...rest }: FigureProps & { readonly course
               {method !== 'assumed' && `${words.say(`method.${method}`)} `}
               {words.say(`measured.${at}`)}{' '}
               {conflictsMm &&
-                words.say('thickness.others', { list: conflictsMm.map(micrometres).join(', ') })}
+                words.say('thickness.others', { list: words.list(conflictsMm.map(micrometres)) })}
             </span>
           </Row>
         )

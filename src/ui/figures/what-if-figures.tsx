@@ -56,7 +56,9 @@ export function WhatIfFigures({
           const other = seriesOf(changed, effect)
           const [before, after] = [valueOf(series, effect), valueOf(other, effect)]
           const name = words.say(`quantity.${effect.quantity as ChartedQuantity}`)
-          const said = words.say(`what-if.${effect.of}`, { percent: changeWords(before, after) })
+          const said = words.say(`what-if.${effect.of}`, {
+            percent: words.figure(changeWords(before, after)),
+          })
           return (
             <Row
               key={`${effect.quantity} ${effect.of}`}

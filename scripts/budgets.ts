@@ -108,6 +108,18 @@ export function weighSite(dist: string): readonly Budget[] {
       most: kilobytes(9),
     },
     {
+      what: 'what saves pictures, drawings, curves and citations, with its styles',
+      bytes: weigh(/^exports-.*\.(js|css)$/),
+      least: kilobytes(12),
+      most: kilobytes(24),
+    },
+    {
+      what: 'what makes clips, fetched by whoever asks for one',
+      bytes: weigh(/^make-.*\.js$/),
+      least: kilobytes(30),
+      most: kilobytes(70),
+    },
+    {
       what: 'what sets and reads the timeline, with its styles',
       bytes: weigh(/^time-tools-.*\.(js|css)$/),
       least: kilobytes(3),

@@ -36,7 +36,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
       'mirror',
       'ui',
     ],
-    packages: ['react', 'react-dom', 'valibot', 'workbox-precaching'],
+    packages: ['react', 'react-dom', 'valibot', 'workbox-precaching', 'mediabunny', 'gifenc', 'fflate'],
   },
   embed: { own: ['base'], packages: [] },
 }

@@ -9,6 +9,14 @@ interface PackageFacts {
   readonly version: string
   readonly license?: string
   readonly author?: string | { readonly name: string }
+  readonly repository?: string | { readonly url: string }
+}
+
+/** Where a package is kept, as an address that a browser opens. */
+function repositoryOf(repository: PackageFacts['repository']): string {
+  const url = typeof repository === 'string' ? repository : repository?.url
+  if (url === undefined) throw new Error('a package under MPL-2.0 does not say where its source is')
+  return url.replace(/^git\+/, '').replace(/\.git$/, '')
 }
 
 const factsOf = (folder: string) =>
@@ -19,13 +27,15 @@ export function noticesOf(folders: readonly string[]): string {
   const own = readFileSync(join(ROOT, 'LICENSE'), 'utf8').trim()
   const parts = folders
     .map((folder) => {
-      const { name, version, license, author } = factsOf(folder)
+      const { name, version, license, author, repository } = factsOf(folder)
       if (license === undefined) throw new Error(`${name} says no licence`)
       const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
       const by = typeof author === 'string' ? author : author?.name
       // Some packages of a family leave the text to the whole: their name for it and their author then stand alone.
+      // Whoever gets the program is told where its source is (asked for by MPL-2.0).
+      const source = license === 'MPL-2.0' ? `Its source, unchanged: ${repositoryOf(repository)}\n\n` : ''
       const text = file ? readFileSync(join(folder, file), 'utf8') : `${license}. Copyright ${by ?? name}.`
-      return { title: `${name} ${version} (${license})`, text: text.replaceAll('\r', '').trim() }
+      return { title: `${name} ${version} (${license})`, text: source + text.replaceAll('\r', '').trim() }
     })
     .sort((a, b) => (a.title < b.title ? -1 : 1))
   const section = (title: string, text: string) => `${title}\n${'-'.repeat(title.length)}\n\n${text}\n`

@@ -1,5 +1,6 @@
 import type { Words } from '../content/catalogue'
 import compareStyles from './styles/compare.css?url'
+import exportStyles from './styles/exports.css?url'
 import laterStyles from './styles/later.css?url'
 import sheetsStyles from './styles/sheets.css?url'
 import linesStyles from './styles/lines.css?url'
@@ -7,6 +8,8 @@ import storiesStyles from './styles/stories.css?url'
 import timeStyles from './styles/time-tools.css?url'
 import frameStyles from './styles/frame.css?url'
 import glossaryStyles from './styles/glossary.css?url'
+
+export { afterPaint } from './after-paint'
 
 // Chunks that come after the shell. The browser fetches each once, however often it is asked for.
 
@@ -76,6 +79,24 @@ let sheets: Promise<typeof import('./sheets')> | undefined
 export const fetchSheets = () =>
   (sheets ??= Promise.all([import('./sheets'), addStyles(sheetsStyles)]).then(([module]) => module))
 
+let exported: Promise<typeof import('./exports/exports')> | undefined
+/** What takes pictures, drawings, tables and clips away; names of sites and structures come with the panels. */
+export const fetchExports = () =>
+  (exported ??= Promise.all([
+    import('./exports/exports'),
+    addStyles(exportStyles),
+    fetchSheets(),
+    fetchPanels(),
+    fetchCompare(),
+  ]).then(
+    ([module]) => module,
+    (error: unknown) => {
+      // Asked for again it is fetched again.
+      exported = undefined
+      throw error
+    },
+  ))
+
 let compare: Promise<typeof import('./compare')> | undefined
 /** Two plans side by side: what sets them apart, in words; the panels bring its controls' words, the figures its units'. */
 export const fetchCompare = () =>
@@ -117,16 +138,4 @@ function addStyles(address: string): Promise<void> {
     link.onload = link.onerror = () => done()
     document.head.append(link)
   })
-}
-
-/** Calls back after the frame that paints the page, not before: else the first paint waits for the scene's. */
-export function afterPaint(work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(work, 0)
-  })
-  return () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-  }
 }

@@ -6,6 +6,7 @@ import type aloudEnglish from './en/aloud.icu.json'
 import type builderEnglish from './en/builder.icu.json'
 import type descriptionEnglish from './en/description.icu.json'
 import type evidenceEnglish from './en/evidence.icu.json'
+import type exportsEnglish from './en/exports.icu.json'
 import type frameEnglish from './en/frame.icu.json'
 import type figuresEnglish from './en/figures.icu.json'
 import type levelsEnglish from './en/levels.icu.json'
@@ -36,6 +37,7 @@ export type MessageId =
   | keyof typeof offlineEnglish
   | keyof typeof sheetsEnglish
   | keyof typeof evidenceEnglish
+  | keyof typeof exportsEnglish
   | keyof typeof storiesEnglish
   | keyof typeof timeEnglish
   | keyof typeof glossaryEnglish

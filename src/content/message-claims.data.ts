@@ -311,6 +311,15 @@ export const UI_FAMILIES = [
   'build-loading',
   'build-note',
   'slip',
+  'export',
+  'cite',
+  'save',
+  'clip',
+  'csv-unit',
+  'save-svg',
+  'save-curves',
+  'clip-range',
+  'clip-video',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

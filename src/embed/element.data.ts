@@ -63,7 +63,11 @@ export const ATTRIBUTES: readonly (Named & { readonly values: string })[] = [
     what: 'whose rules hold; the strictest unless said',
     values: '`us` `uk` `eu` `au` `other`',
   },
-  { name: 'lang', what: 'language it is read in; without it the one that the visitor’s browser asks for', values: LANGUAGE_IDS.map((id) => `\`${id}\``).join(' ') },
+  {
+    name: 'lang',
+    what: 'language it is read in; without it the one that the visitor’s browser asks for',
+    values: LANGUAGE_IDS.map((id) => `\`${id}\``).join(' '),
+  },
   {
     name: 'cta-href',
     what: 'where a consultation is booked: a link of the host’s own page below the picture',
@@ -101,6 +105,10 @@ export const ELEMENT_METHODS: readonly Named[] = [
   },
   { name: 'getDescription()', what: 'gives what is shown, in words' },
   { name: 'explore(on)', what: 'lets the picture be turned and the page be scrolled, or gives that back' },
+  {
+    name: 'exportImage(options)',
+    what: 'gives a picture of what is shown as a PNG `Blob` of at most 8 MB, with its stamp, sources and version in it; `{width, height}` from 320 to 1920 pixels (1280 by 720 unless said), `transparent: true` leaves out the background',
+  },
   { name: 'call(method, …args)', what: 'any of these by name' },
 ]
 
@@ -166,4 +174,5 @@ export const CODES: readonly Named[] = [
   { name: 'removed', what: 'the element was taken out before it could answer' },
   { name: 'unknown-method', what: 'the frame knows no such method' },
   { name: 'bad-arguments', what: 'what was handed to a method will not do' },
+  { name: 'no-picture', what: 'the picture could not be drawn, changed meanwhile, or is heavier than 8 MB' },
 ]

@@ -11,6 +11,9 @@ export const PROTOCOL_VERSION = 1
 /** Longer messages are not read, characters of JSON. */
 export const MESSAGE_MAX_LENGTH = 8000
 
+/** A picture that `exportImage` gives is no heavier, bytes; it comes through the port as a Blob, which is no text of a message. */
+export const IMAGE_MAX_BYTES = 8_000_000
+
 /** What a frame may be asked to do; each answers with a `reply`. */
 export const METHODS = [
   'play',
@@ -23,6 +26,7 @@ export const METHODS = [
   'setState',
   'getDescription',
   'explore',
+  'exportImage',
 ] as const
 export type Method = (typeof METHODS)[number]
 
@@ -43,6 +47,7 @@ export type EventName = (typeof EVENT_NAMES)[number]
 export const ERROR_CODES = [
   'unknown-method',
   'bad-arguments',
+  'no-picture',
   'no-webgl',
   'context-lost',
   'blocked',

@@ -183,6 +183,10 @@ export class SkinHealing extends HTMLElement {
   explore(on: boolean): Promise<unknown> {
     return this.call('explore', on)
   }
+  /** A picture of what is shown, a PNG as a Blob. */
+  exportImage(options?: Detail): Promise<unknown> {
+    return this.call('exportImage', options)
+  }
 
   #try(): void {
     this.activate().catch(() => {})

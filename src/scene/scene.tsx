@@ -13,6 +13,7 @@ import { writeFrame } from './frame'
 import { makeInspectable } from './inspect'
 import { attachNeedleDrag } from './needle-drag'
 import { cutInto, paintInto, showInto, stretchInto } from './paint'
+import { createPainter } from './painter'
 import { createRefiner, type Refiner, showBlock } from './refiner'
 import { restDpr, type Tier, TIERS } from './tiers'
 import { type ReadyBlock, useBlock } from './use-block'
@@ -87,6 +88,7 @@ function Standing({ app, workshop, tier, life, ready, judge, stage, dark, onDraw
     workshop,
     block,
     depths,
+    alive: life === ready.life,
     awake: life === ready.life && inView,
     rig,
     drawn,
@@ -173,6 +175,8 @@ interface DriverInput {
   readonly workshop: Workshop
   readonly block: Block
   readonly depths: DepthScale
+  /** False while the context is lost, or not all of the block back on the GPU. */
+  readonly alive: boolean
   /** False while the picture is off the screen, its context lost, or not all of the block back on the GPU. */
   readonly awake: boolean
   readonly rig: RigRef
@@ -202,6 +206,7 @@ function useDriver({
   workshop,
   block,
   depths,
+  alive,
   awake,
   rig,
   drawn,
@@ -268,6 +273,36 @@ function useDriver({
       clearTimeout(timer.current)
     }
   }, [app, invalidate])
+
+  // Whoever wants the picture in another size or for another hour has it drawn here, with what is on the GPU already.
+  useEffect(() => {
+    if (!alive) return undefined
+    const painter = createPainter({
+      app,
+      workshop,
+      scene,
+      depths,
+      block,
+      tier,
+      finest: () => refiner.current?.of(course) ?? block,
+      show(which) {
+        showBlock(block, which === block)
+        refiner.current?.show(which !== block)
+      },
+      // The next frame writes all of it again; until then whatever is pointed at stands where it is seen.
+      restore() {
+        work.current.fresh = true
+        stateInto(state, course, app.ticker.timeH)
+        bakery.bakeFields(healing.channels, state.needleSession)
+        writeFrame(uniforms, healing, course, state, focus, depths, app.store.getState().lit)
+      },
+    })
+    app.projector.painter = painter
+    return () => {
+      painter.dispose()
+      app.projector.painter = null
+    }
+  }, [app, workshop, scene, depths, block, tier, alive, course, state, focus, bakery, healing, uniforms])
 
   useLayoutEffect(() => {
     makeInspectable(renderer, uniforms, {

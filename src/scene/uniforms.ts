@@ -48,6 +48,8 @@ function uniformTable() {
     /** Millimetres under one device pixel and one CSS pixel at the cut. */
     uMmPerPx: ['float', 0.002],
     uMmPerCssPx: ['float', 0.002],
+    /** Where in the whole picture the part that is drawn begins, device pixels from its left lower corner. */
+    uOrigin: ['vec2', new Vector2(0, 0)],
     /** For each part: share of its pixels that is painted, and how it is known (0 measured, 1 inferred, 2 illustrative). */
     /** Whether parts stand in their light, 0 or 1. */
     uEmphasis: ['float', 0],

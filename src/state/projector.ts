@@ -32,6 +32,35 @@ export interface Projection {
   toScreen(out: ScreenPoint, x: number, y: number, z: number): void
 }
 
+/** A picture that is to be drawn once more. */
+export interface Shot {
+  /** Device pixels. */
+  readonly widthPx: number
+  readonly heightPx: number
+  /** The same in pixels of the page: what is framed and how large signals are drawn follows from these. */
+  readonly stage: { readonly widthPx: number; readonly heightPx: number }
+  readonly timeH: number
+  /** In the finest quality that stands ready; else as while things move, so that one frame looks like the next. */
+  readonly finest: boolean
+}
+
+/** Takes a part of a picture: colours not premultiplied, its left upper corner in pixels of the whole. */
+export type PutPixels = (
+  pixels: Uint8ClampedArray<ArrayBuffer>,
+  left: number,
+  top: number,
+  widthPx: number,
+) => void
+
+/** Draws the picture once more beside what is on the screen, which stays as it is. */
+export interface Painter {
+  /**
+   * Draws a shot part by part, and tells how it is seen in pixels of its stage. Rejects where the plan or the view
+   * changed on the way, or the GPU was lost.
+   */
+  paint(shot: Shot, put: PutPixels): Promise<Projection>
+}
+
 export interface ScreenPoint {
   x: number
   y: number
@@ -41,6 +70,8 @@ export interface ScreenPoint {
 export interface Projector {
   readonly current: Projection | null
   set(projection: Projection | null): void
+  /** Who can draw the picture once more; null while nobody can, as where only the flat section is drawn. */
+  painter: Painter | null
   subscribe(listener: () => void): () => void
 }
 
@@ -49,6 +80,7 @@ export function createProjector(): Projector {
   const listeners = new Set<() => void>()
   let current: Projection | null = null
   return {
+    painter: null,
     get current() {
       return current
     },

@@ -4,18 +4,15 @@ import type { Course } from '../model/course'
 import type { EverydayId } from '../model/everyday.data'
 import { LAYER_IDS, layerTopMm } from '../model/skin/skin'
 import { STRUCTURE_IDS, type StructureId, type StructurePlace } from '../model/structures'
-import { CUT_AWAY_MM } from '../state/cut'
-import { depthDrawnAt } from '../state/depth-scale'
 import type { Projection, ScreenPoint } from '../state/projector'
 import { type Shown, thingOf } from '../state/shown'
 import { VIEW_NAMES } from '../state/view-names'
 import type { ViewId } from '../story/pose'
 import { type Box, freeSpot, type Spot, touch } from './free-spot'
+import { behindCut, magnification, rankIn, thingsOf } from './named-things'
 import { atDepth, isFlat, onScreen, rulerEnd, rulerX, spineOf } from './ruler'
 import { pxPerMmAt, scaleBarAt } from './scale-bar'
 
-/** Millimetres a CSS pixel stands for on a screen of the nominal density. */
-const SCREEN_MM_PER_PX = 25.4 / 96
 /** The baseline of the magnification below the buttons in the corner, pixels. */
 const SCALE_BELOW_PX = 18
 const LINE_PX = 14
@@ -88,33 +85,6 @@ export function placeNames(root: SVGSVGElement, naming: Naming): void {
   }
 }
 
-/** The place of a name in a view's list; those that are not in it come after all that are. */
-function rankIn(asked: readonly string[], id: StructureId): number {
-  const rank = asked.indexOf(id)
-  return rank < 0 ? asked.length : rank
-}
-
-/** Where a structure stands on the screen, best first. */
-function thingsOf(
-  id: StructureId,
-  { places, view }: Naming,
-  projection: Projection,
-  near: number,
-): readonly ScreenPoint[] {
-  const things: ScreenPoint[] = []
-  // The closest view looks at one cell, wherever that has crawled.
-  if (id === 'fibroblast' && view === 'fibroblast') {
-    const [x, y, z] = projection.pose.targetMm
-    things.push(onScreen(projection, [x, -depthDrawnAt(projection.depths, -y), z]))
-  }
-  for (const place of places) {
-    if (place.id !== id || near < (place.fromMagnification ?? 0)) continue
-    const at = behindCut(place, projection.cutZ)
-    if (at) things.push(onScreen(projection, at))
-  }
-  return things
-}
-
 /** Writes a name and the line to its thing. Returns the name's room. */
 function writeName(group: Element, text: Element, thing: ScreenPoint, { box, x, y }: Spot): Box {
   text.setAttribute('x', box.left.toFixed(1))
@@ -123,15 +93,6 @@ function writeName(group: Element, text: Element, thing: ScreenPoint, { box, x, 
   group.querySelector('circle')?.setAttribute('transform', `translate(${fromX} ${fromY})`)
   group.querySelector('path')?.setAttribute('d', `M${fromX} ${fromY}L${x.toFixed(1)} ${y.toFixed(1)}`)
   return box
-}
-
-/** What is found wherever one cuts, and is named there. */
-const EVERYWHERE: ReadonlySet<StructureId> = new Set(['vessels', 'collagen', 'langerhans-cell', 'melanocyte'])
-
-/** Where a structure is pointed at behind the cut at `z`, mm; null where it is cut away. */
-function behindCut({ id, at: [x, y, z] }: StructurePlace, cutZ: number): StructurePlace['at'] | null {
-  if (EVERYWHERE.has(id)) return [x, y, Math.min(z, cutZ)]
-  return z > cutZ + CUT_AWAY_MM ? null : [x, y, z]
 }
 
 /** The scale bar over the stamp, and something everyone knows at the same scale. Returns its room. */
@@ -282,12 +243,4 @@ function boxesOf(stage: HTMLElement, selector: string): Box[] {
     })
   }
   return boxes
-}
-
-/** How many times life size the front of the block is drawn, to two figures, on a screen of the nominal density. */
-function magnification(projection: Projection): number {
-  const one = onScreen(projection, [-0.1, 0, projection.cutZ])
-  const other = onScreen(projection, [0.1, 0, projection.cutZ])
-  const pxPerMm = Math.hypot(one.x - other.x, one.y - other.y) / 0.2
-  return Number((pxPerMm * SCREEN_MM_PER_PX).toPrecision(2))
 }

@@ -43,6 +43,11 @@ export function ShareSheet({ app, words }: { readonly app: AppStore; readonly wo
         {copied !== null && words.say(copied ? 'link.copied' : 'share-view.by-hand')}
       </p>
       <p className="soft">{words.say('share-view.holds')}</p>
+      <div className="share-actions">
+        <button type="button" className="quiet-button" onClick={() => app.openSheet('save')}>
+          {words.say('share-view.save')}
+        </button>
+      </div>
       {hasBuilder() && (
         <a className="quiet-button share-builder" href={`builder.html#ui=${words.locale}`}>
           {words.say('share-view.builder')}

@@ -183,6 +183,20 @@ describe('on another page, under a policy that allows one origin', () => {
       return [await codeOf(element.call('format')), await codeOf(element.seek('soon'))]
     })
     expect(refused).toEqual(['unknown-method', 'bad-arguments'])
+    // A picture comes through the port as a Blob, also out of a sandbox; its size stands in its first bytes.
+    const image = await page.evaluate(async () => {
+      const element = document.querySelector('skin-healing') as unknown as {
+        exportImage(options?: unknown): Promise<Blob>
+      }
+      const code = await element.exportImage({ width: 9000 }).then(
+        () => 'none',
+        (error: { code: string }) => error.code,
+      )
+      const blob = await element.exportImage({ width: 640, height: 360, transparent: true })
+      const head = new DataView(await blob.slice(0, 24).arrayBuffer())
+      return [code, blob.type, head.getUint32(16), head.getUint32(20), blob.size <= 8_000_000]
+    })
+    expect(image).toEqual(['bad-arguments', 'image/png', 640, 360, true])
 
     // An attribute changed is shown; what someone does inside is told, coarsely.
     await page.evaluate(() =>

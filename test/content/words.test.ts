@@ -8,6 +8,7 @@ import aloud from '../../src/content/en/aloud.icu.json'
 import builder from '../../src/content/en/builder.icu.json'
 import description from '../../src/content/en/description.icu.json'
 import evidence from '../../src/content/en/evidence.icu.json'
+import exported from '../../src/content/en/exports.icu.json'
 import figures from '../../src/content/en/figures.icu.json'
 import levels from '../../src/content/en/levels.icu.json'
 import lines from '../../src/content/en/lines.icu.json'
@@ -46,6 +47,7 @@ words.learn(description)
 words.learn(aloud)
 words.learn(builder)
 words.learn(evidence)
+words.learn(exported)
 words.learn(figures)
 words.learn(lines)
 words.learn(stories)
@@ -67,6 +69,7 @@ const catalogue = {
   ...sources('en/frame.icu.json'),
   ...sources('en/builder.icu.json'),
   ...sources('en/evidence.icu.json'),
+  ...sources('en/exports.icu.json'),
   ...sources('en/figures.icu.json'),
   ...sources('en/lines.icu.json'),
   ...sources('en/stories.icu.json'),
@@ -86,6 +89,7 @@ describe('the catalogue', () => {
       ...Object.keys(aloud),
       ...Object.keys(builder),
       ...Object.keys(evidence),
+      ...Object.keys(exported),
       ...Object.keys(figures),
       ...Object.keys(lines),
       ...Object.keys(stories),

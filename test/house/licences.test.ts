@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FOR_WORK, isUnder, SHIPPED } from '../support/licences'
+import { FOR_WORK, isShipped, isUnder, SHIPPED } from '../support/licences'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -55,5 +55,9 @@ describe('the packages', () => {
     expect(isUnder('(MIT OR GPL-3.0-only)', SHIPPED)).toBe(true)
     expect(isUnder('MIT AND GPL-3.0-only', SHIPPED)).toBe(false)
     expect(isUnder('MPL-2.0', SHIPPED)).toBe(false)
+    // One is known by name, under that licence and no other.
+    expect(isShipped('mediabunny', 'MPL-2.0')).toBe(true)
+    expect(isShipped('mediabunny', 'GPL-3.0-only')).toBe(false)
+    expect(isShipped('another', 'MPL-2.0')).toBe(false)
   })
 })

@@ -21,6 +21,17 @@ export const FOR_WORK: readonly string[] = [
   'CC-BY-3.0',
 ]
 
+/**
+ * Packages under a licence that asks for more, and what is done about it. MPL-2.0 asks that who gets the program is told
+ * where the source of those files is: the notices carry its text, and package and version name the source.
+ */
+export const SHIPPED_BESIDES: Readonly<Record<string, string>> = { mediabunny: 'MPL-2.0' }
+
+/** Whether a package may be in the site. */
+export function isShipped(name: string, license: string | undefined): boolean {
+  return isUnder(license, SHIPPED) || (license !== undefined && SHIPPED_BESIDES[name] === license)
+}
+
 /** Whether a package says a licence of these; of two it may choose. */
 export function isUnder(license: string | undefined, allowed: readonly string[]): boolean {
   const choices = (license ?? '').replaceAll(/[()]/g, '').split(' OR ')

@@ -1,11 +1,20 @@
+import * as v from 'valibot'
 import type { Words } from '../../content/catalogue'
-import type { METHODS } from '../../embed/protocol'
+import { IMAGE_MAX_BYTES, type METHODS } from '../../embed/protocol'
 import { parseLink } from '../../state/link'
 import { type AppStore, linkOf } from '../../state/store'
 import { captionAt, createCaptionScratch } from '../../story/caption'
+import { addressOf } from '../../ui/copy'
 import { captionWords, momentWords } from '../../ui/moment-words'
+import { fetchExports } from '../later'
 import { showLink } from '../page-events'
 import { type Callee, Refusal } from './messages'
+
+const side = v.optional(v.pipe(v.number(), v.integer(), v.minValue(320), v.maxValue(1920)))
+/** What a host may ask of a picture; what it does not know is left aside. */
+export const ImageOptionsSchema = v.optional(
+  v.nullable(v.object({ width: side, height: side, transparent: v.optional(v.boolean()) })),
+)
 
 /** What a host may have the page do; every argument is checked, and what will not do is refused with a reason. */
 export function createCallee(
@@ -40,6 +49,30 @@ export function createCallee(
     explore([on]) {
       if (typeof on !== 'boolean') throw new Refusal('bad-arguments')
       frame.explore(on)
+    },
+    async exportImage([given]) {
+      const read = v.safeParse(ImageOptionsSchema, given)
+      if (!read.success) throw new Refusal('bad-arguments')
+      const { width = 1280, height = 720, transparent = false } = read.output ?? {}
+      try {
+        const exported = await fetchExports()
+        const words = speaking()
+        exported.teach(words)
+        const { blob } = await exported.makeStill({
+          app,
+          words,
+          address: addressOf(app),
+          widthPx: width,
+          heightPx: height,
+          clear: transparent,
+          // What is asked for comes, or nothing: a host lays it out.
+          orSmaller: false,
+        })
+        if (blob.size <= IMAGE_MAX_BYTES) return blob
+      } catch {
+        // As where it is too heavy.
+      }
+      throw new Refusal('no-picture')
     },
   }
   return { call: (method, args) => methods[method](args) }

@@ -34,7 +34,7 @@ export function keepFrame(app: AppStore, speaker: Speaker, hosted: string): void
   const callee = createCallee(app, () => speaker.words, { explore })
   const line = openLine(describePlace(), {
     call(method, args) {
-      if (method !== 'getState' && method !== 'getDescription') events?.byHost()
+      if (method !== 'getState' && method !== 'getDescription' && method !== 'exportImage') events?.byHost()
       return callee.call(method, args)
     },
     set(key, given) {

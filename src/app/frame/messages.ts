@@ -34,6 +34,7 @@ export type ReadMessage = v.InferOutput<typeof HostMessageSchema>
 
 /** What a frame does when it is asked to. A method throws a Refusal where it cannot. */
 export interface Callee {
+  /** What it gives may come later: a promise. */
   call(method: (typeof METHODS)[number], args: readonly unknown[]): unknown
   set(key: (typeof OPTION_KEYS)[number], value: string | number): void
 }
@@ -97,7 +98,7 @@ export function openLine(
   const reply = (id: number, said: { ok: true; value: unknown } | { ok: false; code: ErrorCode }) =>
     port?.postMessage({ ...sign, type: 'reply', id, ...said } satisfies FrameMessage)
 
-  function answer(message: Extract<ReadMessage, { type: 'call' }>): void {
+  async function answer(message: Extract<ReadMessage, { type: 'call' }>): Promise<void> {
     const { id, args } = message
     const method = METHODS.find((name) => name === message.method)
     if (!method) {
@@ -105,7 +106,9 @@ export function openLine(
       return
     }
     try {
-      reply(id, { ok: true, value: callee.call(method, args) ?? null })
+      const value = callee.call(method, args)
+      // Whatever is known at once is told at once: answers come in the order of their questions.
+      reply(id, { ok: true, value: (value instanceof Promise ? await value : value) ?? null })
     } catch (error) {
       reply(id, { ok: false, code: error instanceof Refusal ? error.code : 'bad-arguments' })
     }
@@ -126,7 +129,7 @@ export function openLine(
       port.postMessage(hello)
       for (const event of early.splice(0)) port.postMessage(event)
     } else if (message.type === 'set') callee.set(message.key, message.value)
-    else answer(message)
+    else void answer(message)
   }
 
   window.addEventListener('message', (event) => {

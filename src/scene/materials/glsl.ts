@@ -33,7 +33,7 @@ void show(int part) {
   partHere = part;
   float seen = uParts[part].x;
   if (seen > 0.999) return;
-  vec3 p = fract(vec3(gl_FragCoord.xyx) * 0.1031);
+  vec3 p = fract(vec3((gl_FragCoord.xy + uOrigin).xyx) * 0.1031);
   p += dot(p, p.yzx + 33.33);
   if (fract((p.x + p.y) * p.z) >= seen) discard;
 }
@@ -41,7 +41,7 @@ void show(int part) {
 vec3 throughLens(vec3 colour) {
   if (uLens < 0.5 || partHere < 0) return colour;
   float standing = uParts[partHere].y;
-  vec2 css = gl_FragCoord.xy * uMmPerPx / uMmPerCssPx;
+  vec2 css = (gl_FragCoord.xy + uOrigin) * uMmPerPx / uMmPerCssPx;
   if (standing > 1.5) {
     vec2 cell = mod(css + vec2(step(4.5, mod(css.y, 9.0)) * 4.5, 0.0), vec2(9.0, 4.5)) - vec2(4.5, 2.25);
     float d = length(cell);

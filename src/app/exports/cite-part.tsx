@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import { momentWords } from '../../ui/moment-words'
+import { bibtexCitation, plainCitation, today } from './cite'
+import { CopyText, Part, type SaveProps } from './parts'
+import { planSentence } from './said'
+
+/** How to cite what is shown, as text and for a list of references. */
+export function CitePart({ app, words, address }: SaveProps) {
+  const [date] = useState(today)
+  const { course } = app.store.getState()
+  const view = words.say('export.view', {
+    moment: momentWords(words, course, app.ticker.timeH),
+    plan: planSentence(words, course),
+  })
+  const of = { words, view, address, date }
+  return (
+    <Part title={words.say('save.cite')}>
+      <CopyText words={words} label={words.say('save.cite-plain')} text={plainCitation(of)} />
+      <CopyText words={words} label={words.say('save.cite-bibtex')} text={bibtexCitation(of)} />
+      <p className="soft">{words.say('save.cite-date')}</p>
+    </Part>
+  )
+}

@@ -1,0 +1,16 @@
+declare module 'gifenc' {
+  type Palette = number[][]
+  interface Encoder {
+    writeFrame(
+      index: Uint8Array,
+      width: number,
+      height: number,
+      options: { readonly palette: Palette; readonly delay: number },
+    ): void
+    finish(): void
+    bytes(): Uint8Array<ArrayBuffer>
+  }
+  export function GIFEncoder(): Encoder
+  export function quantize(rgba: Uint8ClampedArray, most: number): Palette
+  export function applyPalette(rgba: Uint8ClampedArray, palette: Palette): Uint8Array
+}

@@ -1,6 +1,7 @@
 import compareStyles from './styles/compare.css?url'
 import laterStyles from './styles/later.css?url'
 import sheetsStyles from './styles/sheets.css?url'
+import printStyles from './styles/print.css?url'
 import linesStyles from './styles/lines.css?url'
 import storiesStyles from './styles/stories.css?url'
 import timeStyles from './styles/time-tools.css?url'
@@ -86,6 +87,21 @@ export const fetchGlossary = () =>
     fetchSheets(),
     fetchPanels(),
   ]).then(([module]) => module))
+
+const bringPrint = async () => {
+  const [{ Print, teach }, { Section }, { PAPER_LINES }] = await Promise.all([
+    import('./print/print'),
+    fetchSection(),
+    fetchLines(),
+    addStyles(printStyles),
+    fetchFigures(),
+    fetchSheets(),
+  ])
+  return { Print, teach, drawing: { Section, manner: PAPER_LINES } }
+}
+let print: ReturnType<typeof bringPrint> | undefined
+/** Sheets for paper, and what draws their picture; they say some of the panels' and the figures' words. */
+export const fetchPrint = () => (print ??= bringPrint())
 
 /** What keeps the page as a guest on another one; fetched only there. */
 export const fetchFrame = () =>

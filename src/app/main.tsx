@@ -18,6 +18,7 @@ import {
   fetchLines,
   fetchMirror,
   fetchOffline,
+  fetchPrint,
   fetchScene,
   fetchSection,
   fetchStories,
@@ -97,6 +98,7 @@ if (root) {
       fetchFigures(),
       fetchLevels(),
       fetchSheets(),
+      fetchPrint(),
       fetchTimeTools(),
       fetchGlossary(),
     ]).then(settle)

@@ -3,6 +3,7 @@ import messages from '../content/en/sheets.icu.json'
 import { type AppStore, useAppState } from '../state/store'
 import { KeysSheet } from '../ui/keys-sheet'
 import { ShareSheet } from '../ui/share-sheet'
+import { LaterPrint } from './later-print'
 
 // A chunk of its own: nobody sees a sheet before asking for it.
 
@@ -16,5 +17,6 @@ export function Sheets({ app, words }: { readonly app: AppStore; readonly words:
   const sheet = useAppState(app, (state) => state.sheet)
   if (sheet === 'keys') return <KeysSheet app={app} words={words} />
   if (sheet === 'share') return <ShareSheet app={app} words={words} />
+  if (sheet === 'print') return <LaterPrint app={app} words={words} />
   return null
 }

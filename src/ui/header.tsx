@@ -68,7 +68,7 @@ function OpenSheet({
 }: {
   readonly app: AppStore
   readonly words: Words
-  readonly sheet: Exclude<SheetId, 'glossary'>
+  readonly sheet: Extract<SheetId, 'keys' | 'share'>
 }) {
   return (
     <button

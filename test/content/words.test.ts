@@ -26,7 +26,6 @@ import { KNOCKOUT_IDS, KNOCKOUTS } from '../../src/model/healing/knockouts'
 import { REGION_IDS, REGIONS } from '../../src/model/region/regions.data'
 import { CURVE_IDS } from '../../src/model/curves'
 import { EVENT_IDS } from '../../src/model/events'
-import { PHASE_IDS } from '../../src/model/phases'
 import { simulate } from '../../src/model/course'
 import { CONCERN_IDS, DEFAULT_PLAN } from '../../src/model/plan'
 import { LAYER_IDS } from '../../src/model/skin/skin'
@@ -138,7 +137,6 @@ describe('the catalogue', () => {
       ...CURVE_IDS.map((id) => `curve.${id}`),
       ...LESSON_IDS.flatMap((id) => [`lesson.${id}`, `lesson-aim.${id}`]),
       ...Object.keys(LESSON_DATA).flatMap((id) => [`ask.${id}`, `say.${id}`, `answer.${id}`]),
-      ...PHASE_IDS.map((id) => `print.under-${id}`),
     ]
     expect(built.filter((id) => !(id in catalogue))).toEqual([])
   })

@@ -1,4 +1,4 @@
-import type { Words } from '../../content/catalogue'
+import type { MessageId, Words } from '../../content/catalogue'
 import type { Course } from '../../model/course'
 import { REDNESS_SETTLED } from '../../model/events'
 import { createZoneValues } from '../../model/healing/states'
@@ -116,7 +116,13 @@ export function seenWords(words: Words, { id, seen, phase }: DayRow): string {
   return words.say(id.startsWith('month') ? 'print.seen-settled' : 'print.seen-nothing')
 }
 
+const UNDER = {
+  inflammation: 'print.under-inflammation',
+  proliferation: 'print.under-proliferation',
+  remodelling: 'print.under-remodelling',
+} as const satisfies Readonly<Record<PhaseId, MessageId>>
+
 /** What goes on under the surface on a day. */
 export function underWords(words: Words, { phase }: DayRow): string {
-  return words.say(`print.under-${phase ?? 'shallow'}`)
+  return words.say(phase === null ? 'print.under-shallow' : UNDER[phase])
 }

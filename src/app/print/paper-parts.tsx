@@ -83,7 +83,7 @@ export function PaperFoot({
     <footer className="paper-foot">
       <p>
         {stamped && <b>{words.say('app.stamp')} </b>}
-        {words.say('app.purpose')} {words.say('about.advice')} {words.say('about.reviewed')}{' '}
+        {words.say('app.purpose')} {words.say('about.advice')} {words.say('print.unreviewed')}{' '}
         {words.say('print.model', { model: MODEL, version: APP })}
       </p>
       {address !== null && <p className="paper-address">{words.say('print.address', { address })}</p>}

@@ -8,8 +8,8 @@ export const HOME_SOURCES = {
   days: ['chu2021-transient-7d', 'martin2021-72h', 'hkjdv2018-36-patients'],
   avoid: ['barrier-72h-short-needles', 'sasaki2019-tewl-48h', 'friedmann2024-granuloma-review'],
   call: ['chu2021-serious'],
-  marks: ['nafl1340-rct-pih', 'idoj2024-pih', 'chu2021-serious'],
   promised: ['alam2014-scar-score-6mo', 'alam2014-3mo-not-significant', 'jocd2023-some-improvement'],
+  marks: ['nafl1340-rct-pih', 'idoj2024-pih', 'chu2021-serious'],
 } as const satisfies Readonly<Record<string, readonly SourceId[]>>
 
 /** Citations as a page lists them: each paper once, numbered in the order in which it is first leant on. */
@@ -42,20 +42,25 @@ export function numberSources(groups: readonly (readonly SourceId[])[]): Numbere
   }
 }
 
-/** A paper in a few words: first author, year, journal; its title where no author was seen. */
+/** Volume, issue, pages and remarks, which follow the name of a journal. */
+const AFTER_NAME = /[ ,(]*\b\d{4}.*$|\s*\d+\(.*$|\s*\(.*$/
+/** Longest part of a title that stands for a journal which is not known. */
+const TITLE_LENGTH = 80
+
+/** A paper in a few words: first author, year, journal; where one of those was not seen, without it. */
 export function shortCitation(
   words: Words,
   { authors, year, title, journal, complete }: EvidenceRecord,
 ): string {
-  const author = (authors ?? '(').startsWith('(')
-    ? null
-    : authors?.split(/[,;]| and /)[0]?.replace(/ [A-Z]{1,3}$/, '')
-  const where = journal?.replace(/[ ,(]*\d{4}.*$|\s*\d+\(.*$|\s*\(.*$/, '') ?? title ?? ''
-  const said = words.say(author ? 'print.source' : 'print.source-anonymous', {
-    author: author ?? '',
-    title: where,
-    journal: where,
-    year: year ?? words.say('print.no-year'),
-  })
+  const first = authors?.split(/[,;]| and /)[0] ?? ''
+  const author = first.startsWith('(') ? '' : first.replace(/ [A-Z]{1,3}$/, '')
+  const name = journal?.replace(AFTER_NAME, '').trim() ?? ''
+  const whole = name !== '' ? name : (title ?? words.say('print.no-title'))
+  const where = whole.length > TITLE_LENGTH ? `${whole.slice(0, TITLE_LENGTH)}…` : whole
+  const when = year ?? words.say('print.no-year')
+  const said =
+    author === ''
+      ? words.say('print.source-anonymous', { title: where, year: when })
+      : words.say('print.source', { author, year: when, journal: where })
   return complete ? said : `${said} ${words.say('print.incomplete')}`
 }

@@ -1,5 +1,5 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import type { Words } from '../../content/catalogue'
+import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { MessageId, Words } from '../../content/catalogue'
 import { parseLink } from '../../state/link'
 import { type AppStore, createAppStore, linkOf, useAppState } from '../../state/store'
 import { addressOf } from '../../ui/copy'
@@ -14,6 +14,16 @@ import { HOME_STEPS, TakeHome } from './take-home'
 
 /** A browser that prints says so at once, or a little later where its dialog has to open first. */
 const ANSWER_MS = 1500
+
+const SHEET_NAMES = {
+  home: 'print.sheet-home',
+  large: 'print.sheet-large',
+  class: 'print.sheet-class',
+} as const satisfies Readonly<Record<SheetKind, MessageId>>
+const PAPER_NAMES = {
+  a4: 'print.paper-a4',
+  letter: 'print.paper-letter',
+} as const satisfies Readonly<Record<PaperId, MessageId>>
 
 const STEPS: Readonly<Record<SheetKind, number>> = {
   home: HOME_STEPS,
@@ -35,8 +45,9 @@ export function PrintView({
   const [paper, setPaper] = useState<PaperId>(() => usualPaper(navigator.languages))
   const [lesson, setLesson] = useState<LessonId>(LESSON_IDS[0])
   const compared = useAppState(app, (state) => state.view.compare !== null)
-  const still = useStill(app)
-  const address = useMemo(() => (hasAddress() ? addressOf(app) : null), [app])
+  const link = useLink(app)
+  const still = useStill(link)
+  const address = hasAddress() ? addressOf(app) : null
   const view = useRef<HTMLDialogElement>(null)
   const close = () => app.openSheet(null)
   useOverPage(view, words)
@@ -68,7 +79,7 @@ export function PrintView({
           title={words.say('print.sheet')}
           ids={SHEET_IDS}
           chosen={kind}
-          label={(id) => words.say(`print.sheet-${id}`)}
+          label={(id) => words.say(SHEET_NAMES[id])}
           onChoose={setKind}
         />
         {kind === 'class' && (
@@ -92,7 +103,7 @@ export function PrintView({
           title={words.say('print.paper')}
           ids={PAPER_IDS}
           chosen={paper}
-          label={(id) => words.say(`print.paper-${id}`)}
+          label={(id) => words.say(PAPER_NAMES[id])}
           onChoose={setPaper}
         />
         {kind === 'large' && <p className="soft">{words.say('print.large-less')}</p>}
@@ -101,7 +112,7 @@ export function PrintView({
       </div>
       <ErrorBoundary words={words}>
         <Fitted
-          key={`${kind} ${lesson} ${words.locale}`}
+          key={`${kind} ${lesson} ${words.locale} ${link}`}
           kind={kind}
           paper={paper}
           words={words}
@@ -158,16 +169,27 @@ function PrintButton({ words, address }: { readonly words: Words; readonly addre
   )
 }
 
-/** An instance of the sheet's own that stands where the page stood: its picture is drawn flat and moved by nobody. */
-function useStill(app: AppStore): AppStore {
+/** The link of what the page shows, followed where the address or the way back changes it. */
+function useLink(app: AppStore): string {
+  return useSyncExternalStore(
+    (tell) => {
+      const stops = [app.store.subscribe(tell), app.ticker.subscribe(tell)]
+      return () => stops.forEach((stop) => stop())
+    },
+    () => linkOf(app),
+  )
+}
+
+/** An instance of the sheet's own that stands where the page stands: its picture is drawn flat and moved by nobody. */
+function useStill(link: string): AppStore {
   const still = useMemo(() => {
-    const link = parseLink(linkOf(app))
-    const { view } = link
+    const state = parseLink(link)
+    const { view } = state
     return createAppStore({
-      ...link,
+      ...state,
       view: { ...view, picture: 'section', mirror: false, lens: false, emphasis: false, compare: null },
     })
-  }, [app])
+  }, [link])
   useEffect(() => () => still.dispose(), [still])
   return still
 }

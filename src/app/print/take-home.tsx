@@ -19,7 +19,7 @@ const DARKER = 7
 /** Papers cited for what studies used: the first few of them, the rest is behind the code. */
 const MOST_USED = 3
 const PICTURE_WIDTH_PX = 328
-const PICTURE_HEIGHTS_PX = [204, 184, 152, 126, 104]
+const PICTURE_HEIGHTS_PX = [210, 196, 176, 150, 120]
 /** How many ways there are to set it, each tighter than the last. */
 export const HOME_STEPS = PICTURE_HEIGHTS_PX.length
 
@@ -49,12 +49,15 @@ export function TakeHome({
         </PaperCode>
       </header>
       <div className="paper-view">
-        <PaperPicture
-          app={app}
-          words={words}
-          drawing={drawing}
-          size={{ widthPx: PICTURE_WIDTH_PX, heightPx: PICTURE_HEIGHTS_PX[step] }}
-        />
+        <div>
+          <PaperPicture
+            app={app}
+            words={words}
+            drawing={drawing}
+            size={{ widthPx: PICTURE_WIDTH_PX, heightPx: PICTURE_HEIGHTS_PX[step] }}
+          />
+          <Warnings course={course} words={words} />
+        </div>
         <section className="paper-shown">
           <h2>{words.say('print.shown')}</h2>
           <Shown course={course} words={words} usedNote={note(used)} />
@@ -99,7 +102,24 @@ export function TakeHome({
   )
 }
 
-/** What was set, what belongs beside it, and what studies used for the concern. */
+/** What belongs beside what was set. */
+function Warnings({ course, words }: { readonly course: Course; readonly words: Words }) {
+  const { topical } = course.plan
+  const warnings = [
+    ...depthWarnings(words, course),
+    ...(topical === 'none' ? [] : [words.say(topical === 'prp' ? 'plan.prp-note' : 'plan.topical-note')]),
+  ]
+  return warnings.map((warning) => (
+    <p key={warning} className="paper-warning">
+      {warning}
+    </p>
+  ))
+}
+
+/** Said in small beside the rest of the plan. */
+const SMALL_ROWS: ReadonlySet<string> = new Set(['plan.needle', 'plan.density', 'plan.age', 'plan.tone'])
+
+/** What was set, and what studies used for the concern. */
 function Shown({
   course,
   words,
@@ -110,49 +130,38 @@ function Shown({
   readonly usedNote: ReactNode
 }) {
   const { plan, track } = course
-  const warnings = [
-    ...depthWarnings(words, course),
-    ...(plan.topical === 'none'
-      ? []
-      : [words.say(plan.topical === 'prp' ? 'plan.prp-note' : 'plan.topical-note')]),
-  ]
-  const rows = planRows(words, plan).flatMap(([label, value]): (readonly [string, string])[] => {
-    const row = [words.say(label), value] as const
-    if (label === 'plan.interval') return []
-    if (label === 'plan.sessions') {
-      return [[row[0], words.say('print.sessions-value', { n: plan.sessions, weeks: plan.intervalWeeks })]]
-    }
-    if (label !== 'paper.depth') return [row]
-    const { low, typical, high } = track.reach
-    const said = { low, typical, high }
-    return [
-      row,
-      [
-        words.say('print.reach'),
-        words.say(
-          'print.reach-value',
-          Object.fromEntries(Object.entries(said).map(([end, mm]) => [end, depthNumber(words, mm)])),
-        ),
-      ],
-    ]
-  })
+  const rows = planRows(words, plan).filter(([label]) => label !== 'plan.interval')
+  const [set] = rows
   const preset = plan.concern === 'none' ? null : PRESETS[plan.concern]
+  const reach = (['low', 'typical', 'high'] as const).map((end) => [
+    end,
+    depthNumber(words, track.reach[end]),
+  ])
+  const named = ([label, value]: (typeof rows)[number]) => (
+    <div key={label}>
+      <dt>{words.say(label)}</dt>
+      <dd>
+        {label === 'plan.sessions'
+          ? words.say('print.sessions-value', { n: plan.sessions, weeks: plan.intervalWeeks })
+          : value}
+      </dd>
+    </div>
+  )
   return (
     <>
       <dl className="paper-rows">
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        {named(set)}
+        <div>
+          <dt>{words.say('print.reach')}</dt>
+          <dd>{words.say('print.reach-value', Object.fromEntries(reach))}</dd>
+        </div>
+        {rows
+          .slice(1)
+          .filter(([label]) => !SMALL_ROWS.has(label))
+          .map(named)}
       </dl>
+      <dl className="paper-small paper-rest">{rows.filter(([label]) => SMALL_ROWS.has(label)).map(named)}</dl>
       <p className="paper-small">{words.say('print.shown-note')}</p>
-      {warnings.map((warning) => (
-        <p key={warning} className="paper-warning">
-          {warning}
-        </p>
-      ))}
       <div className="paper-used">
         <h3>{words.say('print.used')}</h3>
         {preset === null ? (

@@ -24,7 +24,7 @@ const browser = await chromium.launch({
 })
 const HARD = '#1;d=3;z=abdomen;v=roller;w=350;n=400;s=6;i=8;x=prp;a=80;k=10;c=burn-scar;t=4380;m=section'
 const which = (process.argv[2] ?? 'home').split(',')
-const hashes: Record<string, string> = { easy: '#1;t=24', hard: HARD }
+const hashes: Record<string, string> = { easy: '#1;t=24', hard: HARD, pseudo: '#1;m=section;d=2.5;t=72;s=2;x=prp' }
 for (const name of (process.argv[4] ?? 'easy').split(',')) {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
   page.on('console', (m) => console.log(m.text()))
@@ -72,6 +72,20 @@ for (const name of (process.argv[4] ?? 'easy').split(',')) {
     }
   }
   if (process.argv[5]) {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.screenshot({ path: `${out}/${name}-dark.png` })
+    await page.emulateMedia({ colorScheme: 'light' })
+    const t = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+    await t.goto(served.url + 'teach.html')
+    await t.locator('.lesson').first().waitFor()
+    await t.screenshot({ path: `${out}/teach.png`, fullPage: true })
+    await t.setViewportSize({ width: 390, height: 844 })
+    await t.emulateMedia({ colorScheme: 'dark' })
+    await t.screenshot({ path: `${out}/teach-phone.png` })
+    await t.evaluate(() => document.querySelector('.lesson')?.scrollIntoView())
+    await t.screenshot({ path: `${out}/teach-phone-2.png` })
+    writeFileSync(`${out}/teach.pdf`, await t.pdf({ format: 'A4' }))
+
     await page.setViewportSize({ width: 390, height: 844 })
     await page.waitForTimeout(400)
     await page.screenshot({ path: `${out}/${name}-phone.png` })

@@ -2,12 +2,21 @@ import { useEffect, useState } from 'react'
 import type { Words } from '../content/catalogue'
 import type { AppStore } from '../state/store'
 import { Sheet } from '../ui/sheet'
-import { fetchPrint } from './later'
+import type { PrintParts } from './later'
 
-type PrintParts = Awaited<ReturnType<typeof fetchPrint>>
+/** Handed in: did a later part ask app/later itself, every page that uses any of that would bring all of this. */
+export type FetchPrint = () => Promise<PrintParts>
 
 /** The sheets for paper once they have come; until then, and where they do not, a sheet that says so. */
-export function LaterPrint({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+export function LaterPrint({
+  app,
+  words,
+  fetchPrint,
+}: {
+  readonly app: AppStore
+  readonly words: Words
+  readonly fetchPrint: FetchPrint
+}) {
   const [parts, setParts] = useState<PrintParts | 'coming' | 'missing'>('coming')
   useEffect(() => {
     let gone = false
@@ -24,7 +33,7 @@ export function LaterPrint({ app, words }: { readonly app: AppStore; readonly wo
     return () => {
       gone = true
     }
-  }, [words])
+  }, [words, fetchPrint])
   if (typeof parts === 'object') return <parts.Print app={app} words={words} drawing={parts.drawing} />
   return (
     <Sheet app={app} words={words} title={words.say('share-view.print')}>

@@ -88,20 +88,28 @@ export const fetchGlossary = () =>
     fetchPanels(),
   ]).then(([module]) => module))
 
-const bringPrint = async () => {
-  const [{ Print, teach }, { Section }, { PAPER_LINES }] = await Promise.all([
+/** The sheets for paper, with what draws their picture. */
+export interface PrintParts extends Pick<typeof import('./print/print'), 'Print' | 'teach'> {
+  readonly drawing: {
+    readonly Section: SectionModule['Section']
+    readonly manner: (typeof import('./lines'))['PAPER_LINES']
+  }
+}
+let print: Promise<PrintParts> | undefined
+/** Sheets for paper, and what draws their picture; they say some of the panels' and the figures' words. */
+export const fetchPrint = () =>
+  (print ??= Promise.all([
     import('./print/print'),
     fetchSection(),
     fetchLines(),
     addStyles(printStyles),
     fetchFigures(),
     fetchSheets(),
-  ])
-  return { Print, teach, drawing: { Section, manner: PAPER_LINES } }
-}
-let print: ReturnType<typeof bringPrint> | undefined
-/** Sheets for paper, and what draws their picture; they say some of the panels' and the figures' words. */
-export const fetchPrint = () => (print ??= bringPrint())
+  ]).then(([{ Print, teach }, { Section }, { PAPER_LINES }]) => ({
+    Print,
+    teach,
+    drawing: { Section, manner: PAPER_LINES },
+  })))
 
 /** What keeps the page as a guest on another one; fetched only there. */
 export const fetchFrame = () =>

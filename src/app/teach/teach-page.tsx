@@ -105,7 +105,7 @@ export function TeachPage({
         )}
         {part(
           'sources',
-          <ol className="teach-sources">
+          <ol className="teach-records">
             {sources.list.map((record) => (
               <li key={record.statement}>
                 {record.statement} <span className="soft">{shortCitation(words, record)}</span>{' '}

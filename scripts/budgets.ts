@@ -103,7 +103,7 @@ export function weighSite(dist: string): readonly Budget[] {
     },
     {
       what: 'sheets: keys, and the link with its QR code, with their styles',
-      bytes: weigh(/^sheets-.*\.(js|css)$/),
+      bytes: weigh(/^(sheets|qr-drawing)-.*\.(js|css)$/),
       least: kilobytes(3),
       most: kilobytes(9),
     },
@@ -118,6 +118,12 @@ export function weighSite(dist: string): readonly Budget[] {
       bytes: weigh(/^make-.*\.js$/),
       least: kilobytes(30),
       most: kilobytes(70),
+    },
+    {
+      what: 'sheets for paper with their styles',
+      bytes: weigh(/^print-.*\.(js|css)$/),
+      least: kilobytes(6),
+      most: kilobytes(16),
     },
     {
       what: 'what sets and reads the timeline, with its styles',
@@ -153,6 +159,17 @@ export function weighSite(dist: string): readonly Budget[] {
       ].reduce((sum, file) => sum + gzipped(file), 0),
       least: kilobytes(120),
       most: kilobytes(200),
+    },
+    {
+      what: 'page for teachers with its words and the records it cites',
+      bytes: [
+        join(dist, 'teach.html'),
+        ...readdirSync(join(dist, 'teach'))
+          .filter((name) => /\.(js|css)$/.test(name))
+          .map((name) => join(dist, 'teach', name)),
+      ].reduce((sum, file) => sum + gzipped(file), 0),
+      least: kilobytes(80),
+      most: kilobytes(175),
     },
     { what: 'background chunk', bytes: weigh(/^(background|bands)-.*\.js$/), least: 500, most: kilobytes(6) },
     {

@@ -5,6 +5,8 @@ import { build } from 'vite'
 import { inputSum, noteBuilt } from './built'
 import { buildEmbed } from './embed'
 import { buildBuilder } from './build-builder'
+import { CONTENT_SECURITY_POLICY } from '../vite.config'
+import { buildOwnPage } from './own-page'
 import { evidenceProblems } from './evidence'
 import { siteAddress, writePresetPages } from './preset-pages'
 import { finishSite } from './finish'
@@ -43,6 +45,7 @@ export async function buildSite(): Promise<void> {
   await buildEmbed(DIST)
   writePresetPages(DIST, site)
   rmSync(SERVER, { recursive: true, force: true })
+  await buildOwnPage(DIST, 'teach', CONTENT_SECURITY_POLICY)
   await buildBuilder(DIST)
   await finishSite(DIST)
   noteBuilt(ROOT, inputs)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseSync } from 'vite'
 import { CLAIM_SOURCES, type ClaimId } from '../src/content/claim-rules.data'
+import { LESSON_DATA, type LessonStepId } from '../src/app/teach/lessons.data'
 import { MESSAGE_CLAIMS, UI_FAMILIES, UI_MESSAGES } from '../src/content/message-claims.data'
 import { ASSUMPTION_IDS } from '../src/model/evidence/assumptions.data'
 import { isAssumption, recordOf } from '../src/model/evidence/grade'
@@ -359,6 +360,9 @@ function tableSources(id: string): readonly SourceId[] | null {
       return CAUSES[name as CauseId].sources
     case 'knockout-meaning':
       return [...KNOCKOUTS[name as KnockoutId].sources, 'assume-equations', 'assume-older-years']
+    case 'say':
+    case 'answer':
+      return LESSON_DATA[name as LessonStepId].sources
     case 'assumption':
     case 'assumption-why':
       return [`assume-${name}` as SourceId]

@@ -3,6 +3,7 @@ import compareStyles from './styles/compare.css?url'
 import exportStyles from './styles/exports.css?url'
 import laterStyles from './styles/later.css?url'
 import sheetsStyles from './styles/sheets.css?url'
+import printStyles from './styles/print.css?url'
 import linesStyles from './styles/lines.css?url'
 import storiesStyles from './styles/stories.css?url'
 import timeStyles from './styles/time-tools.css?url'
@@ -119,6 +120,29 @@ export const fetchGlossary = () =>
     fetchSheets(),
     fetchPanels(),
   ]).then(([module]) => module))
+
+/** The sheets for paper, with what draws their picture. */
+export interface PrintParts extends Pick<typeof import('./print/print'), 'Print' | 'teach'> {
+  readonly drawing: {
+    readonly Section: SectionModule['Section']
+    readonly manner: (typeof import('./lines'))['PAPER_LINES']
+  }
+}
+let print: Promise<PrintParts> | undefined
+/** Sheets for paper, and what draws their picture; they say some of the panels' and the figures' words. */
+export const fetchPrint = () =>
+  (print ??= Promise.all([
+    import('./print/print'),
+    fetchSection(),
+    fetchLines(),
+    addStyles(printStyles),
+    fetchFigures(),
+    fetchSheets(),
+  ]).then(([{ Print, teach }, { Section }, { PAPER_LINES }]) => ({
+    Print,
+    teach,
+    drawing: { Section, manner: PAPER_LINES },
+  })))
 
 /** What keeps the page as a guest on another one; fetched only there. */
 export const fetchFrame = () =>

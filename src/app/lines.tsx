@@ -94,7 +94,8 @@ function followPrint(app: AppStore): () => void {
   const { signal } = abort
   let kept = app.projector.current
   const lay = (printing: boolean) => {
-    if (app.store.getState().printing === printing) return
+    // A sheet that is open is what is printed.
+    if (app.store.getState().printing === printing || app.store.getState().sheet === 'print') return
     if (printing) kept = app.projector.current
     document.documentElement.toggleAttribute('data-printing', printing)
     flushSync(() => {

@@ -20,6 +20,7 @@ import {
   fetchMirror,
   fetchOffline,
   fetchRecords,
+  fetchPrint,
   fetchScene,
   fetchSection,
   fetchStories,
@@ -122,6 +123,7 @@ async function start(root: HTMLElement): Promise<void> {
       fetchFigures(),
       fetchLevels(),
       fetchSheets(),
+      fetchPrint(),
       fetchTimeTools(),
       fetchGlossary(),
     ]).then(settle)

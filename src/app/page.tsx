@@ -24,6 +24,7 @@ import {
   fetchMirror,
   fetchPanels,
   fetchRecords,
+  fetchPrint,
   fetchStories,
   fetchSheets,
   fetchTimeTools,
@@ -223,7 +224,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
       </main>
       {sheets && (
         <ErrorBoundary words={words} fallback={() => null}>
-          <sheets.Sheets app={app} words={words} />
+          <sheets.Sheets app={app} words={words} fetchPrint={fetchPrint} />
         </ErrorBoundary>
       )}
       {glossary && (

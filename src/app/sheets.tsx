@@ -6,6 +6,7 @@ import { KeysSheet } from '../ui/keys-sheet'
 import { ShareSheet } from '../ui/share-sheet'
 import { Sheet } from '../ui/sheet'
 import { fetchExports } from './later'
+import { type FetchPrint, LaterPrint } from './later-print'
 
 // A chunk of its own: nobody sees a sheet before asking for it.
 
@@ -15,11 +16,20 @@ export function teach(words: Words): void {
 }
 
 /** The sheet that was asked for. */
-export function Sheets({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+export function Sheets({
+  app,
+  words,
+  fetchPrint,
+}: {
+  readonly app: AppStore
+  readonly words: Words
+  readonly fetchPrint: FetchPrint
+}) {
   const sheet = useAppState(app, (state) => state.sheet)
   if (sheet === 'keys') return <KeysSheet app={app} words={words} />
   if (sheet === 'share') return <ShareSheet app={app} words={words} />
   if (sheet === 'save') return <Save app={app} words={words} />
+  if (sheet === 'print') return <LaterPrint app={app} words={words} fetchPrint={fetchPrint} />
   return null
 }
 

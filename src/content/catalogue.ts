@@ -14,7 +14,9 @@ import type linesEnglish from './en/lines.icu.json'
 import type mirrorEnglish from './en/mirror.icu.json'
 import type offlineEnglish from './en/offline.icu.json'
 import type panelsEnglish from './en/panels.icu.json'
+import type printEnglish from './en/print.icu.json'
 import type storiesEnglish from './en/stories.icu.json'
+import type teachEnglish from './en/teach.icu.json'
 import type timeEnglish from './en/time.icu.json'
 
 /** Messages of the shell, of the panels that come after it, of captions for those who know more, the drawing in lines, the mirror, the figures, the evidence drawer and the stories. */
@@ -35,10 +37,12 @@ export type MessageId =
   | keyof typeof linesEnglish
   | keyof typeof mirrorEnglish
   | keyof typeof offlineEnglish
+  | keyof typeof printEnglish
   | keyof typeof sheetsEnglish
   | keyof typeof evidenceEnglish
   | keyof typeof exportsEnglish
   | keyof typeof storiesEnglish
+  | keyof typeof teachEnglish
   | keyof typeof timeEnglish
   | keyof typeof glossaryEnglish
 export type MessageValues = Readonly<Record<string, string | number>>

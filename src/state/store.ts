@@ -92,7 +92,7 @@ export interface StoryPlace {
 }
 
 /** Sheets that any part of the page can ask for. */
-export type SheetId = 'keys' | 'share' | 'glossary' | 'save'
+export type SheetId = 'keys' | 'share' | 'glossary' | 'save' | 'print'
 
 /** One instance of the product: its state and its clock. Several can share a page. */
 export interface AppStore {

@@ -121,13 +121,19 @@ export function doubtSentence(words: Words, { track }: Course): string {
   })
 }
 
-function DepthWarnings({ course, words }: { readonly course: Course; readonly words: Words }) {
+/** What belongs beside a depth: where needling is ruled out, was not tested, or hardly does anything. */
+export function depthWarnings(words: Words, course: Course): readonly string[] {
   const { plan, track, skin } = course
   const warnings: string[] = []
   if (plan.site === 'periorbital') warnings.push(words.say('depth.eye'))
   if (plan.depthMm > LABEL_LIMIT_MM) warnings.push(words.say('depth.label-limit'))
   if (course.zone.system.forcings[0].dose.dermal < SHALLOW_DOSE) warnings.push(words.say('depth.shallow'))
   if (track.reach.typical > skin.dermisBottomMm) warnings.push(words.say('depth.below-dermis'))
+  return warnings
+}
+
+function DepthWarnings({ course, words }: { readonly course: Course; readonly words: Words }) {
+  const warnings = depthWarnings(words, course)
   if (warnings.length === 0) return null
   return (
     <ul className="warnings">

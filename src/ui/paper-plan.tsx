@@ -1,10 +1,10 @@
 import type { MessageId, Words } from '../content/catalogue'
+import type { Plan } from '../model/plan'
 import { type AppStore, linkOf, useAppState } from '../state/store'
 
-/** The plan as it is printed: every choice that the picture follows from, and the link that leads back to it. */
-export function PaperPlan({ app, words }: { readonly app: AppStore; readonly words: Words }) {
-  const plan = useAppState(app, (state) => state.plan)
-  const rows: readonly (readonly [MessageId, string])[] = [
+/** Every choice that a picture follows from, named and in words. */
+export function planRows(words: Words, plan: Plan): readonly (readonly [MessageId, string])[] {
+  return [
     ['paper.depth', words.say('depth.value', { mm: words.number(plan.depthMm) })],
     ['plan.site', words.say(`site.${plan.site}`)],
     ['plan.device', words.say(`device.${plan.device}`)],
@@ -16,6 +16,14 @@ export function PaperPlan({ app, words }: { readonly app: AppStore; readonly wor
     ['plan.topical', words.say(`topical.${plan.topical}`)],
     ['plan.tone', words.say('plan.tone-value', { n: plan.skinTone })],
   ]
+}
+
+/** The plan as it is printed: every choice that the picture follows from, and the link that leads back to it. */
+export function PaperPlan({ app, words }: { readonly app: AppStore; readonly words: Words }) {
+  const rows = planRows(
+    words,
+    useAppState(app, (state) => state.plan),
+  )
   return (
     <section className="paper-plan">
       <h2>{words.say('paper.plan')}</h2>

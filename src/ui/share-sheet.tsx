@@ -2,7 +2,8 @@ import { useId, useMemo, useRef, useState } from 'react'
 import type { Words } from '../content/catalogue'
 import type { AppStore } from '../state/store'
 import { addressOf, copyText } from './copy'
-import { type QrCode, qrOf } from './qr'
+import { qrOf } from './qr'
+import { QrDrawing } from './qr-drawing'
 import { Sheet } from './sheet'
 
 /** The link to this view: to point a phone at, to copy, and to copy by hand where the browser refuses. */
@@ -21,7 +22,7 @@ export function ShareSheet({ app, words }: { readonly app: AppStore; readonly wo
   return (
     <Sheet app={app} words={words} title={words.say('share-view.title')}>
       {code ? (
-        <Code code={code} label={words.say('share-view.code')} />
+        <QrDrawing code={code} label={words.say('share-view.code')} />
       ) : (
         <p>{words.say('share-view.too-long')}</p>
       )}
@@ -47,12 +48,20 @@ export function ShareSheet({ app, words }: { readonly app: AppStore; readonly wo
         <button type="button" className="quiet-button" onClick={() => app.openSheet('save')}>
           {words.say('share-view.save')}
         </button>
+        <button type="button" className="quiet-button" onClick={() => app.openSheet('print')}>
+          {words.say('share-view.print')}
+        </button>
+        {hasBuilder() && (
+          <>
+            <a className="quiet-button" href={`teach.html#ui=${words.locale}`}>
+              {words.say('share-view.teach')}
+            </a>
+            <a className="quiet-button" href={`builder.html#ui=${words.locale}`}>
+              {words.say('share-view.builder')}
+            </a>
+          </>
+        )}
       </div>
-      {hasBuilder() && (
-        <a className="quiet-button share-builder" href={`builder.html#ui=${words.locale}`}>
-          {words.say('share-view.builder')}
-        </a>
-      )}
     </Sheet>
   )
 }
@@ -60,21 +69,4 @@ export function ShareSheet({ app, words }: { readonly app: AppStore; readonly wo
 /** Whether the page that writes what to paste stands beside this one: not beside a single file, nor for visitors of a host. */
 function hasBuilder(): boolean {
   return window.location.protocol.startsWith('http') && window.parent === window
-}
-
-/** Dark on white in every theme: readers count on it. */
-function Code({ code, label }: { readonly code: QrCode; readonly label: string }) {
-  return (
-    <svg
-      className="qr"
-      viewBox={`0 0 ${code.size} ${code.size}`}
-      role="img"
-      aria-label={label}
-      data-version={code.version}
-      shapeRendering="crispEdges"
-    >
-      <rect width={code.size} height={code.size} fill="#fff" />
-      <path d={code.path} fill="#000" />
-    </svg>
-  )
 }

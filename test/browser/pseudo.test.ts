@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PSEUDO_DIST } from '../../scripts/pseudo'
 import { serveSite, type Served } from '../../scripts/serve'
 import { clippings } from '../support/clipping'
+import { pagesIn, paperFaults } from '../support/paper'
 import { leave, startBrowser, visit, type Visit } from '../support/browser'
 
 startBrowser()
@@ -106,6 +107,28 @@ describe('in a language four tenths longer, from right to left', () => {
       await page.locator(opened).waitFor({ state: 'detached' })
     }
     expect(found).toEqual([])
+  })
+
+  it('every sheet for paper is one page on either paper, with its code, and nothing cut off', async () => {
+    const { page } = visited
+    await page.setViewportSize(WINDOWS[2])
+    await page.locator('.header-tools > .icon-button:nth-last-child(2)').click()
+    await page.locator('.share-actions button', { hasText: '' }).nth(1).click()
+    const kinds = page.locator('.print-controls .segments').first().locator('label')
+    for (const [i, leastPt] of [6.5, 16, 6.5].entries()) {
+      await kinds.nth(i).click()
+      await page.waitForTimeout(300)
+      for (const [j, format] of (['A4', 'Letter'] as const).entries()) {
+        await page.locator('.print-controls .segments').last().locator('label').nth(j).click()
+        await page.emulateMedia({ media: 'print' })
+        expect(await paperFaults(page, leastPt), `${i} ${format}`).toEqual([])
+        await page.emulateMedia({ media: null })
+        expect(pagesIn(await page.pdf({ preferCSSPageSize: true })), `${i} ${format}`).toBe(1)
+      }
+      expect(await page.locator('.paper .qr').count()).toBeGreaterThan(0)
+    }
+    await page.keyboard.press('Escape')
+    await page.locator('.print-view').waitFor({ state: 'detached' })
   })
 
   it('time still runs from left to right, in the chart and on its slider', async () => {

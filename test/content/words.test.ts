@@ -13,6 +13,8 @@ import figures from '../../src/content/en/figures.icu.json'
 import levels from '../../src/content/en/levels.icu.json'
 import lines from '../../src/content/en/lines.icu.json'
 import panels from '../../src/content/en/panels.icu.json'
+import print from '../../src/content/en/print.icu.json'
+import teach from '../../src/content/en/teach.icu.json'
 import stories from '../../src/content/en/stories.icu.json'
 import sheets from '../../src/content/en/sheets.icu.json'
 import time from '../../src/content/en/time.icu.json'
@@ -38,6 +40,7 @@ import { TERM_IDS } from '../../src/story/terms.data'
 import { describeMoment, describeRedness, describeTissue } from '../../src/ui/description'
 import { depthSentence, doubtSentence } from '../../src/ui/depth-control'
 import { captionWords, mirrorWords } from '../../src/ui/moment-words'
+import { LESSON_DATA, LESSON_IDS } from '../../src/app/teach/lessons.data'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
 import { brokenRules } from '../support/honesty'
 
@@ -55,6 +58,8 @@ words.learn(levels)
 words.learn(sheets)
 words.learn(time)
 words.learn(glossary)
+words.learn(print)
+words.learn(teach)
 words.learn(frame)
 const sources = (file: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../src/content', file), 'utf8')) as Record<
@@ -78,6 +83,8 @@ const catalogue = {
   ...sources('en/compare.icu.json'),
   ...sources('en/time.icu.json'),
   ...sources('en/glossary.icu.json'),
+  ...sources('en/print.icu.json'),
+  ...sources('en/teach.icu.json'),
 }
 
 describe('the catalogue', () => {
@@ -98,6 +105,8 @@ describe('the catalogue', () => {
       ...Object.keys(compare),
       ...Object.keys(time),
       ...Object.keys(glossary),
+      ...Object.keys(print),
+      ...Object.keys(teach),
     ]
     expect(new Set(ids).size).toBe(ids.length)
     for (const [id, text] of Object.entries(catalogue)) expect(text.trim(), id).not.toBe('')
@@ -130,6 +139,8 @@ describe('the catalogue', () => {
       ]),
       ...AXIS_TICKS.map(({ id }) => `tick.${id}`),
       ...CURVE_IDS.map((id) => `curve.${id}`),
+      ...LESSON_IDS.flatMap((id) => [`lesson.${id}`, `lesson-aim.${id}`]),
+      ...Object.keys(LESSON_DATA).flatMap((id) => [`ask.${id}`, `say.${id}`, `answer.${id}`]),
     ]
     expect(built.filter((id) => !(id in catalogue))).toEqual([])
   })

@@ -10,7 +10,7 @@ import { besideOf, RulesPanel } from './rules-panel'
 import type { SiteFacts } from './site-facts'
 import { Slip } from './slip'
 import { snippetsAt, snippetsOf, type SnippetFace } from './snippets'
-import { languageOf, useSpokenPage, useWords } from './use-words'
+import { languageOf, useSpokenPage, useWords } from '../use-words'
 import { useWishes } from './use-wishes'
 import type { WishKey, Wishes } from './wishes'
 import { WordsPanel } from './words-panel'
@@ -39,7 +39,7 @@ export function SpokenBuilder({ english, ...rest }: BuilderProps & { readonly en
   const { words, failed } = useWords(english, asked)
   // What is pasted is said in the language of what it opens.
   const face = useWords(english, languageOf(wishes.lang) ?? asked).words
-  useSpokenPage(words)
+  useSpokenPage(words, 'build.page-title')
   return (
     <>
       {failed && (

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { type LanguageId, languageFor, LANGUAGES } from '../../base/languages'
-import type { Messages, Words } from '../../content/catalogue'
+import { type LanguageId, languageFor, LANGUAGES } from '../base/languages'
+import type { MessageId, Messages, Words } from '../content/catalogue'
 
-const ALL = import.meta.glob<Messages>('../../content/*/all.ts', { import: 'default' })
+const ALL = import.meta.glob<Messages>('../content/*/all.ts', { import: 'default' })
 
 /** A language that was wished for by its id; null where none of ours was. */
 export function languageOf(wish: string): LanguageId | null {
@@ -27,7 +27,7 @@ export function useWords(
       setFailed(null)
       setWords(english.in(locale))
     }
-    if (locale === 'en' || english.in(locale).knows('build.title')) speak()
+    if (locale === 'en' || english.in(locale).knows('app.title')) speak()
     else
       fetchAll(locale).then(
         (messages) => {
@@ -46,16 +46,16 @@ export function useWords(
 }
 
 async function fetchAll(locale: LanguageId): Promise<Messages> {
-  const fetch = ALL[`../../content/${locale}/all.ts`]
+  const fetch = ALL[`../content/${locale}/all.ts`]
   if (!fetch) throw new Error(`no words of ${locale}`)
   return fetch()
 }
 
-/** Says on the page itself in which language it is read. */
-export function useSpokenPage(words: Words): void {
+/** Says on a page itself, with its title, in which language it is read. */
+export function useSpokenPage(words: Words, title: MessageId): void {
   useEffect(() => {
     document.documentElement.lang = words.locale
     document.documentElement.dir = LANGUAGES[words.locale].direction
-    document.title = words.say('build.page-title')
-  }, [words])
+    document.title = words.say(title)
+  }, [words, title])
 }

@@ -352,6 +352,7 @@ function tableSources(id: string): readonly SourceId[] | null {
       return CLAIM_RULES[name as ClaimId].sources
     case 'step':
     case 'step-title':
+    case 'notes':
       return STEPS[name as keyof typeof STEPS].sources
     case 'because':
     case 'because-student':

@@ -52,3 +52,8 @@ export function hostedBooking(page: Document): Booking | null {
   console.warn(`${BOOKING_TAG} is not shown (${booking.refused}): it takes an https: address without a user.`)
   return null
 }
+
+/** The room whose presenter's notes a window shows, by its address; null for every other window. */
+export function speakersRoom({ parent, location }: Window, isFramed = parent !== window): string | null {
+  return isFramed ? null : (/^#1!speaker=([a-z0-9]{4,24})$/.exec(location.hash)?.[1] ?? null)
+}

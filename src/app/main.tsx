@@ -18,14 +18,16 @@ import {
   fetchLines,
   fetchMirror,
   fetchOffline,
+  fetchPresent,
   fetchScene,
   fetchSection,
+  fetchSpeaker,
   fetchStories,
   fetchSheets,
   fetchTimeTools,
 } from './later'
 import { followGestures } from './gestures'
-import { hostedBooking, takeHosted } from './host-config'
+import { hostedBooking, speakersRoom, takeHosted } from './host-config'
 import { followKeys } from './keys'
 import { keepLink } from './link-writer'
 import { Page } from './page'
@@ -35,10 +37,12 @@ import './styles/stage.css'
 import './styles/timeline.css'
 import './styles/panels.css'
 
-// Asked for first of all; the stage says so where it does not come.
-const drawn = fetchSection().catch(() => null)
 const root = document.getElementById('app')
-if (root) {
+const notesOf = speakersRoom(window)
+// Asked for first of all; the stage says so where it does not come.
+const drawn = notesOf === null ? fetchSection().catch(() => null) : null
+if (root && notesOf !== null) showNotes(root, notesOf)
+else if (root) {
   const hosted = takeHosted(window)
   const link = parseLink(window.location.hash)
   const booking = hostedBooking(document)
@@ -99,6 +103,20 @@ if (root) {
       fetchSheets(),
       fetchTimeTools(),
       fetchGlossary(),
+      fetchPresent(),
     ]).then(settle)
+  })
+}
+
+/** The notes of a show, which need nothing of the picture. */
+function showNotes(place: HTMLElement, room: string): void {
+  const words = createWords()
+  const shown = fetchSpeaker().then(
+    ({ openSpeaker }) => openSpeaker(place, words, room),
+    () => place.replaceChildren(words.say('link.no-notes')),
+  )
+  void shown.then(() => {
+    delete document.documentElement.dataset['waiting']
+    window.dispatchEvent(new Event(SETTLED_EVENT))
   })
 }

@@ -12,6 +12,7 @@ import type linesEnglish from './en/lines.icu.json'
 import type mirrorEnglish from './en/mirror.icu.json'
 import type offlineEnglish from './en/offline.icu.json'
 import type panelsEnglish from './en/panels.icu.json'
+import type presentEnglish from './en/present.icu.json'
 import type storiesEnglish from './en/stories.icu.json'
 import type timeEnglish from './en/time.icu.json'
 
@@ -35,6 +36,7 @@ export type MessageId =
   | keyof typeof offlineEnglish
   | keyof typeof sheetsEnglish
   | keyof typeof evidenceEnglish
+  | keyof typeof presentEnglish
   | keyof typeof storiesEnglish
   | keyof typeof timeEnglish
   | keyof typeof glossaryEnglish

@@ -309,6 +309,9 @@ export const UI_FAMILIES = [
   'build-loading',
   'build-note',
   'slip',
+  'present',
+  'speaker',
+  'show-key',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

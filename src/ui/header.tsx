@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Words } from '../content/catalogue'
-import { type AppStore, type SheetId, useAppState } from '../state/store'
+import { type AppStore, useAppState } from '../state/store'
 import { THEME_IDS, type ThemeId } from '../state/view'
 import { addressOf, copyText } from './copy'
 import { Icon } from './icon'
@@ -68,7 +68,7 @@ function OpenSheet({
 }: {
   readonly app: AppStore
   readonly words: Words
-  readonly sheet: Exclude<SheetId, 'glossary'>
+  readonly sheet: 'share' | 'keys'
 }) {
   return (
     <button

@@ -43,6 +43,9 @@ export function ShareSheet({ app, words }: { readonly app: AppStore; readonly wo
         {copied !== null && words.say(copied ? 'link.copied' : 'share-view.by-hand')}
       </p>
       <p className="soft">{words.say('share-view.holds')}</p>
+      <button type="button" className="quiet-button" onClick={() => app.openSheet('present')}>
+        {words.say('share-view.present')}
+      </button>
       {hasBuilder() && (
         <a className="quiet-button share-builder" href="builder.html">
           {words.say('share-view.builder')}

@@ -212,6 +212,13 @@ function StoryCard({ app, words, marking, teller, step, onClose, onSources, Alou
           {words.say('sources.open')}
         </button>
       </div>
+      <button
+        type="button"
+        className="quiet-button story-present"
+        onClick={() => app.store.setState({ show: 'asked' })}
+      >
+        {words.say('tell.present')}
+      </button>
       {last && (
         <div className="story-then">
           <p>{words.say('tell.then')}</p>
@@ -242,7 +249,8 @@ function pauseOffScreen(app: AppStore, card: RefObject<HTMLElement | null>): () 
   if (!card.current) return () => {}
   const observer = new IntersectionObserver((entries) => {
     const seen = entries.at(-1)?.isIntersecting
-    if (!seen && app.ticker.playback.kind === 'telling') app.pause()
+    // In front of a room its words stand elsewhere.
+    if (!seen && app.ticker.playback.kind === 'telling' && app.store.getState().show !== 'on') app.pause()
   })
   observer.observe(card.current)
   return () => observer.disconnect()

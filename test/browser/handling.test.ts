@@ -51,6 +51,7 @@ const PAGE_KEYS: Readonly<Record<ShortcutsOf<'page'>, (page: Page) => Promise<un
   redo: (page) => page.waitForFunction(() => document.querySelector('.now-time')?.textContent === 'Before'),
   before: (page) => button(page, 'Before treatment').waitFor(),
   keys: (page) => page.getByRole('dialog', { name: 'Keys' }).waitFor(),
+  present: (page) => page.getByRole('dialog', { name: 'Present to a room' }).waitFor(),
 }
 
 describe('keys', () => {

@@ -27,14 +27,15 @@ const listen = () => {
   }
   new MutationObserver((changes) => {
     const regions = new Set(
-      changes.map(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('[role=status]')),
+      changes.map(({ target }) =>
+        (target instanceof Element ? target : target.parentElement)?.closest('[role=status]'),
+      ),
     )
     for (const region of regions)
       if (region?.checkVisibility() && region.textContent) heard.said.push(region.textContent)
   }).observe(document, { childList: true, characterData: true, subtree: true })
 }
-const said = (page: Page) =>
-  page.evaluate(() => (window as unknown as { said: string[] }).said.splice(0))
+const said = (page: Page) => page.evaluate(() => (window as unknown as { said: string[] }).said.splice(0))
 const frames = (page: Page) => page.evaluate(() => (window as unknown as { frames: number }).frames)
 
 describe('a show in front of a room', () => {
@@ -109,8 +110,14 @@ describe('a show in front of a room', () => {
       await page.waitForTimeout(300)
       const texts = await shownTexts(page, '.present, .stage')
       expect(texts.length).toBeGreaterThan(25)
-      expect(texts.filter(({ sizePx }) => sizePx < 23.9), theme).toEqual([])
-      expect(texts.filter(({ contrast }) => contrast < 7), theme).toEqual([])
+      expect(
+        texts.filter(({ sizePx }) => sizePx < 23.9),
+        theme,
+      ).toEqual([])
+      expect(
+        texts.filter(({ contrast }) => contrast < 7),
+        theme,
+      ).toEqual([])
       expect(texts.map(({ text }) => text)).toContain('Simulated illustration – not a patient result.')
       expect(await axeFindings(page), theme).toEqual([])
     }
@@ -167,7 +174,12 @@ describe('a show in front of a room', () => {
     'is kept in step with its notes in another window, late, loaded again or closed: %s',
     async (how) => {
       const isPoor = how.startsWith('by messages')
-      const visited = await visit({ hash: '#1;m=section;y=care-numb', width: 1280, height: 800, before: listen })
+      const visited = await visit({
+        hash: '#1;m=section;y=care-numb',
+        width: 1280,
+        height: 800,
+        before: listen,
+      })
       const { page, context } = visited
       const poor = () => {
         Reflect.deleteProperty(window, 'BroadcastChannel')
@@ -237,7 +249,9 @@ describe('a show in front of a room', () => {
       await at(page, 7, 8)
       if (isPoor) {
         // Nothing is remembered: it is found again by the notes, which ask for it.
-        await expect.poll(() => popup.locator('.speaker-standing').getAttribute('data-standing')).toBe('together')
+        await expect
+          .poll(() => popup.locator('.speaker-standing').getAttribute('data-standing'))
+          .toBe('together')
       }
       await page.keyboard.press('PageUp')
       await notesAt(popup, 6, 8)
@@ -262,9 +276,7 @@ describe('a show in front of a room', () => {
 
       // The picture is closed: the notes keep the place, go on, and open it again there.
       await page.close()
-      await expect
-        .poll(() => popup.locator('.speaker-standing').getAttribute('data-standing'))
-        .toBe('alone')
+      await expect.poll(() => popup.locator('.speaker-standing').getAttribute('data-standing')).toBe('alone')
       await popup.keyboard.press('PageDown')
       await notesAt(popup, 3, 8)
       const [again] = await Promise.all([
@@ -289,8 +301,7 @@ describe('a show in front of a room', () => {
       await again.getByText('Allow pop-ups for this page').waitFor()
       await again.locator('.present-notes').waitFor()
       await popup.close()
-      visited.page = again
-      await leave(visited)
+      await leave({ ...visited, page: again })
     },
   )
 
@@ -359,7 +370,11 @@ describe('a show in front of a room', () => {
       .fill(`${siteUrl()}#1;d=2.5;m=section;t=10\n#1;m=section;y=skin-numb\nnonsense #1;z=moon`)
     await button(page, 'Add links').click()
     const items = () => sheet.locator('.present-item').allTextContents()
-    expect(await items()).toEqual(['Day 3 · Cheek · 1.5 mm', '10 hours · Cheek · 2.5 mm', 'The skin is numbed'])
+    expect(await items()).toEqual([
+      'Day 3 · Cheek · 1.5 mm',
+      '10 hours · Cheek · 2.5 mm',
+      'The skin is numbed',
+    ])
     const alert = await sheet.getByRole('alert').textContent()
     expect(alert).toContain('nonsense – no link of this page.')
     expect(alert).toContain('#1;z=moon – asks for something that cannot be shown.')
@@ -378,7 +393,11 @@ describe('a show in front of a room', () => {
     for (let i = 0; i < 3; i++) await sheet.locator('[data-does="remove"]').first().click()
     await sheet.getByText('No views yet').waitFor()
     const chooser = sheet.locator('input[type=file]')
-    await chooser.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') })
+    await chooser.setInputFiles({
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"a":1}'),
+    })
     await sheet.getByText('This file is not a list of views that was saved here.').waitFor()
     await chooser.setInputFiles(saved)
     await expect.poll(async () => (await items()).length).toBe(3)

@@ -35,15 +35,19 @@ export async function shownTexts(page: Page, within: string): Promise<readonly S
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const element = node.parentElement
         const text = node.textContent?.trim() ?? ''
-        if (!element || text === '' || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        if (
+          !element ||
+          text === '' ||
+          !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+        )
           continue
         if (element.closest('.visually-hidden, title, desc, defs')) continue
         const box = element.getBoundingClientRect()
         if (box.width < 2 || box.height < 2) continue
         const style = getComputedStyle(element)
-        const isDrawn = element instanceof SVGElement
+        const isDrawn = element instanceof SVGGraphicsElement
         // In a drawing a text may be scaled: what is seen is how tall it comes out.
-        const scale = isDrawn ? ((element as SVGGraphicsElement).getScreenCTM()?.a ?? 1) : 1
+        const scale = isDrawn ? (element.getScreenCTM()?.a ?? 1) : 1
         found.push({
           text: text.slice(0, 40),
           sizePx: Number.parseFloat(style.fontSize) * scale,
@@ -65,7 +69,9 @@ export async function shownTexts(page: Page, within: string): Promise<readonly S
 export function mixedList(count: number): string {
   const steps = ['skin-ask', 'skin-numb', 'skin-needle', 'skin-serum', 'skin-recover', 'skin-clean']
   const links = Array.from({ length: count }, (_, index) =>
-    index % 2 === 0 ? `m=section;y=${steps[(index / 2) % steps.length]}` : `d=${1 + index / 10};t=${index};m=section`,
+    index % 2 === 0
+      ? `m=section;y=${steps[(index / 2) % steps.length]}`
+      : `d=${1 + index / 10};t=${index};m=section`,
   )
   return ['1', ...links].join('~')
 }

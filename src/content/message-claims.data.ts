@@ -311,6 +311,7 @@ export const UI_FAMILIES = [
   'slip',
   'present',
   'speaker',
+  'pace',
   'show-key',
 ] as const
 

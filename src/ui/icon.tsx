@@ -17,6 +17,7 @@ const PATHS = {
   share:
     'M4 4h7v7h-7zM6 6v3h3v-3zM13 4h7v7h-7zM15 6v3h3v-3zM4 13h7v7h-7zM6 15v3h3v-3zM13 13h3v3h-3zM17 17h3v3h-3zM13 18h2v2h-2zM18 13h2v2h-2z',
   keys: 'M11 17h2v2.2h-2zM12 4a4.6 4.6 0 0 0 -4.6 4.4h2.1a2.5 2.5 0 1 1 3.9 2.1c-1.5 1-2.4 2-2.4 4.5h2c0 -1.6 .6 -2.2 1.6 -2.9a4.6 4.6 0 0 0 -2.6 -8.1z',
+  board: 'M3 4h18v2h-1v9h-7v2.6l3.6 2.4h-9.2l3.6 -2.4v-2.6h-7v-9h-1zM6 6v7h12v-7z',
   curves: 'M4 17c5 0 5 -11 9 -11c3 0 3 8 7 8v2c-6 0 -6 -8 -7 -8c-2.6 0 -3 11 -9 11zM4 20h16v1.5h-16z',
   loop: 'M7 7h9v-3l5 4l-5 4v-3h-7v3h-2zM17 17h-9v3l-5 -4l5 -4v3h7v-3h2z',
   events: 'M5 4l3 3l-3 3l-3 -3zM11 6h11v2h-11zM5 14l3 3l-3 3l-3 -3zM11 16h11v2h-11z',

@@ -151,6 +151,15 @@ function StoryCard({ app, words, marking, teller, step, onClose, onSources, Alou
           {words.say(`story-title.${story}`)} · {words.say('tell.place', { n: index + 1, count })}
         </p>
         {Aloud && <Aloud words={words} step={step} />}
+        <button
+          type="button"
+          className="icon-button story-present"
+          aria-label={words.say('tell.present')}
+          title={words.say('tell.present')}
+          onClick={() => app.store.setState({ show: 'asked' })}
+        >
+          <Icon name="board" />
+        </button>
         <button type="button" className="icon-button" aria-label={words.say('tell.close')} onClick={onClose}>
           <Icon name="close" />
         </button>
@@ -212,13 +221,6 @@ function StoryCard({ app, words, marking, teller, step, onClose, onSources, Alou
           {words.say('sources.open')}
         </button>
       </div>
-      <button
-        type="button"
-        className="quiet-button story-present"
-        onClick={() => app.store.setState({ show: 'asked' })}
-      >
-        {words.say('tell.present')}
-      </button>
       {last && (
         <div className="story-then">
           <p>{words.say('tell.then')}</p>

@@ -19,7 +19,7 @@ export function NotesDrawer({
   return (
     <aside className="present-notes" aria-label={words.say('present.notes-title')}>
       <div className="present-notes-head">
-        <h3>{words.say('present.notes-title')}</h3>
+        <h2>{words.say('present.notes-title')}</h2>
         <button type="button" onClick={() => room.setTools({ notes: false })}>
           {words.say('present.notes-close')}
         </button>

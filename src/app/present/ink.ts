@@ -25,7 +25,7 @@ export interface InkPage {
 /** The marks on every step, by its link. */
 export type InkBook = Readonly<Record<string, InkPage>>
 
-export const NO_PAGE: InkPage = { strokes: [], before: [] }
+const NO_PAGE: InkPage = { strokes: [], before: [] }
 const MOST_BEFORE = 60
 const MOST_STROKES = 300
 const MOST_POINTS = 2000

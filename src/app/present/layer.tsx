@@ -51,7 +51,7 @@ export function PresentLayer({ room, deck, words, level, patch, onSources }: Lay
         <p className="present-of">
           <bdi>{deckTitle(words, deck)}</bdi> · <span className="present-place">{place}</span>
         </p>
-        <h2>{said.title}</h2>
+        <h1>{said.title}</h1>
         {said.story && <p className="present-text">{said.text}</p>}
         <Moment room={room} words={words} level={level} isLead={said.story === null} />
         {hasMirror && <div className="present-patch">{patch}</div>}

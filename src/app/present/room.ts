@@ -8,7 +8,7 @@ import { type Deck, formatTail, listDeck, parseTail, sameSteps, storyStepIn, typ
 import { type InkBook, keptInk, readInk } from './ink'
 import { newRoomName } from './line'
 import { remember, remembered } from './memory'
-import { pageAddress } from './place'
+import { pageAddress, roomNamed, windowName } from './place'
 import { createShow, type Show } from './show'
 import { NO_SHOW, type ShowState, ticking } from './show-state'
 
@@ -74,7 +74,7 @@ function beginning(app: AppStore): {
   const isGuest = window.parent !== window
   const tail = isGuest ? null : parseTail(app.store.getState().tail)
   const kept = remembered('room')
-  const name = tail?.room ?? kept?.room ?? newRoomName()
+  const name = tail?.room ?? kept?.room ?? roomNamed(window.name) ?? newRoomName()
   const asked = tail && tail.deck !== 'kept' && tail.deck.steps.length > 0 ? tail.deck : null
   const known = kept?.state.deck ?? null
   // The same steps: notes, timer and marks of before belong to them.
@@ -125,6 +125,8 @@ function createRoom(app: AppStore): Room {
   function join(): void {
     if (joined) return
     joined = true
+    // A name outlives a reload even where nothing may be kept. In a frame it is the host's.
+    if (window.parent === window) window.name = windowName(name)
     // Opened by the notes window: that is whom to reach.
     show.reach(speaker ?? opener)
     show.join(name)

@@ -19,7 +19,12 @@ export function SpeakerTimer({
   const minutes = useShow(show, (state) => state.minutes)
   const time = useRef<HTMLSpanElement>(null)
   const pace = useRef<HTMLSpanElement>(null)
+  const planned = useRef<HTMLInputElement>(null)
   const id = useId()
+  useEffect(() => {
+    // Who is writing in it is not interrupted.
+    if (planned.current && planned.current !== document.activeElement) planned.current.value = String(minutes)
+  }, [minutes])
   useEffect(() => {
     const write = () => {
       const now = nowMs()
@@ -31,7 +36,7 @@ export function SpeakerTimer({
       const kept = paceOf(show.state, now)
       if (pace.current) {
         pace.current.dataset['pace'] = kept
-        const text = kept === 'none' ? '' : words.say(`speaker.pace-${kept}`)
+        const text = kept === 'none' ? '' : words.say(`pace.${kept}`)
         if (pace.current.textContent !== text) pace.current.textContent = text
       }
     }
@@ -63,7 +68,7 @@ export function SpeakerTimer({
       </button>
       <label htmlFor={id}>{words.say('speaker.planned')}</label>
       <input
-        key={minutes}
+        ref={planned}
         id={id}
         type="number"
         min={0}

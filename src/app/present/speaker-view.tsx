@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Words } from '../../content/catalogue'
 import { wallMs } from '../../state/ticker'
 import { type Deck, formatTail, stepKeys } from './deck'
-import { pageAddress } from './place'
+import { pageAddress, windowName } from './place'
 import { type Show, useShow } from './show'
 import { blanked, resumed, stepped, wentTo } from './show-state'
 import { SpeakerTimer } from './speaker-timer'
@@ -59,7 +59,7 @@ function Standing({ show, words, room }: SpeakerProps) {
     if (!deck) return
     // One that is too long for an address comes over the line.
     const tail = formatTail(deck, at, room)
-    show.reach(window.open(`${pageAddress()}#1${tail}`, `skin-room-${room}`))
+    show.reach(window.open(`${pageAddress()}#1${tail}`, windowName(room)))
   }
   return (
     <div className="speaker-standing" data-standing={together ? 'together' : 'alone'}>

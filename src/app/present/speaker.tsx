@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import type { Words } from '../../content/catalogue'
+import panels from '../../content/en/panels.icu.json'
 import messages from '../../content/en/present.icu.json'
 import stories from '../../content/en/stories.icu.json'
 import { wallMs } from '../../state/ticker'
@@ -11,6 +12,8 @@ import { SpeakerView } from './speaker-view'
 
 /** Shows the notes of a show in a window of their own, in step with the window of this room that shows the picture. */
 export function openSpeaker(place: HTMLElement, words: Words, name: string): void {
+  // Sites are named with the panels' words.
+  words.learn(panels)
   words.learn(stories)
   words.learn(messages)
   document.title = words.say('speaker.title')

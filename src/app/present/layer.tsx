@@ -93,7 +93,7 @@ function Moment({
   useMoment(app, write)
   return (
     <>
-      <p className="present-moment" ref={time} />
+      <p className={isLead ? 'present-moment present-lead' : 'present-moment'} ref={time} />
       <p className={isLead ? 'present-text' : 'present-caption'} ref={caption} />
     </>
   )

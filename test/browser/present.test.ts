@@ -143,9 +143,10 @@ describe('a show in front of a room', () => {
     await page.mouse.move(520, 460, { steps: 6 })
     const drawn = () =>
       page.locator('.present-laser').evaluate((canvas) => {
-        const { width, height } = canvas as HTMLCanvasElement
-        const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data
-        return pixels?.some((value) => value !== 0) ?? false
+        const copy = Object.assign(document.createElement('canvas'), { width: 480, height: 270 })
+        const ink = copy.getContext('2d', { willReadFrequently: true })
+        ink?.drawImage(canvas as HTMLCanvasElement, 0, 0, 480, 270)
+        return ink?.getImageData(0, 0, 480, 270).data.some((value) => value !== 0) ?? false
       })
     expect(await drawn()).toBe(true)
     await page.waitForTimeout(1800)

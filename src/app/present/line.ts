@@ -23,6 +23,8 @@ export interface Line {
   send(message: LineMessage): void
   /** Whom the line reaches where the browser has no channel: the window that opened this one, or that this one opened. */
   reach(peer: Window | null): void
+  /** The other window, where it is known and open. */
+  readonly peer: Window | null
   close(): void
 }
 
@@ -68,6 +70,9 @@ export function openLine(role: Role, room: string, hear: (message: LineMessage) 
     },
     reach(next) {
       if (next !== window) peer = next
+    },
+    get peer() {
+      return peer && !peer.closed ? peer : null
     },
     close() {
       window.removeEventListener('message', onMessage)

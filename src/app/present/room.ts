@@ -193,11 +193,14 @@ function createRoom(app: AppStore): Room {
     },
     openSpeaker() {
       join()
+      if (show.peer && show.hasPartner) {
+        show.peer.focus()
+        return
+      }
       const address = new URL(`#1!speaker=${name}`, pageAddress())
-      speaker = window.open(address, `skin-speaker-${name}`, 'popup,width=980,height=760')
+      speaker = window.open(address, '_blank', 'popup,width=980,height=760')
       show.reach(speaker)
       setTools({ blocked: speaker === null, notes: tools.notes || speaker === null })
-      speaker?.focus()
     },
     addressOf: (deck, at) => addressOf(app).replace(/#.*$/, '') + '#1' + formatTail(deck, at),
   }

@@ -13,6 +13,8 @@ export interface Show {
   join(room: string): void
   /** The other window, where it is known. */
   reach(peer: Window | null): void
+  /** The other window, where it is known and open: also one that was there before this one was loaded again. */
+  readonly peer: Window | null
   readonly subscribe: (listener: () => void) => () => void
   close(): void
 }
@@ -98,6 +100,9 @@ export function createShow(role: Role, first: ShowState, keep: (state: ShowState
           if (owed > MOST_OWED) setPartner(false)
           line?.send({ kind: 'hello', rev: state.rev })
         }, BEAT_MS)
+    },
+    get peer() {
+      return line?.peer ?? null
     },
     reach(next) {
       peer = next

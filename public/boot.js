@@ -3,6 +3,8 @@
 ;(function () {
   var page = document.documentElement
   var parts = location.hash.replace(/^#/, '').split(/[!?#]/)
+  // The notes of a show stand in a page of their own.
+  if (parts[1] && parts[1].indexOf('speaker=') === 0) page.setAttribute('data-waiting', '')
   var pairs = parts[0].split(';')
   var waits = pairs.length > 1 || (pairs[0] !== '' && pairs[0] !== '1')
   // A reader of another language of ours (src/base/languages.ts) is not shown English first.

@@ -102,6 +102,18 @@ export function weighSite(dist: string): readonly Budget[] {
       most: kilobytes(9),
     },
     {
+      what: 'show in front of a room with its notes and styles',
+      bytes: weigh(/^(present|show-keys|step-words|place)-.*\.(js|css)$/),
+      least: kilobytes(8),
+      most: kilobytes(30),
+    },
+    {
+      what: 'notes of a show in their own window, with its styles',
+      bytes: weigh(/^speaker-.*\.(js|css)$/),
+      least: kilobytes(2),
+      most: kilobytes(8),
+    },
+    {
       what: 'sheets: keys, and the link with its QR code, with their styles',
       bytes: weigh(/^(sheets|qr-drawing)-.*\.(js|css)$/),
       least: kilobytes(3),

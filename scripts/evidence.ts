@@ -353,6 +353,7 @@ function tableSources(id: string): readonly SourceId[] | null {
       return CLAIM_SOURCES[name as ClaimId]
     case 'step':
     case 'step-title':
+    case 'notes':
       return STEPS[name as keyof typeof STEPS].sources
     case 'because':
     case 'because-student':

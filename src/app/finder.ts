@@ -1,9 +1,8 @@
 import type { Course } from '../model/course'
-import { depthDrawnAt } from '../state/depth-scale'
 import { GLYPH_KINDS, GLYPHS } from '../tissue/glyph-sites'
 import { createPicker, type Pick } from '../tissue/pick'
-import type { Seen } from '../tissue/pick-plane'
 import type { Finder, Found } from '../ui/pointing'
+import { seenIn } from './seen'
 
 /** More glyphs than so many times the lowest count are never drawn. */
 const MOST_TIMES = 2
@@ -15,12 +14,7 @@ export function createFinder(): Finder {
   const spot = { x: 0, y: 0 }
   return (course, { px, py, slopPx, projection, glyphs, state, isShown }): Found | null => {
     if (last?.course !== course) last = { course, pick: createPicker(course) }
-    const seen: Seen = {
-      cutZ: projection.cutZ,
-      toScreen: (out, x, y, z) => projection.toScreen(out, x, y, z),
-      trueDepth: (drawnMm) => depthDrawnAt(projection.depths, drawnMm),
-    }
-    last.pick(picked, px, py, { seen, glyphs, state, slopPx, isShown })
+    last.pick(picked, px, py, { seen: seenIn(projection), glyphs, state, slopPx, isShown })
     const { id } = picked
     if (id === null) return null
     projection.toScreen(spot, picked.x, picked.y, picked.z)

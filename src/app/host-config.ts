@@ -61,3 +61,20 @@ export function hostedBooking(page: Document): Booking | null {
   console.warn(`${BOOKING_TAG} is not shown (${booking.refused}): it takes an https: address without a user.`)
   return null
 }
+
+/** The room whose presenter's notes a window shows, by its address; null for every other window. */
+export function speakersRoom(
+  { parent, location }: Window,
+  isFramed = parent !== window,
+): SpeakersRoom | null {
+  if (isFramed) return null
+  const [, room, language = null] =
+    /^#1!speaker=([a-z0-9]{4,24})(?:&lang=([a-z]{2,3}))?$/.exec(location.hash) ?? []
+  return room === undefined ? null : { room, language }
+}
+
+/** A window for a show's notes: which show, and the language it was in when they were opened. */
+export interface SpeakersRoom {
+  readonly room: string
+  readonly language: string | null
+}

@@ -29,6 +29,7 @@ export function pageActions(app: AppStore): Readonly<Record<PageKey, () => void>
     next: () => app.stepEvent(1),
     before: () => app.lookBack(true),
     keys: () => app.openSheet('keys'),
+    present: () => app.store.setState({ show: 'asked' }),
   }
 }
 

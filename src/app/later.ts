@@ -9,6 +9,8 @@ import storiesStyles from './styles/stories.css?url'
 import timeStyles from './styles/time-tools.css?url'
 import frameStyles from './styles/frame.css?url'
 import glossaryStyles from './styles/glossary.css?url'
+import presentStyles from './styles/present.css?url'
+import speakerStyles from './styles/speaker.css?url'
 
 export { afterPaint } from './after-paint'
 
@@ -143,6 +145,19 @@ export const fetchPrint = () =>
     teach,
     drawing: { Section, manner: PAPER_LINES },
   })))
+let present: Promise<typeof import('./present/present')> | undefined
+/** A show in front of a room; it says the stories' words, and lies in sheets. */
+export const fetchPresent = () =>
+  (present ??= Promise.all([
+    import('./present/present'),
+    addStyles(presentStyles),
+    fetchSheets(),
+    fetchStories(),
+  ]).then(([module]) => module))
+
+/** The notes of a show in a window of their own, which shows nothing else. */
+export const fetchSpeaker = () =>
+  Promise.all([import('./present/speaker'), addStyles(speakerStyles)]).then(([module]) => module)
 
 /** What keeps the page as a guest on another one; fetched only there. */
 export const fetchFrame = () =>

@@ -6,12 +6,13 @@ const STILL_MS = 400
 /** Keeps the address bar at a link to what is seen, written when a gesture ends and not while time plays. */
 export function keepLink(app: AppStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  app.store.setState({ tail: tailOf(window.location.hash) })
   const write = () => {
     if (app.ticker.playback.kind !== 'still') {
       later()
       return
     }
-    const link = linkOf(app)
+    const link = linkOf(app) + app.store.getState().tail
     if (window.location.hash === link || (link === '#1' && window.location.hash === '')) return
     try {
       window.history.replaceState(window.history.state, '', link)
@@ -28,4 +29,9 @@ export function keepLink(app: AppStore): () => void {
     clearTimeout(timer)
     for (const stop of stops) stop()
   }
+}
+
+/** What an address holds for a room behind its link, with its sign: `!deck=skin&at=3`; empty where it holds nothing. */
+export function tailOf(hash: string): string {
+  return /!deck=.*$/s.exec(hash)?.[0] ?? ''
 }

@@ -21,27 +21,31 @@ import {
   fetchOffline,
   fetchRecords,
   fetchPrint,
+  fetchPresent,
   fetchScene,
   fetchSection,
+  fetchSpeaker,
   fetchStories,
   fetchSheets,
   fetchTimeTools,
 } from './later'
 import { followGestures } from './gestures'
-import { hostedBooking, hostedLanguage, takeHosted } from './host-config'
+import { hostedBooking, hostedLanguage, type SpeakersRoom, speakersRoom, takeHosted } from './host-config'
 import { keepLink } from './link-writer'
 import { Page } from './page'
 import { followLink, followPage, followTheme } from './page-events'
-import { createSpeaker, type Speaker } from './speaker'
+import { createSpeaker, type Speaker, wordsFor } from './speaker'
 import './styles/page.css'
 import './styles/stage.css'
 import './styles/timeline.css'
 import './styles/panels.css'
 
-// Asked for first of all; the stage says so where it does not come.
-const drawn = fetchSection().catch(() => null)
 const root = document.getElementById('app')
-if (root) void start(root)
+const notes = speakersRoom(window)
+// Asked for first of all; the stage says so where it does not come.
+const drawn = notes === null ? fetchSection().catch(() => null) : null
+if (root && notes !== null) void showNotes(root, notes)
+else if (root) void start(root)
 
 /** The page in whatever language speaks now. */
 function Spoken({ app, speaker }: { readonly app: AppStore; readonly speaker: Speaker }) {
@@ -126,6 +130,18 @@ async function start(root: HTMLElement): Promise<void> {
       fetchPrint(),
       fetchTimeTools(),
       fetchGlossary(),
+      fetchPresent(),
     ]).then(settle)
   })
+}
+
+/** The notes of a show, which need nothing of the picture. */
+async function showNotes(place: HTMLElement, { room, language }: SpeakersRoom): Promise<void> {
+  const words = await wordsFor(language, document)
+  await fetchSpeaker().then(
+    ({ openSpeaker }) => openSpeaker(place, words, room),
+    () => place.replaceChildren(words.say('link.no-notes')),
+  )
+  delete document.documentElement.dataset['waiting']
+  window.dispatchEvent(new Event(SETTLED_EVENT))
 }

@@ -25,6 +25,7 @@ import {
   fetchPanels,
   fetchRecords,
   fetchPrint,
+  fetchPresent,
   fetchStories,
   fetchSheets,
   fetchTimeTools,
@@ -54,6 +55,9 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
   const level = levels ? asked : 'plain'
   const sheets = useLater(fetchSheets, words)
   const time = useLater(fetchTimeTools, words)
+  const presentChunk = useLater(fetchPresent, words)
+  // It says what stories say, with words that the panels bring.
+  const present = stories && later && sheets ? presentChunk : null
   const glossary = useLater(fetchGlossary, words)
   const { marking, question, answered } = useTerms(app, words, glossary)
   const aloud = useLater(fetchAloud, words)
@@ -106,13 +110,20 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
             describedBy={description}
             Names={later?.Names}
             lens={(side) => patch('lens', side)}
-            pointing={(side) =>
-              glossary && (
-                <ErrorBoundary words={words} fallback={() => null}>
-                  <glossary.Pointing app={side} words={words} />
-                </ErrorBoundary>
-              )
-            }
+            pointing={(side) => (
+              <>
+                {glossary && (
+                  <ErrorBoundary words={words} fallback={() => null}>
+                    <glossary.Pointing app={side} words={words} />
+                  </ErrorBoundary>
+                )}
+                {present && side === app && (
+                  <ErrorBoundary words={words} fallback={() => null}>
+                    <present.InkLayer app={app} words={words} />
+                  </ErrorBoundary>
+                )}
+              </>
+            )}
             onAbout={(about) => openSources({ about })}
             lines={lines}
             compare={compare}
@@ -222,6 +233,17 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
           </div>
         </div>
       </main>
+      {present && (
+        <ErrorBoundary words={words}>
+          <present.Present
+            app={app}
+            words={words}
+            level={level}
+            patch={patch('inset')}
+            onSources={openSources}
+          />
+        </ErrorBoundary>
+      )}
       {sheets && (
         <ErrorBoundary words={words} fallback={() => null}>
           <sheets.Sheets app={app} words={words} fetchPrint={fetchPrint} />

@@ -84,3 +84,24 @@ export function createSpeaker(app: AppStore, page: Document): Speaker {
 function localeOf(choice: LanguageChoice): LanguageId {
   return choice === 'auto' ? languageFor(navigator.languages) : choice
 }
+
+/**
+ * The words of a window that keeps to one language: the one it was opened in, or what the browser asks for. English
+ * where another does not load.
+ */
+export async function wordsFor(language: string | null, page: Document): Promise<Words> {
+  const english = createWords()
+  const locale = languageFor(language === null ? navigator.languages : [language])
+  const words =
+    locale === 'en'
+      ? english
+      : await fetchLanguages()
+          .then(({ fetchWords }) => fetchWords(english, locale))
+          .then(
+            () => english.in(locale),
+            () => english,
+          )
+  page.documentElement.lang = words.locale
+  page.documentElement.dir = words.direction
+  return words
+}

@@ -15,6 +15,7 @@ import type mirrorEnglish from './en/mirror.icu.json'
 import type offlineEnglish from './en/offline.icu.json'
 import type panelsEnglish from './en/panels.icu.json'
 import type printEnglish from './en/print.icu.json'
+import type presentEnglish from './en/present.icu.json'
 import type storiesEnglish from './en/stories.icu.json'
 import type teachEnglish from './en/teach.icu.json'
 import type timeEnglish from './en/time.icu.json'
@@ -41,6 +42,7 @@ export type MessageId =
   | keyof typeof sheetsEnglish
   | keyof typeof evidenceEnglish
   | keyof typeof exportsEnglish
+  | keyof typeof presentEnglish
   | keyof typeof storiesEnglish
   | keyof typeof teachEnglish
   | keyof typeof timeEnglish

@@ -362,6 +362,10 @@ export const UI_FAMILIES = [
   'lesson-aim',
   'ask',
   'teach',
+  'present',
+  'speaker',
+  'pace',
+  'show-key',
 ] as const
 
 /** Single messages of that kind in families that else state something. */

@@ -71,6 +71,10 @@ export interface AppState {
   readonly why: WhyId | null
   /** Parts of the picture that alone are lit, whatever changes; null while none is singled out. */
   readonly lit: readonly PartId[] | null
+  /** Steps are shown to a room, one a press: asked for, or going on. A story then waits at the end of a step. */
+  readonly show: 'off' | 'asked' | 'on'
+  /** What stands in the address behind the link and its `!`, for what is shown to a room. */
+  readonly tail: string
 }
 
 /** A way out of the page that its host answers for. */
@@ -92,7 +96,7 @@ export interface StoryPlace {
 }
 
 /** Sheets that any part of the page can ask for. */
-export type SheetId = 'keys' | 'share' | 'glossary' | 'save' | 'print'
+export type SheetId = 'keys' | 'share' | 'glossary' | 'save' | 'print' | 'present'
 
 /** One instance of the product: its state and its clock. Several can share a page. */
 export interface AppStore {
@@ -176,6 +180,8 @@ export function createAppStore(
     outcomeShown: true,
     why: null,
     lit: null,
+    show: 'off',
+    tail: '',
   }))
   const ticker = createTicker(start.timeH, axis, extras.clock)
   ticker.setLoop(start.view.loop)

@@ -124,7 +124,9 @@ export function createStoryteller(app: AppStore): Storyteller {
   function onTime(): void {
     const step = ours ? null : told()
     if (!step || isOfStep(ticker.playback, share(sceneOf(step).restH))) {
-      const next = step && isTold(ticker.playback) ? stepFrom(step, 1) : null
+      // In front of a room each step waits for a press.
+      const goesOn = step && isTold(ticker.playback) && store.getState().show !== 'on'
+      const next = goesOn ? stepFrom(step, 1) : null
       if (next) show(next, true)
     } else leave(step)
   }

@@ -25,6 +25,9 @@ export const pageClock: FrameClock = {
   cancelFrame: (handle) => cancelAnimationFrame(handle),
 }
 
+/** The time of day, milliseconds: what two windows time together. Nothing in the picture depends on it. */
+export const wallMs = () => Date.now()
+
 /** Frames further apart than this (a hidden tab, a sleeping machine) do not count as time that played. */
 const LONGEST_FRAME_MS = 250
 

@@ -1,15 +1,9 @@
 import { Fragment } from 'react'
-import type { Words } from '../content/catalogue'
+import type { MessageId, Words } from '../content/catalogue'
 import { type AppStore, useAppState } from '../state/store'
 import { Sheet } from './sheet'
-import {
-  isLetterKey,
-  type Shortcut,
-  SHORTCUT_IDS,
-  type ShortcutId,
-  SHORTCUTS,
-  type Stroke,
-} from './shortcuts'
+import { isLetterKey, SHORTCUT_IDS, SHORTCUTS, type Stroke } from './shortcuts'
+import { SHOW_KEY_IDS, SHOW_KEYS } from './show-keys'
 
 const PLACES = ['page', 'picture'] as const
 const ARROWS: Readonly<Record<string, string>> = {
@@ -17,6 +11,16 @@ const ARROWS: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
+}
+const NAMED: Readonly<Record<string, MessageId>> = {
+  Mod: 'key-name.mod',
+  Shift: 'key-name.shift',
+  ' ': 'key-name.space',
+  PageDown: 'key-name.page-down',
+  PageUp: 'key-name.page-up',
+  Home: 'key-name.home',
+  End: 'key-name.end',
+  Escape: 'key-name.escape',
 }
 
 /** Every key the page answers, and the switch for those of a single character. */
@@ -31,7 +35,7 @@ export function KeysSheet({ app, words }: { readonly app: AppStore; readonly wor
             {SHORTCUT_IDS.filter((id) => SHORTCUTS[id].where === place).map((id) => (
               <div key={id} data-shortcut={id}>
                 <dt>
-                  <Strokes id={id} words={words} />
+                  <Strokes strokes={SHORTCUTS[id].strokes} words={words} />
                 </dt>
                 <dd>
                   {words.say(`shortcut.${id}`)}
@@ -43,6 +47,20 @@ export function KeysSheet({ app, words }: { readonly app: AppStore; readonly wor
           {place === 'page' && <LetterSwitch app={app} words={words} on={letterKeys} />}
         </section>
       ))}
+      <section>
+        <h3>{words.say('keys.show')}</h3>
+        <dl className="keys">
+          {SHOW_KEY_IDS.map((id) => (
+            <div key={id} data-show-key={id}>
+              <dt>
+                <Strokes strokes={SHOW_KEYS[id]} words={words} />
+              </dt>
+              <dd>{words.say(`show-key.${id}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="soft">{words.say('keys.show-why')}</p>
+      </section>
       <p className="soft">{words.say('keys.own')}</p>
     </Sheet>
   )
@@ -73,8 +91,7 @@ function LetterSwitch({
   )
 }
 
-function Strokes({ id, words }: { readonly id: ShortcutId; readonly words: Words }) {
-  const { strokes }: Shortcut = SHORTCUTS[id]
+function Strokes({ strokes, words }: { readonly strokes: readonly Stroke[]; readonly words: Words }) {
   return strokes.map((stroke, index) => (
     <Fragment key={stroke}>
       {index > 0 && (strokes.length === 2 ? ` ${words.say('keys.or')} ` : ' ')}
@@ -91,8 +108,6 @@ function strokeWords(words: Words, stroke: Stroke): string {
 }
 
 function keyWords(words: Words, key: string): string {
-  if (key === 'Mod') return words.say('key-name.mod')
-  if (key === 'Shift') return words.say('key-name.shift')
-  if (key === ' ') return words.say('key-name.space')
-  return ARROWS[key] ?? key.toUpperCase()
+  const named = NAMED[key]
+  return named ? words.say(named) : (ARROWS[key] ?? key.toUpperCase())
 }

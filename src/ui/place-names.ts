@@ -10,7 +10,7 @@ import { VIEW_NAMES } from '../state/view-names'
 import type { ViewId } from '../story/pose'
 import { type Box, freeSpot, type Spot, touch } from './free-spot'
 import { behindCut, magnification, rankIn, thingsOf } from './named-things'
-import { atDepth, isFlat, onScreen, rulerEnd, rulerX, spineOf } from './ruler'
+import { atDepth, isFlat, markScaleOf, onScreen, RULER_LEFT_PX, rulerEnd, rulerX, spineOf } from './ruler'
 import { pxPerMmAt, scaleBarAt } from './scale-bar'
 
 /** The baseline of the magnification below the buttons in the corner, pixels. */
@@ -49,20 +49,21 @@ export function placeNames(root: SVGSVGElement, naming: Naming): void {
   if (!projection || !stage) return
   const [from, to] = naming.room.map((share) => share * stage.clientWidth)
   const frame = { left: from + 4, top: 4, right: to - 4, bottom: stage.clientHeight - 4 }
+  const scaled = markScaleOf(root)
   const taken = boxesOf(stage, '.stamp, .corner button, .stage-message, .lens, .picture-tags, .side-tag')
   const near = magnification(projection)
   const scale = root.querySelector<SVGTextElement>('[data-scale]')
   if (scale) {
     scale.textContent = words.say('stage.scale', { n: near })
     scale.classList.remove('unseen')
-    const box = placeScale(scale, stage)
+    const box = placeScale(scale, stage, scaled)
     // Where there is no room for it the scale bar says as much.
     const isCut = box.left < frame.left - 4 || boxesOf(stage, '.lens').some((lens) => touch(box, lens))
     scale.classList.toggle('unseen', isCut)
     if (!isCut) taken.push(box)
   }
-  const bar = placeBar(root, projection, stage, words)
-  taken.push(...placeLayers(root, naming, projection, frame, [...taken, bar]))
+  const bar = placeBar(root, projection, stage, words, scaled)
+  taken.push(...placeLayers(root, naming, projection, frame, [...taken, bar], scaled))
   taken.push(...boxesOf(stage, '[data-mark="spine"]'), bar)
 
   const asked = view ? VIEW_NAMES[view] : []
@@ -79,7 +80,7 @@ export function placeNames(root: SVGSVGElement, naming: Naming): void {
     group.classList.toggle('unseen', things.length === 0)
     const wide = things.length === 0 ? 0 : text.getComputedTextLength()
     let spot: Spot | null = null
-    const thing = things.find((at) => (spot = freeSpot(at, wide, LINE_PX, frame, taken)))
+    const thing = things.find((at) => (spot = freeSpot(at, wide, LINE_PX * scaled, frame, taken)))
     group.classList.toggle('unseen', !thing)
     if (thing && spot) taken.push(writeName(group, text, thing, spot))
   }
@@ -88,7 +89,7 @@ export function placeNames(root: SVGSVGElement, naming: Naming): void {
 /** Writes a name and the line to its thing. Returns the name's room. */
 function writeName(group: Element, text: Element, thing: ScreenPoint, { box, x, y }: Spot): Box {
   text.setAttribute('x', box.left.toFixed(1))
-  text.setAttribute('y', (box.bottom - 3).toFixed(1))
+  text.setAttribute('y', (box.bottom - (3 / 14) * (box.bottom - box.top)).toFixed(1))
   const [fromX, fromY] = [thing.x.toFixed(1), thing.y.toFixed(1)]
   group.querySelector('circle')?.setAttribute('transform', `translate(${fromX} ${fromY})`)
   group.querySelector('path')?.setAttribute('d', `M${fromX} ${fromY}L${x.toFixed(1)} ${y.toFixed(1)}`)
@@ -96,13 +97,19 @@ function writeName(group: Element, text: Element, thing: ScreenPoint, { box, x, 
 }
 
 /** The scale bar over the stamp, and something everyone knows at the same scale. Returns its room. */
-function placeBar(root: SVGSVGElement, projection: Projection, stage: HTMLElement, words: Words): Box {
+function placeBar(
+  root: SVGSVGElement,
+  projection: Projection,
+  stage: HTMLElement,
+  words: Words,
+  scaled: number,
+): Box {
   const { lengthMm, lengthPx, thing } = scaleBarAt(pxPerMmAt(projection))
   const right = stage.clientWidth - 14
   // A side's name may reach as far as the bar.
   const edge = right - lengthPx - BAR_ROOM_PX
   const tag = boxesOf(stage, '.side-tag').find((box) => box.left < stage.clientWidth && box.right > edge)
-  const y = Math.min(stage.clientHeight - BAR_ABOVE_PX, tag ? tag.top - 6 : Infinity)
+  const y = Math.min(stage.clientHeight - BAR_ABOVE_PX * scaled, tag ? tag.top - 6 : Infinity)
   const set = (name: string, attributes: Readonly<Record<string, string>>, text?: string) => {
     const element = root.querySelector(`[data-${name}]`)
     for (const [key, value] of Object.entries(attributes)) element?.setAttribute(key, value)
@@ -115,7 +122,7 @@ function placeBar(root: SVGSVGElement, projection: Projection, stage: HTMLElemen
       : words.say('bar.um', { n: words.number(lengthMm * 1000) })
   set('bar-name', { x: `${right}`, y: `${y - 8}` }, length)
   const half = (thing?.px ?? 0) / 2
-  const from = y - 44 - (thing?.id === 'card' ? half - 12 : 0)
+  const from = y - 24 - 20 * scaled - (thing?.id === 'card' ? half - 12 : 0)
   const forms: Readonly<Record<EverydayId, string>> = {
     // A card from its edge, a hair across, a cell from its flat side.
     card: `M${right - 30} ${from - half}h30v${2 * half}h-30z`,
@@ -130,13 +137,13 @@ function placeBar(root: SVGSVGElement, projection: Projection, stage: HTMLElemen
     : named
       ? words.say(`everyday.${thing.id}`)
       : words.say(`everyday-short.${thing.id}`)
-  set('thing-name', { x: `${right - wide - 8}`, y: `${from + 4}` }, name)
-  const width = Math.max(lengthPx, wide + (named ? THING_NAME_PX : THING_SHORT_PX), 46)
+  set('thing-name', { x: `${right - wide - 8}`, y: `${from + 4 * scaled}` }, name)
+  const width = Math.max(lengthPx, wide + scaled * (named ? THING_NAME_PX : THING_SHORT_PX), 46 * scaled)
   return { left: right - width - 6, top: from - Math.max(half, 22) - 6, right: right + 8, bottom: y + 6 }
 }
 
 /** How much larger than life: at the left top, or at the right where the mirror's lens lies there. Returns its room. */
-function placeScale(scale: SVGTextElement, stage: HTMLElement): Box {
+function placeScale(scale: SVGTextElement, stage: HTMLElement, scaled: number): Box {
   const lens = stage.querySelector<HTMLElement>('.lens')
   const isMoved = (lens?.offsetWidth ?? 0) > 0
   // The second side's lens lies at the right where both share one picture.
@@ -144,14 +151,14 @@ function placeScale(scale: SVGTextElement, stage: HTMLElement): Box {
   const corner = isMoved
     ? boxesOf(stage, '.corner').find(({ top }) => top < stage.clientHeight / 2)
     : undefined
-  const y = corner ? corner.bottom - 2 + SCALE_BELOW_PX : 20
+  const y = corner ? corner.bottom - 2 + SCALE_BELOW_PX * scaled : 8 + 12 * scaled
   const x = isMoved ? Math.min(stage.clientWidth, besideLens) - 12 : 12
   scale.setAttribute('x', String(x))
   scale.setAttribute('y', String(y))
   scale.setAttribute('text-anchor', isMoved ? 'end' : 'start')
   const wide = scale.getComputedTextLength()
   const left = isMoved ? x - wide : x
-  return { left: left - 4, top: y - 14, right: left + wide + 4, bottom: y + 6 }
+  return { left: left - 4, top: y - 14 * scaled, right: left + wide + 4, bottom: y + 6 }
 }
 
 /**
@@ -165,14 +172,16 @@ function placeLayers(
   projection: Projection,
   frame: Box,
   taken: readonly Box[],
+  scaled: number,
 ): Box[] {
   const boxes: Box[] = []
-  const x = rulerX(projection)
+  const namePx = NAME_PX * scaled
+  const x = rulerX(projection, RULER_LEFT_PX * scaled)
   const { top, bottom, slope } = spineOf(projection, x)
   const end = rulerEnd(projection, x, track, root.getBoundingClientRect().height)
   const height = Math.min(end.edge, end.last)
   // The picture's top line says how large it is drawn.
-  const free = { column: 32, aside: 4 + NAME_PX / 2 }
+  const free = { column: 32 * scaled, aside: 4 + namePx / 2 }
   LAYER_IDS.forEach((layer, index) => {
     const text = root.querySelector<SVGTextElement>(`[data-layer="${layer}"]`)
     const below = LAYER_IDS[index + 1]
@@ -197,9 +206,9 @@ function placeLayers(
     const wide = text.getComputedTextLength()
     const boxAt = (left: number, middle: number): Box => ({
       left: left - 4,
-      top: middle - NAME_PX / 2,
+      top: middle - namePx / 2,
       right: left + wide + 4,
-      bottom: middle + NAME_PX / 2,
+      bottom: middle + namePx / 2,
     })
     let box = boxAt(top.x + slope * (y - top.y) + 10, y)
     const inTheWay = (at: Box) =>
@@ -212,13 +221,13 @@ function placeLayers(
       box = boxAt(left, Math.max(free.aside, middleAt(rulerX(projection, left))))
       other = inTheWay(box)
       if (box.right > frame.right || box.bottom > height) other ??= box
-      if (!other) free.aside = box.bottom + NAME_PX / 2
-    } else free.column = y + NAME_PX
+      if (!other) free.aside = box.bottom + namePx / 2
+    } else free.column = y + namePx
     text.classList.toggle('unseen', other !== undefined)
     if (other) return
     boxes.push(box)
     text.setAttribute('x', (box.left + 4).toFixed(1))
-    text.setAttribute('y', ((box.top + box.bottom) / 2 + 4).toFixed(1))
+    text.setAttribute('y', ((box.top + box.bottom) / 2 + 4 * scaled).toFixed(1))
   })
   return boxes
 }

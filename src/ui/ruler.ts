@@ -5,7 +5,7 @@ import type { Projection, ScreenPoint } from '../state/projector'
 /** Length of the ruler, mm. */
 export const RULER_MM = 3
 /** Where the ruler stands at the least, pixels from the left edge of the picture. */
-const RULER_LEFT_PX = 58
+export const RULER_LEFT_PX = 58
 /** Room at the picture's edge for the break in the ruler and the mark below it, pixels. */
 const BREAK_PX = 30
 /** Shorter than this on the screen the ruler says nothing. */
@@ -64,4 +64,9 @@ export function rulerEnd(
   const edge = heightPx - 8
   const isBeyond = atDepth(projection, x, track.setDepthMm).y > edge
   return { edge, isBeyond, last: isBeyond ? edge - BREAK_PX : Number.POSITIVE_INFINITY }
+}
+
+/** How many times larger than usual marks over the picture are written, as the style sheets say (for a room). */
+export function markScaleOf(marks: Element): number {
+  return Number(getComputedStyle(marks).getPropertyValue('--mark-scale')) || 1
 }

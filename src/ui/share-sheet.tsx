@@ -45,6 +45,9 @@ export function ShareSheet({ app, words }: { readonly app: AppStore; readonly wo
       </p>
       <p className="soft">{words.say('share-view.holds')}</p>
       <div className="share-actions">
+        <button type="button" className="quiet-button" onClick={() => app.openSheet('present')}>
+          {words.say('share-view.present')}
+        </button>
         <button type="button" className="quiet-button" onClick={() => app.openSheet('save')}>
           {words.say('share-view.save')}
         </button>

@@ -20,6 +20,7 @@ export const SHORTCUTS = {
   next: { where: 'page', strokes: ['.'], isLetter: true },
   before: { where: 'page', strokes: ['b'], isLetter: true },
   keys: { where: 'page', strokes: ['?'], isLetter: true },
+  present: { where: 'page', strokes: ['p'], isLetter: true },
   view: { where: 'picture', strokes: VIEW_IDS.map((_, index) => String(index + 1)) },
   opening: { where: 'picture', strokes: ['0'] },
   turn: { where: 'picture', strokes: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] },
@@ -43,7 +44,7 @@ export const SHORTCUT_IDS = Object.keys(SHORTCUTS) as readonly ShortcutId[]
 export type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
 
 /** The stroke that was pressed; null with Alt, which types characters on some keyboards. */
-function strokeOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Press): Stroke | null {
+export function strokeOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Press): Stroke | null {
   if (altKey) return null
   const isLetter = /^\p{L}$/u.test(key)
   const shift = shiftKey && (isLetter || key.length > 1) ? 'Shift+' : ''

@@ -4,7 +4,16 @@ import type { Course } from '../model/course'
 import { type DepthScale, depthDrawnAt, drawnDepth, STRETCH } from '../state/depth-scale'
 import type { Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
-import { atDepth as at, isFlat, RULER_MM, rulerEnd, rulerX, spineOf } from './ruler'
+import {
+  atDepth as at,
+  isFlat,
+  markScaleOf,
+  RULER_LEFT_PX,
+  RULER_MM,
+  rulerEnd,
+  rulerX,
+  spineOf,
+} from './ruler'
 
 interface OverlayProps {
   readonly app: AppStore
@@ -75,7 +84,8 @@ export function StageOverlay({ app, words }: OverlayProps) {
 function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection | null): void {
   svg.classList.toggle('placed', projection !== null)
   if (!projection) return
-  const x = rulerX(projection)
+  const scaled = markScaleOf(svg)
+  const x = rulerX(projection, RULER_LEFT_PX * scaled)
   const { top, bottom, slope } = spineOf(projection, x)
   const pxPerMm = Math.hypot(bottom.x - top.x, bottom.y - top.y) / drawnDepth(projection.depths, RULER_MM)
   const { track } = course
@@ -95,10 +105,10 @@ function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection |
       if (i % 5 !== 0 && !fine) return ''
       const p = at(projection, x, mm)
       if (p.y > last) return ''
-      return `M${p.x.toFixed(1)} ${p.y.toFixed(1)}h${i % 5 === 0 ? -9 : -5}`
+      return `M${p.x.toFixed(1)} ${p.y.toFixed(1)}h${scaled * (i % 5 === 0 ? -9 : -5)}`
     }).join(''),
   )
-  placeStretched(svg, projection, x, last)
+  placeStretched(svg, projection, x, last, scaled)
   const set = isBeyond
     ? { x: top.x + slope * (edge - top.y), y: edge - 2 }
     : at(projection, x, track.setDepthMm)
@@ -106,13 +116,16 @@ function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection |
   const first = hasLens ? LENS_END_PX : 0
   for (const text of svg.querySelectorAll<SVGTextElement>('[data-tick]')) {
     const p = at(projection, x, Number(text.dataset['tick']))
-    text.classList.toggle('unseen', p.y < first || p.y > last - 4 || Math.abs(p.y - set.y) < NUMBER_PX)
-    text.setAttribute('x', (p.x - 13).toFixed(1))
-    text.setAttribute('y', (p.y + 4).toFixed(1))
+    text.classList.toggle(
+      'unseen',
+      p.y < first || p.y > last - 4 || Math.abs(p.y - set.y) < NUMBER_PX * scaled,
+    )
+    text.setAttribute('x', (p.x - 13 * scaled).toFixed(1))
+    text.setAttribute('y', (p.y + 4 * scaled).toFixed(1))
   }
   const unit = mark('unit')
-  unit?.setAttribute('x', (top.x - 13).toFixed(1))
-  unit?.setAttribute('y', (top.y - 12).toFixed(1))
+  unit?.setAttribute('x', (top.x - 13 * scaled).toFixed(1))
+  unit?.setAttribute('y', (top.y - 12 * scaled).toFixed(1))
 
   const low = at(projection, x, track.reach.low)
   const high = at(projection, x, track.reach.high)
@@ -126,12 +139,18 @@ function placeMarks(svg: SVGSVGElement, course: Course, projection: Projection |
       : `translate(${set.x.toFixed(2)} ${set.y.toFixed(2)})`,
   )
   const number = mark('set-number')
-  number?.setAttribute('x', (set.x - 14).toFixed(1))
-  number?.setAttribute('y', (set.y + 4).toFixed(1))
+  number?.setAttribute('x', (set.x - 14 * scaled).toFixed(1))
+  number?.setAttribute('y', (set.y + 4 * scaled).toFixed(1))
 }
 
 /** Marks the part of the ruler along which the epidermis is drawn thicker: ticks of its own, hatching, and a break. */
-function placeStretched(svg: SVGSVGElement, projection: Projection, x: number, last: number): void {
+function placeStretched(
+  svg: SVGSVGElement,
+  projection: Projection,
+  x: number,
+  last: number,
+  scaled: number,
+): void {
   const { stretchedMm } = projection.depths
   const hatched = svg.querySelector('[data-mark="stretched"]')
   const factor = svg.querySelector('[data-mark="factor"]')
@@ -152,9 +171,9 @@ function placeStretched(svg: SVGSVGElement, projection: Projection, x: number, l
   if (to.y < last) path += `M${to.x - 6} ${to.y + 1}l12 -5M${to.x - 6} ${to.y + 5}l12 -5`
   hatched.setAttribute('d', path)
   const middle = at(projection, x, STRETCHED_NUMBER_MM / 2)
-  factor.setAttribute('x', (middle.x - 13).toFixed(1))
-  factor.setAttribute('y', (middle.y + 4).toFixed(1))
-  factor.classList.toggle('unseen', middle.y < 0 || middle.y > last || end - from.y < 3 * NUMBER_PX)
+  factor.setAttribute('x', (middle.x - 13 * scaled).toFixed(1))
+  factor.setAttribute('y', (middle.y + 4 * scaled).toFixed(1))
+  factor.classList.toggle('unseen', middle.y < 0 || middle.y > last || end - from.y < 3 * NUMBER_PX * scaled)
 }
 
 /** The set-depth mark can be pulled along the ruler. */
@@ -169,7 +188,7 @@ function useDepthDrag(app: AppStore) {
     onPointerDown: (event: ReactPointerEvent<SVGGElement>) => {
       const projection = app.projector.current
       if (!projection) return
-      const x = rulerX(projection)
+      const x = rulerX(projection, RULER_LEFT_PX * markScaleOf(event.currentTarget))
       start.current = {
         y: event.clientY,
         depthMm: app.store.getState().plan.depthMm,

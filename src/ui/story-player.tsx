@@ -151,6 +151,15 @@ function StoryCard({ app, words, marking, teller, step, onClose, onSources, Alou
           {words.say(`story-title.${story}`)} · {words.say('tell.place', { n: index + 1, count })}
         </p>
         {Aloud && <Aloud words={words} step={step} />}
+        <button
+          type="button"
+          className="icon-button story-present"
+          aria-label={words.say('tell.present')}
+          title={words.say('tell.present')}
+          onClick={() => app.store.setState({ show: 'asked' })}
+        >
+          <Icon name="board" />
+        </button>
         <button type="button" className="icon-button" aria-label={words.say('tell.close')} onClick={onClose}>
           <Icon name="close" />
         </button>
@@ -242,7 +251,8 @@ function pauseOffScreen(app: AppStore, card: RefObject<HTMLElement | null>): () 
   if (!card.current) return () => {}
   const observer = new IntersectionObserver((entries) => {
     const seen = entries.at(-1)?.isIntersecting
-    if (!seen && app.ticker.playback.kind === 'telling') app.pause()
+    // In front of a room its words stand elsewhere.
+    if (!seen && app.ticker.playback.kind === 'telling' && app.store.getState().show !== 'on') app.pause()
   })
   observer.observe(card.current)
   return () => observer.disconnect()

@@ -51,6 +51,12 @@ const PAGE_KEYS: Readonly<Record<ShortcutsOf<'page'>, (page: Page) => Promise<un
   redo: (page) => page.waitForFunction(() => document.querySelector('.now-time')?.textContent === 'Before'),
   before: (page) => button(page, 'Before treatment').waitFor(),
   keys: (page) => page.getByRole('dialog', { name: 'Keys' }).waitFor(),
+  present: async (page) => {
+    const sheet = page.getByRole('dialog', { name: 'Present to a room' })
+    await sheet.waitFor()
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'detached' })
+  },
 }
 
 describe('keys', () => {
@@ -63,7 +69,7 @@ describe('keys', () => {
     await play(page)
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     for (let i = 0; i < 3; i++) await page.keyboard.press(',')
-    for (const id of ['next', 'previous', 'undo', 'redo', 'before', 'keys'] as const) {
+    for (const id of ['next', 'previous', 'undo', 'redo', 'before', 'present', 'keys'] as const) {
       const stroke = SHORTCUTS[id].strokes[0].replace('Mod', 'Control')
       if (id === 'before') await page.keyboard.down(stroke)
       else await page.keyboard.press(stroke)

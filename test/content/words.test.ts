@@ -15,6 +15,7 @@ import lines from '../../src/content/en/lines.icu.json'
 import panels from '../../src/content/en/panels.icu.json'
 import print from '../../src/content/en/print.icu.json'
 import teach from '../../src/content/en/teach.icu.json'
+import present from '../../src/content/en/present.icu.json'
 import stories from '../../src/content/en/stories.icu.json'
 import sheets from '../../src/content/en/sheets.icu.json'
 import time from '../../src/content/en/time.icu.json'
@@ -36,9 +37,11 @@ import { ARTICLE_IDS } from '../../src/story/article.data'
 import { CAPTION_IDS, captionAt, createCaptionScratch } from '../../src/story/caption'
 import { CHANGE_IDS } from '../../src/story/changes'
 import { CAUSE_IDS } from '../../src/story/causes.data'
+import { STEP_IDS } from '../../src/story/story-steps'
 import { TERM_IDS } from '../../src/story/terms.data'
 import { describeMoment, describeRedness, describeTissue } from '../../src/ui/description'
 import { depthSentence, doubtSentence } from '../../src/ui/depth-control'
+import { SHOW_KEY_IDS } from '../../src/ui/show-keys'
 import { captionWords, mirrorWords } from '../../src/ui/moment-words'
 import { LESSON_DATA, LESSON_IDS } from '../../src/app/teach/lessons.data'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
@@ -53,6 +56,7 @@ words.learn(evidence)
 words.learn(exported)
 words.learn(figures)
 words.learn(lines)
+words.learn(present)
 words.learn(stories)
 words.learn(levels)
 words.learn(sheets)
@@ -77,6 +81,7 @@ const catalogue = {
   ...sources('en/exports.icu.json'),
   ...sources('en/figures.icu.json'),
   ...sources('en/lines.icu.json'),
+  ...sources('en/present.icu.json'),
   ...sources('en/stories.icu.json'),
   ...sources('en/levels.icu.json'),
   ...sources('en/sheets.icu.json'),
@@ -99,6 +104,7 @@ describe('the catalogue', () => {
       ...Object.keys(exported),
       ...Object.keys(figures),
       ...Object.keys(lines),
+      ...Object.keys(present),
       ...Object.keys(stories),
       ...Object.keys(levels),
       ...Object.keys(sheets),
@@ -137,6 +143,8 @@ describe('the catalogue', () => {
         `region.${id}`,
         ...REGIONS[id].warnings.map((one) => `warning.${one.id}`),
       ]),
+      ...STEP_IDS.map((id) => `notes.${id}`),
+      ...SHOW_KEY_IDS.map((id) => `show-key.${id}`),
       ...AXIS_TICKS.map(({ id }) => `tick.${id}`),
       ...CURVE_IDS.map((id) => `curve.${id}`),
       ...LESSON_IDS.flatMap((id) => [`lesson.${id}`, `lesson-aim.${id}`]),

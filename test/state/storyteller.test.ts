@@ -43,6 +43,19 @@ function instance(link = '#1') {
 }
 
 describe('the storyteller', () => {
+  it('waits at the end of a step in front of a room', () => {
+    const { app, ask, story, run } = instance()
+    app.store.setState({ show: 'on' })
+    ask('skin-needle')
+    run(60)
+    expect(story()).toEqual({ step: 'skin-needle', standing: 'told' })
+    expect(app.ticker.timeH).toBeCloseTo(sceneOf('skin-needle').restH, 6)
+    app.store.setState({ show: 'off' })
+    ask('skin-needle')
+    run(60)
+    expect(story()?.step).not.toBe('skin-needle')
+  })
+
   it.each(STORY_IDS)('plays %s untouched to its end, every step in its time', (id) => {
     const { app, teller, ask, story, run } = instance()
     ask(stepsOf(id)[0])

@@ -207,7 +207,9 @@ function Part({
 }) {
   return (
     <section id={id} className={`teach-part teach-${id}`} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} tabIndex={-1}>{words.say(`teach.${id}`)}</h2>
+      <h2 id={`${id}-title`} tabIndex={-1}>
+        {words.say(`teach.${id}`)}
+      </h2>
       {children}
     </section>
   )

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core'
+import { contrastOf } from './contrast'
+
+/** What a text on the page is shown as: its size, its colour, and what it stands on, as far as that can be computed. */
+export interface ShownText {
+  readonly text: string
+  readonly sizePx: number
+  /** The weakest that it has with what it stands on: its ground, or the halo that is drawn round it. */
+  readonly contrast: number
+}
+
+/** Every text that is seen within a selector. */
+export async function shownTexts(page: Page, within: string): Promise<readonly ShownText[]> {
+  const raw = await page.evaluate((selector) => {
+    const rgb = (color: string): readonly [number, number, number, number] => {
+      const canvas = document.createElement('canvas')
+      canvas.width = canvas.height = 1
+      const ink = canvas.getContext('2d', { willReadFrequently: true })
+      if (!ink) throw new Error('no canvas')
+      ink.fillStyle = color
+      ink.fillRect(0, 0, 1, 1)
+      const [r, g, b, a] = ink.getImageData(0, 0, 1, 1).data
+      return [r, g, b, a]
+    }
+    const groundOf = (element: Element): readonly [number, number, number, number] => {
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const color = rgb(getComputedStyle(at).backgroundColor)
+        if (color[3] === 255) return color
+      }
+      return rgb('white')
+    }
+    const found: { text: string; sizePx: number; ink: readonly number[]; ground: readonly number[] }[] = []
+    for (const part of document.querySelectorAll(selector)) {
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement
+        const text = node.textContent?.trim() ?? ''
+        if (
+          !element ||
+          text === '' ||
+          !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+        )
+          continue
+        if (element.closest('.visually-hidden, title, desc, defs')) continue
+        const box = element.getBoundingClientRect()
+        if (box.width < 2 || box.height < 2) continue
+        const style = getComputedStyle(element)
+        const isDrawn = element instanceof SVGGraphicsElement
+        // In a drawing a text may be scaled: what is seen is how tall it comes out.
+        const scale = isDrawn ? (element.getScreenCTM()?.a ?? 1) : 1
+        found.push({
+          text: text.slice(0, 40),
+          sizePx: Number.parseFloat(style.fontSize) * scale,
+          ink: rgb(isDrawn ? style.fill : style.color),
+          ground: isDrawn ? rgb(style.stroke) : groundOf(element),
+        })
+      }
+    }
+    return found
+  }, within)
+  return raw.map(({ text, sizePx, ink, ground }) => ({
+    text,
+    sizePx,
+    contrast: contrastOf([ink[0], ink[1], ink[2]], [ground[0], ground[1], ground[2]]),
+  }))
+}
+
+/** A list of so many steps for an address, half of a story and half of views, all in the flat section. */
+export function mixedList(count: number): string {
+  const steps = ['skin-ask', 'skin-numb', 'skin-needle', 'skin-serum', 'skin-recover', 'skin-clean']
+  const links = Array.from({ length: count }, (_, index) =>
+    index % 2 === 0
+      ? `m=section;y=${steps[(index / 2) % steps.length]}`
+      : `d=${1 + index / 10};t=${index};m=section`,
+  )
+  return ['1', ...links].join('~')
+}

@@ -141,10 +141,10 @@ function faultsIn(
   // It would quote what follows (ICU).
   if (text.includes("'")) return ['straight apostrophe']
   const faults: string[] = []
-  const own = placesOf(compileMessage(text) as Compiled)
+  const own = placesOf(compileMessage(text))
   // What does not parse comes back as it is written.
   if (/[{}]/.test(own.said)) return ['does not compile']
-  const model = placesOf(compileMessage(english) as Compiled)
+  const model = placesOf(compileMessage(english))
   if (own.places.join(' ') !== model.places.join(' '))
     faults.push(`places “${own.places.join(' ')}” where English has “${model.places.join(' ')}”`)
   for (const cases of own.plurals) {

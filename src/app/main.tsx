@@ -57,7 +57,7 @@ function Spoken({ app, speaker }: { readonly app: AppStore; readonly speaker: Sp
   return <Page app={app} words={words} />
 }
 
-async function start(root: HTMLElement): Promise<void> {
+async function start(place: HTMLElement): Promise<void> {
   const hosted = takeHosted(window)
   const link = parseLink(window.location.hash)
   const booking = hostedBooking(document)
@@ -76,11 +76,11 @@ async function start(root: HTMLElement): Promise<void> {
   await speaker.awaited
   // The page as built shows the defaults in English; anything else is rendered afresh in its place.
   const asBuilt = isEnglish && formatLink(link) === '#1' && link.notes.length === 0
-  if (asBuilt && root.firstElementChild) {
-    hydrateRoot(root, page)
+  if (asBuilt && place.firstElementChild) {
+    hydrateRoot(place, page)
   } else {
-    root.replaceChildren()
-    createRoot(root).render(page)
+    place.replaceChildren()
+    createRoot(place).render(page)
   }
   delete document.documentElement.dataset['waiting']
   followPage(app)

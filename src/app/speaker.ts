@@ -9,7 +9,7 @@ export interface Speaker {
   readonly words: Words
   /** The language asked for now, until it is spoken; null while it is. Never rejects. */
   readonly awaited: Promise<void> | null
-  subscribe(listener: () => void): () => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 /** Follows the language that the view asks for. Until another one has come, and where it does not come, the last one speaks on. */

@@ -61,7 +61,7 @@ export interface Words {
    * What this language says for a text that stands in the data in English (records, presets), by the id its folder
    * gives it; the text itself in English, and until the folder's part has come.
    */
-  instead(id: string, english: string): string
+  instead(id: string, text: string): string
   /** A number as this language writes it, with at most `digits` decimals. */
   number(value: number, digits?: number): string
   /** Signs and figures that are read from left to right whatever stands around them: “−30 %”. */
@@ -90,7 +90,7 @@ export function createWords(): Words {
       direction,
       say: (id, values) => i18n._(id, values),
       knows: (id) => id in i18n.messages,
-      instead: (id, english) => (id in i18n.messages ? i18n._(id) : english),
+      instead: (id, text) => (id in i18n.messages ? i18n._(id) : text),
       number: (value, digits = 2) => i18n.number(value, { maximumFractionDigits: digits }),
       figure: (text) => (direction === 'rtl' ? `\u2066${text}\u2069` : text),
       list: (items) => items.join(comma),

@@ -57,6 +57,8 @@ async function stampAlone([left, top, right, bottom]: Box, scale: number, theme:
       context.lineJoin = 'round'
       const shape = new Path2D(path)
       context.fillStyle = inks.paper
+      // A canvas path, no array.
+      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
       context.fill(shape)
       context.strokeStyle = inks.line
       context.lineWidth = 1

@@ -19,8 +19,8 @@ const LANGUAGES = [
   { language: 'Spanish', banned: bannedSpanish, innocent: innocentSpanish },
   { language: 'Arabic', banned: bannedArabic, innocent: innocentArabic },
 ]
-const banned = LANGUAGES.flatMap((one) => one.banned)
-const innocent = LANGUAGES.flatMap((one) => one.innocent)
+const allBanned = LANGUAGES.flatMap((one) => one.banned)
+const allInnocent = LANGUAGES.flatMap((one) => one.innocent)
 
 const rulesIn = (text: string) => checkWords(text).map(({ rule }) => rule)
 
@@ -53,7 +53,7 @@ describe('claims in a marketer’s own words', () => {
   )
 
   it('are caught however they are written', () => {
-    for (const { says, breaks } of banned) {
+    for (const { says, breaks } of allBanned) {
       for (const written of [
         says.toUpperCase(),
         says.replaceAll(' ', '\n'),
@@ -78,7 +78,7 @@ describe('claims in a marketer’s own words', () => {
   it('are shown where they stand', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom(...banned.map(({ says }) => says), ...innocent), { maxLength: 6 }),
+        fc.array(fc.constantFrom(...allBanned.map(({ says }) => says), ...allInnocent), { maxLength: 6 }),
         fc.string({ maxLength: 30 }),
         (parts, noise) => {
           const text = [...parts, noise].join(' ')

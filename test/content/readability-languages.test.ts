@@ -4,8 +4,18 @@ import { type Ease, easeOfSpanish, gradeOfArabic, spanishSyllables } from '../su
 
 /** What everyone reads, by family: as in English. */
 const PLAIN = [
-  ...['caption', 'mirror', 'compared', 'care', 'describe', 'depth', 'safety', 'changed-mirror'],
-  ...['term-means', 'because', 'why', 'step'],
+  'caption',
+  'mirror',
+  'compared',
+  'care',
+  'describe',
+  'depth',
+  'safety',
+  'changed-mirror',
+  'term-means',
+  'because',
+  'why',
+  'step',
 ]
 /** No sentence that everyone reads has more words. */
 const LONGEST = 20

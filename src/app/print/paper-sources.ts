@@ -16,7 +16,7 @@ export const HOME_SOURCES = {
 export interface NumberedSources {
   readonly list: readonly EvidenceRecord[]
   /** The numbers of the papers that stand behind something. */
-  numbersOf(sources: readonly SourceId[]): readonly number[]
+  readonly numbersOf: (sources: readonly SourceId[]) => readonly number[]
 }
 
 /** Numbers the papers behind all that a page says, in its order. Records of one paper share a number. */

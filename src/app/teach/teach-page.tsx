@@ -120,9 +120,9 @@ function TeachPage({
             onClick={(event) => {
               // The address keeps the language.
               event.preventDefault()
-              const part = document.getElementById(id)
-              part?.scrollIntoView()
-              part?.querySelector('h2')?.focus({ preventScroll: true })
+              const place = document.getElementById(id)
+              place?.scrollIntoView()
+              place?.querySelector('h2')?.focus({ preventScroll: true })
             }}
           >
             {words.say(`teach.${id}`)}

@@ -210,15 +210,14 @@ describe('a show in front of a room', () => {
       await page.locator('.story-card').getByRole('button', { name: 'Present this' }).click()
       await at(page, 2, 8)
       const openNotes = async () => {
-        const opening = page.waitForEvent('popup')
-        let isOpen = false
-        void opening.then(() => (isOpen = true))
+        const openings: Page[] = []
+        page.once('popup', (one) => openings.push(one))
         // A window that was closed this moment is not yet known to be: the first press may still bring that one to the front.
-        for (let i = 0; i < 5 && !isOpen; i++) {
+        for (let i = 0; i < 8 && openings.length === 0; i++) {
           await page.keyboard.press('s')
-          await page.waitForTimeout(isOpen ? 0 : 800)
+          await page.waitForTimeout(1000)
         }
-        const opened = await opening
+        const [opened] = openings
         opened.on('console', (message) => visited.complaints.push(message.text()))
         opened.on('pageerror', (error) => visited.complaints.push(error.message))
         await settled(opened)

@@ -193,8 +193,10 @@ function createRoom(app: AppStore): Room {
     },
     openSpeaker() {
       join()
-      if (show.peer && show.hasPartner) {
-        show.peer.focus()
+      // One that is still loading has not been heard of yet.
+      const open = speaker && !speaker.closed ? speaker : show.hasPartner ? show.peer : null
+      if (open) {
+        open.focus()
         return
       }
       const address = new URL(`#1!speaker=${name}&lang=${document.documentElement.lang}`, pageAddress())

@@ -75,13 +75,13 @@ describe('the days on paper', () => {
 
 describe('the sources on paper', () => {
   it('number each paper once, in the order in which it is leant on, and no assumption', () => {
-    const { list, numbersOf } = numberSources([['assume-aftercare'], ...Object.values(HOME_SOURCES)])
-    const links = list.map(({ link }) => link)
+    const sources = numberSources([['assume-aftercare'], ...Object.values(HOME_SOURCES)])
+    const links = sources.list.map(({ link }) => link)
     expect(new Set(links).size).toBe(links.length)
-    expect(numbersOf(HOME_SOURCES.days)).toEqual([1, 2, 3])
-    expect(numbersOf(['assume-aftercare'])).toEqual([])
+    expect(sources.numbersOf(HOME_SOURCES.days)).toEqual([1, 2, 3])
+    expect(sources.numbersOf(['assume-aftercare'])).toEqual([])
     // Two findings of one trial are one paper.
-    expect(numbersOf(HOME_SOURCES.promised).length).toBe(2)
+    expect(sources.numbersOf(HOME_SOURCES.promised).length).toBe(2)
     for (const id of Object.values(HOME_SOURCES).flat()) expect(recordOf(id), id).toBeDefined()
   })
 

@@ -19,12 +19,15 @@ export function Fitted({
   paper,
   words,
   steps,
+  less,
   children,
 }: {
   readonly kind: SheetKind
   readonly paper: PaperId
   readonly words: Words
   readonly steps: number
+  /** What is said of the last of them, where it leaves something out. */
+  readonly less: string | null
   readonly children: (step: number) => ReactNode
 }) {
   const frame = useRef<HTMLDivElement>(null)
@@ -57,6 +60,7 @@ export function Fitted({
           {words.say('print.no-room')}
         </p>
       )}
+      {fits && less !== null && step === steps - 1 && <p className="soft">{less}</p>}
       <div className="print-frame" ref={frame}>
         <div className="print-hold" style={{ width: WIDTH_MM[paper] * MM * scale, height: heightPx * scale }}>
           <article

@@ -117,6 +117,7 @@ export function PrintView({
           paper={paper}
           words={words}
           steps={STEPS[kind]}
+          less={kind === 'home' ? words.say('print.home-less') : null}
         >
           {(step) => {
             const shared = { app: still, words, address, step }

@@ -19,8 +19,8 @@ const DARKER = 7
 /** Papers cited for what studies used: the first few of them, the rest is behind the code. */
 const MOST_USED = 3
 const PICTURE_WIDTH_PX = 328
-const PICTURE_HEIGHTS_PX = [210, 196, 176, 150, 120]
-/** How many ways there are to set it, each tighter than the last. */
+const PICTURE_HEIGHTS_PX = [210, 196, 176, 150, 120, 92]
+/** How many ways there are to set it, each tighter than the last; the last leaves out what goes on under the surface. */
 export const HOME_STEPS = PICTURE_HEIGHTS_PX.length
 
 /** The sheet to take home: the view, what was set, the days, what to leave off, when to call, what is not promised. */
@@ -63,7 +63,7 @@ export function TakeHome({
           <Shown course={course} words={words} usedNote={note(used)} />
         </section>
       </div>
-      <Days course={course} words={words} note={note(HOME_SOURCES.days)} />
+      <Days course={course} words={words} note={note(HOME_SOURCES.days)} hasUnder={step < HOME_STEPS - 1} />
       <div className="paper-pair">
         <section className="paper-avoid">
           <h2>
@@ -184,10 +184,12 @@ function Days({
   course,
   words,
   note,
+  hasUnder,
 }: {
   readonly course: Course
   readonly words: Words
   readonly note: ReactNode
+  readonly hasUnder: boolean
 }) {
   const rows = useMemo(() => daysOf(course), [course])
   return (
@@ -205,7 +207,7 @@ function Days({
           <tr>
             <th scope="col">{words.say('print.when')}</th>
             <th scope="col">{words.say('print.seen-title')}</th>
-            <th scope="col">{words.say('print.under-title')}</th>
+            {hasUnder && <th scope="col">{words.say('print.under-title')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -215,7 +217,7 @@ function Days({
               <tr key={row.id} className={isFirst ? 'paper-phase-first' : undefined}>
                 <th scope="row">{dayName(words, row.id)}</th>
                 <td>{seenWords(words, row)}</td>
-                {isFirst && (
+                {hasUnder && isFirst && (
                   <td rowSpan={spanOf(rows, i)} className="paper-under">
                     {underWords(words, row)}
                   </td>

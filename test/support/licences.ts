@@ -25,7 +25,7 @@ export const FOR_WORK: readonly string[] = [
  * Packages under a licence that asks for more, and what is done about it. MPL-2.0 asks that who gets the program is told
  * where the source of those files is: the notices carry its text, and package and version name the source.
  */
-export const SHIPPED_BESIDES: Readonly<Record<string, string>> = { mediabunny: 'MPL-2.0' }
+const SHIPPED_BESIDES: Readonly<Record<string, string>> = { mediabunny: 'MPL-2.0' }
 
 /** Whether a package may be in the site. */
 export function isShipped(name: string, license: string | undefined): boolean {

@@ -245,7 +245,7 @@ function spotIn(
 }
 
 /** The outer points of some, in order round them. */
-export function hullOf(points: readonly Point[]): readonly Point[] {
+function hullOf(points: readonly Point[]): readonly Point[] {
   const sorted = points.toSorted((a, b) => a.x - b.x || a.y - b.y)
   const half = (from: readonly Point[]) => {
     const chain: Point[] = []

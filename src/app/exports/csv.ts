@@ -23,7 +23,7 @@ export function guarded(text: string): string {
 }
 
 /** A number as it is written: no more digits than are known, a point, no thousands. */
-export function plainNumber(value: number): string {
+function plainNumber(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(DIGITS))) : ''
 }
 

@@ -12,7 +12,7 @@ import { type Callee, Refusal } from './messages'
 
 const side = v.optional(v.pipe(v.number(), v.integer(), v.minValue(320), v.maxValue(1920)))
 /** What a host may ask of a picture; what it does not know is left aside. */
-export const ImageOptionsSchema = v.optional(
+const ImageOptionsSchema = v.optional(
   v.nullable(v.object({ width: side, height: side, transparent: v.optional(v.boolean()) })),
 )
 

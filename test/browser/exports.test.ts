@@ -57,8 +57,7 @@ async function stampAlone([left, top, right, bottom]: Box, scale: number, theme:
       context.lineJoin = 'round'
       const shape = new Path2D(path)
       context.fillStyle = inks.paper
-      // A canvas path, no array.
-      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
+      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
       context.fill(shape)
       context.strokeStyle = inks.line
       context.lineWidth = 1

@@ -212,7 +212,8 @@ function rulerMarks(
     marks.push(textAt(words.number(mm), at.x - 14, at.y + NUMBER_PX * 0.35, NUMBER_PX, 400, 'right'))
   }
   if (ticks) marks.push(lineAt(ticks, 1.2))
-  if (top.y - 20 > frame.top) marks.push(textAt('mm', top.x - 14, top.y - 14, NUMBER_PX, 400, 'right'))
+  if (top.y - 20 > frame.top)
+    marks.push(textAt(words.say('ruler.unit'), top.x - 14, top.y - 14, NUMBER_PX, 400, 'right'))
   const typical = atDepth(projection, x, track.reach.typical)
   if (typical.y < end) {
     const dot = `M${n(typical.x - 4)} ${n(typical.y)}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z`

@@ -14,8 +14,8 @@ export function sizeWords(
   { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
 ): string {
   // Widths are told as they are written on devices, without a sign between thousands.
-  const size = { width: String(widthPx), height: String(heightPx) }
-  return words.say(widthPx === heightPx ? 'save.size-square' : 'save.size-of', size)
+  const size = words.figure(words.say('save.size-of', { width: String(widthPx), height: String(heightPx) }))
+  return widthPx === heightPx ? words.say('save.size-square', { size }) : size
 }
 
 interface Made {

@@ -53,18 +53,18 @@ export function PrintView({
   useOverPage(view, words)
   usePaper(paper)
   useEffect(() => app.pause(), [app])
+  useEffect(() => {
+    // Wherever the focus is: a browser that has printed may have dropped it.
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      app.openSheet(null)
+    }
+    document.addEventListener('keydown', leave)
+    return () => document.removeEventListener('keydown', leave)
+  }, [app])
   return (
-    <dialog
-      open
-      ref={view}
-      className="print-view"
-      aria-labelledby="print-title"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        close()
-      }}
-    >
+    <dialog open ref={view} className="print-view" aria-labelledby="print-title">
       <div className="print-controls">
         <div className="print-head">
           <h2 id="print-title" tabIndex={-1}>

@@ -19,7 +19,7 @@ const DARKER = 7
 /** Papers cited for what studies used: the first few of them, the rest is behind the code. */
 const MOST_USED = 3
 const PICTURE_WIDTH_PX = 328
-const PICTURE_HEIGHTS_PX = [210, 196, 176, 150, 120, 92]
+const PICTURE_HEIGHTS_PX = [210, 196, 176, 150, 120, 72]
 /** How many ways there are to set it, each tighter than the last; the last leaves out what goes on under the surface. */
 export const HOME_STEPS = PICTURE_HEIGHTS_PX.length
 

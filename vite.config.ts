@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { messagesPlugin } from './scripts/messages-plugin.ts'
-import { modelVersion } from './scripts/model-version.ts'
 import { shaderPlugin } from './scripts/shader-plugin.ts'
 
 /** Everything the page may do. A static host cannot send nonces, so nothing inline is allowed at all. */
@@ -94,7 +93,6 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 export default defineConfig({
   define: {
     __APP_VERSION__: JSON.stringify(version),
-    __MODEL_VERSION__: JSON.stringify(modelVersion()),
   },
   // Relative addresses: the folder works at any path of any host.
   base: './',

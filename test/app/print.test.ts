@@ -25,7 +25,7 @@ describe('the days on paper', () => {
       'Some are red. Some are swollen. Peeling is usual.',
       'Some are swollen. Some peel.',
       'Back to normal for most people.',
-      'Any lasting change is judged now. Some see none.',
+      'By now a lasting change can be judged. Some see none.',
     ])
     expect(rows.map(({ phase }) => phase)).toEqual([
       ...Array(4).fill('inflammation'),

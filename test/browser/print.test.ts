@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { message } from '../../scripts/messages'
-import { modelVersion } from '../../scripts/model-version'
 import { LESSON_DATA, LESSON_STEPS } from '../../src/app/teach/lessons.data'
 import { CONCERN_IDS } from '../../src/model/plan'
 import { presetPlan } from '../../src/model/outcome/outcome'
+import { MODEL_VERSION } from '../../src/model/version'
 import { DEFAULT_LINK_STATE, formatLink } from '../../src/state/link'
 import { qrOf } from '../../src/ui/qr'
 import { axeFindings } from '../support/axe'
@@ -83,7 +83,7 @@ describe('the sheets for paper', () => {
         message('app.stamp'),
         message('app.purpose'),
         message('print.unreviewed'),
-        modelVersion(),
+        `Model ${MODEL_VERSION},`,
       ])
         expect(said, `${kind}: ${part}`).toContain(part)
       if (kind !== 'large') expect(said).toContain(message('print.sources'))

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Words } from '../../content/catalogue'
 import { ADVISED, type AdvisedWindow } from '../../model/recovery/advice.data'
 import { DAY_H, WEEK_H } from '../../model/time'
+import { MODEL_VERSION } from '../../model/version'
 import { qrOf } from '../../ui/qr'
 import { QrDrawing } from '../../ui/qr-drawing'
 import { type NumberedSources, shortCitation } from './paper-sources'
@@ -15,10 +16,7 @@ export interface PaperProps {
   readonly step: number
 }
 
-/** The model's own name: the same for the same model. Written in at build. */
-declare const __MODEL_VERSION__: string | undefined
 declare const __APP_VERSION__: string | undefined
-const MODEL = typeof __MODEL_VERSION__ === 'string' ? __MODEL_VERSION__ : '–'
 const APP = typeof __APP_VERSION__ === 'string' ? __APP_VERSION__ : '–'
 
 /** The code that leads to an address, with what it is for; in words where there is none. */
@@ -84,7 +82,7 @@ export function PaperFoot({
       <p>
         {stamped && <b>{words.say('app.stamp')} </b>}
         {words.say('app.purpose')} {words.say('about.advice')} {words.say('print.unreviewed')}{' '}
-        {words.say('print.model', { model: MODEL, version: APP })}
+        {words.say('print.model', { model: MODEL_VERSION, version: APP })}
       </p>
       {address !== null && <p className="paper-address">{words.say('print.address', { address })}</p>}
     </footer>

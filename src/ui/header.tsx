@@ -92,6 +92,7 @@ function OpenSheet({
       type="button"
       className="icon-button"
       aria-label={words.say(`hand.${sheet}`)}
+      title={words.say(`hand.${sheet}`)}
       aria-haspopup="dialog"
       onClick={() => app.openSheet(sheet)}
     >

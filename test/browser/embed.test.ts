@@ -85,7 +85,7 @@ describe('on another page, under a policy that allows one origin', () => {
       )
       // What is shared from here is the whole page, without the host's link.
       await frame.getByRole('button', { name: 'Explore' }).click()
-      await frame.getByRole('button', { name: 'QR code and link of this view' }).click()
+      await frame.getByRole('button', { name: 'Share, save, print, present' }).click()
       expect(await frame.locator('dialog[open] :is(input, textarea)').first().inputValue()).toBe(
         `${siteUrl()}#1;d=1;m=section`,
       )

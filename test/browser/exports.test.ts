@@ -18,7 +18,7 @@ let page: Page
 beforeAll(async () => {
   visited = await visit({ hash: '#1;t=24;m=section', width: 1100, height: 800 })
   page = visited.page
-  await page.getByRole('button', { name: 'QR code and link' }).click()
+  await page.getByRole('button', { name: 'Share, save, print, present' }).click()
   await page.getByRole('button', { name: 'Save a picture, curves or a clip' }).click()
   await page.locator('.save').waitFor()
 })
@@ -254,7 +254,7 @@ describe('what is saved of a view', () => {
       .toBe('dialog')
     await follow(page, '#1;t=-0.00833;p=block')
     await blockDrawn(page)
-    await page.getByRole('button', { name: 'QR code and link' }).click()
+    await page.getByRole('button', { name: 'Share, save, print, present' }).click()
     await page.getByRole('button', { name: 'Save a picture, curves or a clip' }).click()
     await page.getByLabel('Size').first().selectOption('0')
     const before = await report(page)

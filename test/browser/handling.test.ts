@@ -327,7 +327,7 @@ describe('sharing', () => {
         }),
     })
     const { page } = visited
-    await button(page, 'QR code and link of this view').click()
+    await button(page, 'Share, save, print, present').click()
     const sheet = page.getByRole('dialog', { name: 'This view, elsewhere' })
     const code = sheet.getByRole('img', { name: 'QR code of the link to this view' })
     expect(Number(await code.getAttribute('data-version'))).toBeLessThanOrEqual(15)

@@ -380,7 +380,7 @@ describe('a show in front of a room', () => {
   it('is put together from views and links, changed, undone, saved, opened and begun', async () => {
     const visited = await visit({ hash: '#1;m=section;t=72', width: 390, height: 844 })
     const { page } = visited
-    await button(page, 'QR code and link of this view').click()
+    await button(page, 'Share, save, print, present').click()
     await button(page, 'Present to a room').click()
     const sheet = page.getByRole('dialog', { name: 'Present to a room' })
     await sheet.getByText('No views yet').waitFor()

@@ -186,8 +186,8 @@ describe('a show in front of a room', () => {
       const isPoor = how.startsWith('by messages')
       const visited = await visit({
         hash: '#1;m=section;y=care-numb',
-        width: 1280,
-        height: 800,
+        width: 800,
+        height: 600,
         before: listen,
       })
       const { page, context } = visited

@@ -15,8 +15,7 @@ export default defineConfig({
           server: { deps: { inline: [/@react-three/] } },
           setupFiles: ['test/support/no-console.ts'],
           // Laws run hundreds of plans; how long that takes says nothing on a busy machine.
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { setPriority } from 'node:os'
 import { join } from 'node:path'
+import { startVitest } from 'vitest/node'
 import { buildSite } from './build'
 import { findBrowser, thisMachine } from './find-browser'
 
@@ -24,45 +23,29 @@ async function main(): Promise<boolean> {
   await buildSite()
   if (!existsSync(join(ROOT, 'dist/index.html'))) throw new Error('The build left no page')
 
-  // Browsers leave a part of the machine idle: what needs none runs beside them, and gives way.
-  const [beside, browsers] = await Promise.all([
-    runProject('node', filters, { aside: true }),
-    runProject('browser', filters, { aside: false }),
-  ])
-  console.log(beside.output)
-  const passed = beside.passed + browsers.passed
-  const failed = beside.failed + browsers.failed
+  const vitest = await startVitest('test', filters, {
+    root: ROOT,
+    run: true,
+    watch: false,
+    passWithNoTests: false,
+  })
+  const modules = vitest.state.getTestModules()
+  let passed = 0
+  let failed = 0
+  for (const module of modules) {
+    for (const test of module.children.allTests()) {
+      const { state } = test.result()
+      // A test that did not run counts as one that failed: nothing here may be skipped.
+      if (state === 'passed') passed++
+      else failed++
+    }
+    // Files that broke before any test of theirs could run.
+    if (module.errors().length > 0) failed++
+  }
+  failed += vitest.state.getUnhandledErrors().length
+  await vitest.close()
   console.log(`${passed} passed, ${failed} failed`)
   return failed === 0 && passed > 0
-}
-
-/** How much a process gives way to others: enough that a browser is not kept waiting, and not so much that tests starve. */
-const ASIDE_PRIORITY = 5
-
-/** Runs one project's tests in a process of its own. What runs aside is heard when it is done. A process that ends without its counts has failed. */
-function runProject(
-  project: string,
-  filters: readonly string[],
-  { aside }: { readonly aside: boolean },
-): Promise<{ readonly passed: number; readonly failed: number; readonly output: string }> {
-  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs')
-  const child = spawn(process.execPath, [tsx, 'scripts/test-project.ts', project, ...filters], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  if (aside && child.pid !== undefined) setPriority(child.pid, ASIDE_PRIORITY)
-  let output = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text
-    if (!aside) process.stdout.write(text)
-  })
-  return new Promise((done) => {
-    child.on('close', (code) => {
-      const counts = /: (\d+) passed, (\d+) failed\s*$/.exec(output)
-      const failed = Number(counts?.[2] ?? 0)
-      done({ passed: Number(counts?.[1] ?? 0), failed: failed > 0 || code === 0 ? failed : 1, output })
-    })
-  })
 }
 
 const fine = await main()

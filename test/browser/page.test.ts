@@ -270,9 +270,9 @@ describe('the link', () => {
   })
 
   it.each([
-    ['#1;d=99', '99 is out of range, so 3 is used', '3'],
-    ['#1;d=-1', '-1 is out of range, so 0.2 is used', '0.2'],
-    ['#1;z=moon;zz=1', '“moon” is not known', '1.5'],
+    ['#1;d=99;m=section', '99 is out of range, so 3 is used', '3'],
+    ['#1;d=-1;m=section', '-1 is out of range, so 0.2 is used', '0.2'],
+    ['#1;z=moon;zz=1;m=section', '“moon” is not known', '1.5'],
     ['#%%%', 'is not known', '1.5'],
     ['#<script>alert(1)</script>', 'is not known', '1.5'],
   ])('makes sense of nonsense, and says so: %s', async (hash, note, depth) => {

@@ -25,6 +25,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/serve-built.ts'],
           fileParallelism: false,
+          // One after another, each with a browser of its own: what they share is only code, which need not be read anew.
+          isolate: false,
           // A slow machine takes longer to come to what is asked, and comes to it all the same.
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,

@@ -171,7 +171,11 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
               </ErrorBoundary>
             )}
             <ErrorBoundary words={words}>
-              {later && <later.NotesBanner app={app} words={words} />}
+              {later && (
+                <ErrorBoundary words={words} fallback={() => null}>
+                  <later.NotesBanner app={app} words={words} />
+                </ErrorBoundary>
+              )}
               <NowPanel
                 app={app}
                 words={words}

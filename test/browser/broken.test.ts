@@ -30,6 +30,7 @@ describe('a part that breaks', () => {
       'panels',
       `export const teach = () => {}
       export function SourcesButton() { throw new Error("broken on purpose") }
+      export function NotesBanner() { throw new Error("broken on purpose") }
       export function Names() { throw new Error("broken on purpose") }
       export function Panels() { throw new Error("broken on purpose") }`,
     )

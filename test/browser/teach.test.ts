@@ -43,7 +43,7 @@ describe('the page for teachers', () => {
   it('gives what to paste into a course page, of the step that is chosen', async () => {
     const { page } = visited
     const box = page.getByRole('textbox', { name: message('teach.canvas'), exact: true })
-    await page.locator('.teach select').selectOption('looks-red')
+    await page.locator('.teach main select').selectOption('looks-red')
     expect(await box.inputValue()).toContain(`${siteUrl()}embed.html#1;`)
     expect(await box.inputValue()).toContain('t=72')
     await page.evaluate(() => {

@@ -33,7 +33,7 @@ describe('the built site', () => {
       ...readdirSync(join(DIST, 'assets')).map((name) => join(DIST, 'assets', name)),
     ]
     const allowed =
-      /^https?:\/\/(www\.w3\.org\/|react\.dev\/errors|jcgt\.org|github\.com|threejs\.org|docs\.pmnd\.rs|opencollective\.com|127\.0\.0\.1)/
+      /^https?:\/\/(www\.w3\.org\/|react\.dev\/errors|jcgt\.org|github\.com|threejs\.org|docs\.pmnd\.rs|www\.webmproject\.org|aomediacodec\.github\.io|opencollective\.com|127\.0\.0\.1)/
     // Links of citations, for a person to follow; nothing else in the chunks that hold them may be an address.
     const links = Object.values<EvidenceRecord>(EVIDENCE).flatMap(({ link }) => link ?? [])
     for (const file of files) {

@@ -113,7 +113,7 @@ describe('in a language four tenths longer, from right to left', () => {
     const { page } = visited
     await page.setViewportSize(WINDOWS[2])
     await page.locator('.header-tools > .icon-button:nth-last-child(2)').click()
-    await page.locator('.share-actions button', { hasText: '' }).nth(1).click()
+    await page.locator('.share-actions button').nth(2).click()
     const kinds = page.locator('.print-controls .segments').first().locator('label')
     for (const [i, leastPt] of [6.5, 16, 6.5].entries()) {
       await kinds.nth(i).click()

@@ -26,6 +26,7 @@ import {
   paceOf,
   parseShow,
   paused,
+  rejoined,
   resumed,
   type ShowState,
   stepped,
@@ -45,18 +46,9 @@ import type { Projection } from '../../src/state/projector'
 import { STEPS } from '../../src/story/stories.data'
 import { STORY_IDS } from '../../src/story/story-steps'
 import { GOES_ON, isModifier, SHOW_KEY_IDS, SHOW_KEYS, showKeyOf } from '../../src/ui/show-keys'
-import type { Press } from '../../src/ui/shortcuts'
+import { press } from '../support/press'
 
 const skin = begun(NO_SHOW, storyDeck('skin'))
-const press = (key: string, held: Partial<Press> = {}): Press => ({
-  key,
-  shiftKey: false,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  ...held,
-})
-
 describe('a show', () => {
   it('goes on and back, stays at its ends, and comes out of an empty screen', () => {
     expect(stepped(skin, -1).at).toBe(0)
@@ -161,6 +153,33 @@ describe('a show', () => {
       ),
       { numRuns: 400 },
     )
+  })
+})
+
+describe('a room that was loaded again', () => {
+  const noted = { ...listDeck([{ link: '#1;d=1', note: 'Ask.' }, ...storyDeck('skin').steps]), story: null }
+  const before: ShowState = { ...begun(NO_SHOW, noted, 4), rev: 15, minutes: 11, keptMs: 9000 }
+  const address: ShowState = {
+    ...begun(NO_SHOW, listDeck(noted.steps.map(({ link }) => ({ link, note: '' }))), 3),
+  }
+
+  it('is as the notes kept it, timer and all', () => {
+    const ticked = { ...ticking(address, 5), rev: 1 }
+    expect(rejoined(ticked, address, before)).toBe(before)
+  })
+
+  it('stays where someone has moved it meanwhile, and keeps notes and timer all the same', () => {
+    const moved = { ...stepped(ticking(address, 5), -1), rev: 2 }
+    expect(rejoined(moved, address, before)).toEqual({ ...before, at: 2, rev: 16 })
+    const emptied = { ...blanked(address, 'black'), rev: 1 }
+    expect(rejoined(emptied, address, before)).toEqual({ ...before, at: 3, blank: 'black', rev: 16 })
+    const another = { ...begun(address, storyDeck('care')), rev: 1 }
+    expect(rejoined(another, address, before)).toMatchObject({ deck: another.deck, at: 0, rev: 16 })
+  })
+
+  it('keeps what is later than what it hears', () => {
+    const later = { ...stepped(before, 1), rev: 16 }
+    expect(rejoined(later, before, before)).toBe(later)
   })
 })
 

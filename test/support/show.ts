@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { contrastOf } from './contrast'
 
 /** What a text on the page is shown as: its size, its colour, and what it stands on, as far as that can be computed. */
@@ -75,3 +76,42 @@ export function mixedList(count: number): string {
   )
   return ['1', ...links].join('~')
 }
+
+/** Where the show stands, as its bar says. */
+const place = (page: Page) => page.locator('.present-place').textContent()
+/** Waits until the show stands at its n-th step. */
+export const at = (page: Page, n: number, of: number) => expect.poll(() => place(page)).toBe(`${n} of ${of}`)
+/** Waits until the notes do. */
+export const notesAt = (popup: Page, n: number, of: number) =>
+  expect.poll(() => popup.locator('.speaker-place').textContent()).toBe(`${n} of ${of}`)
+/** A button by its whole name. */
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+/** Waits until a page has loaded all it ever will. */
+export const settled = (page: Page) =>
+  page.waitForFunction(() => (window as unknown as { settled?: boolean }).settled === true)
+/** Whether the screen is empty: 1, or 0. */
+export const isBlank = (page: Page) => page.locator('.present-blank').count()
+
+/** Counts frames, and what live regions say, from before anything of ours runs. */
+export const listen = () => {
+  const heard = window as unknown as { frames: number; said: string[] }
+  heard.frames = 0
+  heard.said = []
+  const plain = window.requestAnimationFrame.bind(window)
+  window.requestAnimationFrame = (work) => {
+    heard.frames += 1
+    return plain(work)
+  }
+  new MutationObserver((changes) => {
+    const regions = new Set(
+      changes.map(({ target }) =>
+        (target instanceof Element ? target : target.parentElement)?.closest('[role=status]'),
+      ),
+    )
+    for (const region of regions)
+      if (region?.checkVisibility() && region.textContent) heard.said.push(region.textContent)
+  }).observe(document, { childList: true, characterData: true, subtree: true })
+}
+/** What live regions have said since they were asked last. */
+export const said = (page: Page) =>
+  page.evaluate(() => (window as unknown as { said: string[] }).said.splice(0))

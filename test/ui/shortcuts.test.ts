@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { pageActions } from '../../src/app/keys'
 import { createAppStore } from '../../src/state/store'
-import {
-  isLetterKey,
-  type Press,
-  type Shortcut,
-  SHORTCUT_IDS,
-  shortcutOf,
-  SHORTCUTS,
-} from '../../src/ui/shortcuts'
-
-const press = (key: string, held: Partial<Press> = {}): Press => ({
-  key,
-  shiftKey: false,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  ...held,
-})
+import { isLetterKey, type Shortcut, SHORTCUT_IDS, shortcutOf, SHORTCUTS } from '../../src/ui/shortcuts'
+import { press } from '../support/press'
 
 describe('the table of keys', () => {
   it('is what the handler of the page answers: no more and no less', () => {

@@ -48,11 +48,12 @@ export function openLine(role: Role, room: string, hear: (message: LineMessage) 
     }
   }
   const onMessage = ({ data, source, origin }: MessageEvent<unknown>) => {
-    if (origin !== window.origin || source === null || source === window) return
+    if (origin !== window.origin || source === window) return
     const message = read(data)
     if (!message) return
-    // Whoever knows the name of the room belongs to it; a window that was loaded anew is known again by this.
-    peer = source as Window
+    // Whoever knows the name of the room belongs to it; a window that was loaded anew is known again by this. What one
+    // says as it goes has no source any more.
+    if (source) peer = source as Window
     hear(message)
   }
   window.addEventListener('message', onMessage)

@@ -162,3 +162,16 @@ export function merged(own: ShowState, other: ShowState, isRoom: boolean): ShowS
   if (other.rev > own.rev) return other
   return other.rev === own.rev && !isRoom ? other : own
 }
+
+/**
+ * What holds for a room that was loaded again, and began with no more than its address (`began`), once it hears how
+ * things stood: all of that. But where someone has moved it on meanwhile, it stays at what is seen.
+ */
+export function rejoined(own: ShowState, began: ShowState, other: ShowState): ShowState {
+  if (merged(own, other, true) === own) return own
+  const { deck, at, on, blank } = own
+  if (deck === began.deck && at === began.at && on === began.on && blank === began.blank) return other
+  const isSame = deck !== null && other.deck !== null && sameSteps(deck, other.deck)
+  // The address has the steps alone: their notes stand in the other window.
+  return { ...other, deck: isSame ? other.deck : deck, at, on, blank, rev: other.rev + 1 }
+}

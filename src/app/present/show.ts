@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { type LineMessage, openLine, type Role } from './line'
-import { merged, parseShow, type ShowState } from './show-state'
+import { merged, parseShow, rejoined, type ShowState } from './show-state'
 
 /** A show as one window holds it: the state that both windows share, kept in step with the other. */
 export interface Show {
@@ -32,6 +32,7 @@ export function createShow(role: Role, first: ShowState, keep: (state: ShowState
   let line: ReturnType<typeof openLine> | null = null
   let beat: ReturnType<typeof setInterval> | undefined
   let owed = 0
+  let isRejoined = role === 'speaker'
 
   function tell(): void {
     for (const listener of listeners) listener()
@@ -55,6 +56,8 @@ export function createShow(role: Role, first: ShowState, keep: (state: ShowState
   function hear(message: LineMessage): void {
     owed = 0
     setPartner(message.kind !== 'bye')
+    // What is no further along than this window has nothing to bring back to it.
+    if (message.rev <= state.rev) isRejoined = true
     if (message.kind === 'hello') {
       if (state.rev > message.rev) sendState()
       // What is newer there is asked for.
@@ -63,10 +66,12 @@ export function createShow(role: Role, first: ShowState, keep: (state: ShowState
     } else if (message.kind === 'state') {
       const other = parseShow(message.state)
       if (!other) return
-      const next = merged(state, other, role === 'room')
-      // Two changes at once: the room's holds, and the speaker hears so.
-      if (next === state && role === 'room') sendState()
+      const next = isRejoined ? merged(state, other, role === 'room') : rejoined(state, first, other)
+      isRejoined = true
+      const isOwn = next !== other && role === 'room'
       set(next)
+      // Two changes at once: the room's holds, and the speaker hears so.
+      if (isOwn) sendState()
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { crawl, deafOnes, recordPointerEars } from '../support/crawl'
-import { blockDrawn, leave, startBrowser, visit } from '../support/browser'
+import { blockDrawn, FOLDED_IN_PAGE, leave, startBrowser, unfold, visit } from '../support/browser'
 
 startBrowser()
 
@@ -70,16 +70,12 @@ describe('Tab alone', () => {
       await page.locator('.story-card').waitFor()
       await page.keyboard.press('Enter')
       expect.soft(await faultsOf(page, 40), 'a story told').toEqual([])
-      await page.locator('.story-card .icon-button').focus()
+      await page.locator('.story-card .icon-button:not(.story-present)').focus()
       await page.keyboard.press('Enter')
       // Focus goes back to where the story was begun, a frame later.
       await page.waitForFunction(() => document.activeElement?.classList.contains('story-show'))
 
-      await page.evaluate(() => {
-        // The timeline's panels lie over the page, one at a time.
-        for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(.disclosure)'))
-          details.open = true
-      })
+      await unfold(page, FOLDED_IN_PAGE)
       expect.soft(await faultsOf(page, 120), 'all opened').toEqual([])
       await leave(visited)
     },

@@ -4,7 +4,7 @@ import { message } from '../../scripts/messages'
 import { partsOf } from '../../scripts/languages'
 import type { LanguageId } from '../../src/base/languages'
 import { axeFindings } from '../support/axe'
-import { leave, siteUrl, startBrowser, visit, type Visit } from '../support/browser'
+import { FOLDED_IN_PAGE, leave, siteUrl, startBrowser, unfold, visit, type Visit } from '../support/browser'
 import { clippings } from '../support/clipping'
 
 startBrowser()
@@ -49,21 +49,15 @@ async function choose(page: Page, language: LanguageId): Promise<void> {
   await page.waitForFunction((id) => document.documentElement.lang === id, language)
 }
 
-const openAll = (page: Page) =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(.disclosure)'))
-      details.open = true
-  })
-
 describe('the page in another language', () => {
   let visited: Visit
   beforeAll(async () => {
     visited = await visit({
-      hash: '#1;m=section;d=2;t=72;s=2;x=prp;c=rolling-scars',
+      hash: '#1;d=2;s=2;x=prp;c=rolling-scars;t=72;m=section',
       width: 1280,
       height: 900,
     })
-    await openAll(visited.page)
+    await unfold(visited.page, FOLDED_IN_PAGE)
   })
   afterAll(() => leave(visited))
 
@@ -193,9 +187,7 @@ describe('the builder in another language', () => {
         .first()
         .evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value : (box.textContent ?? '')))
     expect(await pasted()).toContain(said('ar', 'presets', 'preset-alt.skin').slice(0, 30))
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true
-    })
+    await unfold(page)
     await page.locator('select:has(option[value="auto"])').selectOption('es')
     await page.waitForFunction(() => document.querySelector('.copy-box')?.textContent?.includes('lang="es"'))
     await expect

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { axeFindings } from '../support/axe'
-import { atRest, blockDrawn, leave, siteUrl, startBrowser, visit } from '../support/browser'
+import { atRest, blockDrawn, leave, siteUrl, startBrowser, unfold, visit } from '../support/browser'
 
 startBrowser()
 
@@ -91,7 +91,7 @@ describe('opening the page', () => {
   ] as const)('axe finds nothing: %s, %i × %i', async (theme, width, height) => {
     const visited = await visit({ hash: `#1;h=${theme};t=72;d=2.5;s=2;x=prp`, width, height })
     const { page } = visited
-    for (const summary of await page.locator('summary').all()) await summary.click()
+    await unfold(page)
     expect(await axeFindings(page)).toEqual([])
     await leave(visited)
   })
@@ -99,7 +99,7 @@ describe('opening the page', () => {
   it('fits a window 320 px wide, with nothing to scroll sideways', async () => {
     const visited = await visit({ width: 320, height: 640 })
     const { page } = visited
-    for (const summary of await page.locator('summary').all()) await summary.click()
+    await unfold(page)
     const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
     expect(widths[0]).toBeLessThanOrEqual(widths[1])
     await leave(visited)

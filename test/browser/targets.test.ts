@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changedPixels, contrastOf, pixelsOf, strongestContrast } from '../support/contrast'
 import { smallTargets } from '../support/targets'
-import { leave, startBrowser, visit } from '../support/browser'
+import { leave, startBrowser, unfold, visit } from '../support/browser'
 
 startBrowser()
 
@@ -34,9 +34,7 @@ describe('what can be pressed', () => {
   ])('is large enough, 44 px where the page is worked with it: %i × %i', async (width, height) => {
     const visited = await visit({ hash: '#1;m=section;t=72;f=illustrated', width, height })
     const { page } = visited
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true
-    })
+    await unfold(page)
     await page.locator('.figure').first().waitFor()
     expect.soft(await smallTargets(page, PRIMARY, TWINS), 'all opened').toEqual([])
     for (const [opener, opened] of [

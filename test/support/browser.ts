@@ -127,6 +127,21 @@ export async function follow(page: Page, hash: string): Promise<void> {
   }, hash)
 }
 
+/** Everything that can be unfolded on the page. */
+const FOLDED = 'details'
+/** The same but for the timeline's panels, which lie over the page, one at a time. */
+export const FOLDED_IN_PAGE = 'details:not(.disclosure)'
+
+/** Unfolds everything, or folds it, at once: pressing each waits for frames that a software renderer takes long over. */
+export function unfold(page: Page, what: string = FOLDED, isOpen = true): Promise<void> {
+  return page.evaluate(
+    ([selector, stands]) => {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>(selector)) details.open = stands
+    },
+    [what, isOpen] as const,
+  )
+}
+
 /** What the scene says of itself now. */
 export async function report(page: Page): Promise<SceneReport> {
   return page.evaluate(() => {

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GOLDEN_ROWS, type GoldenRow } from '../goldens/rows'
-import { atRest, blockDrawn, leave, startBrowser, visit } from '../support/browser'
+import { atRest, blockDrawn, follow, leave, startBrowser, type Visit, visit } from '../support/browser'
 
 // Painted as the goldens were.
 startBrowser([])
@@ -16,10 +17,10 @@ const renew = process.env['GOLDENS'] === 'new'
 /** What is laid over the picture is left out: text differs between machines by its fonts. */
 const LAID_OVER = '.overlay, .picture-tags, .stamp, .corner, .stage-message'
 
-async function picture(row: GoldenRow): Promise<Buffer> {
+async function picture(page: Page, row: GoldenRow): Promise<Buffer> {
+  await page.emulateMedia({ colorScheme: row.dark ? 'dark' : 'light' })
   // Without the mirror: it has tests of its own, and a scale in words.
-  const seen = await visit({ hash: `${row.hash};r=0`, width: 320, height: 480, dark: row.dark ?? false })
-  const { page } = seen
+  await follow(page, `${row.hash};r=0`)
   await blockDrawn(page)
   const { triangles, drawCalls } = await atRest(page)
   expect(triangles).toBeGreaterThan(50_000)
@@ -30,9 +31,7 @@ async function picture(row: GoldenRow): Promise<Buffer> {
       element.style.visibility = 'hidden'
     }
   }, LAID_OVER)
-  const shot = await page.locator('.stage').screenshot({ animations: 'disabled' })
-  await leave(seen)
-  return shot
+  return page.locator('.stage').screenshot({ animations: 'disabled' })
 }
 
 /** How many colours a picture holds, counted in steps of eight, and the share of its commonest. */
@@ -46,8 +45,15 @@ function variety({ data }: PNG): { readonly colours: number; readonly commonest:
 }
 
 describe('the goldens', () => {
+  // One page after another link: whatever was seen before, a state has one picture.
+  let visited: Visit
+  beforeAll(async () => {
+    visited = await visit({ width: 320, height: 480 })
+  })
+  afterAll(() => leave(visited))
+
   it.each(GOLDEN_ROWS)('$name', async (row) => {
-    const shot = await picture(row)
+    const shot = await picture(visited.page, row)
     const now = PNG.sync.read(shot)
     const { colours, commonest } = variety(now)
     expect(colours, 'it shows something').toBeGreaterThan(250)

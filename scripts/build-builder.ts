@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { FACTS_TAG, type PictureFacts, type SiteFacts } from '../src/app/builder/site-facts'
 import { EMBED_PRESETS } from '../src/embed/presets.data'
+import { MODEL_VERSION } from '../src/model/version'
 import { CONTENT_SECURITY_POLICY } from '../vite.config'
 import { appVersion } from './embed'
-import { modelVersion } from './model-version'
+import { modelSum } from './model-sum'
 import { buildOwnPage } from './own-page'
 import { cardFile } from './poster-plan'
 
@@ -37,7 +38,7 @@ function factsOf(dist: string): SiteFacts {
   )
   return {
     version: appVersion(),
-    model: modelVersion(),
+    model: `${MODEL_VERSION} (${modelSum()})`,
     presets: Object.fromEntries(
       EMBED_PRESETS.map(({ id, title, alt }) => [
         id,

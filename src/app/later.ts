@@ -91,14 +91,7 @@ export const fetchExports = () =>
     fetchSheets(),
     fetchPanels(),
     fetchCompare(),
-  ]).then(
-    ([module]) => module,
-    (error: unknown) => {
-      // Asked for again it is fetched again.
-      exported = undefined
-      throw error
-    },
-  ))
+  ]).then(([module]) => module))
 
 let compare: Promise<typeof import('./compare')> | undefined
 /** Two plans side by side: what sets them apart, in words; the panels bring its controls' words, the figures its units'. */

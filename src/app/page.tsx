@@ -24,7 +24,6 @@ import {
   fetchMirror,
   fetchPanels,
   fetchRecords,
-  fetchPrint,
   fetchPresent,
   fetchStories,
   fetchSheets,
@@ -250,7 +249,7 @@ export function Page({ app, words }: { readonly app: AppStore; readonly words: W
       )}
       {sheets && (
         <ErrorBoundary words={words} fallback={() => null}>
-          <sheets.Sheets app={app} words={words} fetchPrint={fetchPrint} />
+          <sheets.Sheets app={app} words={words} />
         </ErrorBoundary>
       )}
       {glossary && (

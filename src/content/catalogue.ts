@@ -1,52 +1,52 @@
 import { type I18n, setupI18n } from '@lingui/core'
 import { type LanguageId, LANGUAGES } from '../base/languages'
 import english from './en/shell.icu.json'
-import type compareEnglish from './en/compare.icu.json'
 import type aloudEnglish from './en/aloud.icu.json'
 import type builderEnglish from './en/builder.icu.json'
+import type compareEnglish from './en/compare.icu.json'
+import type copyEnglish from './en/copy.icu.json'
 import type descriptionEnglish from './en/description.icu.json'
 import type evidenceEnglish from './en/evidence.icu.json'
 import type exportsEnglish from './en/exports.icu.json'
-import type frameEnglish from './en/frame.icu.json'
 import type figuresEnglish from './en/figures.icu.json'
+import type frameEnglish from './en/frame.icu.json'
+import type glossaryEnglish from './en/glossary.icu.json'
 import type levelsEnglish from './en/levels.icu.json'
 import type linesEnglish from './en/lines.icu.json'
 import type mirrorEnglish from './en/mirror.icu.json'
 import type offlineEnglish from './en/offline.icu.json'
 import type panelsEnglish from './en/panels.icu.json'
-import type printEnglish from './en/print.icu.json'
 import type presentEnglish from './en/present.icu.json'
+import type printEnglish from './en/print.icu.json'
+import type sheetsEnglish from './en/sheets.icu.json'
 import type storiesEnglish from './en/stories.icu.json'
 import type teachEnglish from './en/teach.icu.json'
 import type timeEnglish from './en/time.icu.json'
 
-/** Messages of the shell, of the panels that come after it, of captions for those who know more, the drawing in lines, the mirror, the figures, the evidence drawer and the stories. */
-import type sheetsEnglish from './en/sheets.icu.json'
-import type glossaryEnglish from './en/glossary.icu.json'
-
-/** Messages of the shell, of the panels that come after it, of the drawing in lines, the mirror, the figures, the sheets and the evidence drawer. */
+/** Every message there is: the shell's, and those of each part that comes after it. */
 export type MessageId =
   | keyof typeof english
-  | keyof typeof panelsEnglish
-  | keyof typeof compareEnglish
   | keyof typeof aloudEnglish
   | keyof typeof builderEnglish
+  | keyof typeof compareEnglish
+  | keyof typeof copyEnglish
   | keyof typeof descriptionEnglish
+  | keyof typeof evidenceEnglish
+  | keyof typeof exportsEnglish
   | keyof typeof figuresEnglish
   | keyof typeof frameEnglish
+  | keyof typeof glossaryEnglish
   | keyof typeof levelsEnglish
   | keyof typeof linesEnglish
   | keyof typeof mirrorEnglish
   | keyof typeof offlineEnglish
+  | keyof typeof panelsEnglish
+  | keyof typeof presentEnglish
   | keyof typeof printEnglish
   | keyof typeof sheetsEnglish
-  | keyof typeof evidenceEnglish
-  | keyof typeof exportsEnglish
-  | keyof typeof presentEnglish
   | keyof typeof storiesEnglish
   | keyof typeof teachEnglish
   | keyof typeof timeEnglish
-  | keyof typeof glossaryEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Words and numbers in one language. */

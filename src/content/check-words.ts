@@ -6,6 +6,8 @@ import es from './es/claims.json'
 
 /** How one language makes the claims, as regular expressions over a text, whatever the case. */
 interface LanguageClaims {
+  /** Its letters, as Unicode names them. A text without one of them says nothing in it. */
+  readonly script: string
   /** Words that take back what follows them: “nobody can guarantee it”. */
   readonly negation: string
   /** Words after which they no longer do, besides a comma and a full stop. */
@@ -38,8 +40,7 @@ const NEGATION_REACH = 40
 
 /** A language's claims as they are looked for. */
 interface Finder {
-  /** Without one of its letters a text says nothing in it. */
-  readonly script: RegExp
+  readonly letter: RegExp
   readonly rules: readonly {
     readonly rule: ClaimId
     readonly patterns: readonly RegExp[]
@@ -50,17 +51,16 @@ interface Finder {
   readonly fold: Readonly<Record<string, string>>
 }
 
-const NO_FOLD: Readonly<Record<string, string>> = {}
-
 const CLAIMS: Readonly<Record<LanguageId, LanguageClaims>> = { en, es, ar }
 const FINDERS = LANGUAGE_IDS.map((id) => finderOf(CLAIMS[id]))
 
-function finderOf({ negation, clauseEnd, rules, fold = NO_FOLD, marks }: LanguageClaims): Finder {
+function finderOf({ negation, clauseEnd, rules, script, fold = {}, marks }: LanguageClaims): Finder {
+  const letter = new RegExp(`\\p{Script=${script}}`, 'u')
   const loose = (source: string) =>
-    marks === undefined ? source : source.replaceAll(/\p{Script=Arabic}/gu, `$&[${marks}]*`)
+    marks === undefined ? source : source.replaceAll(new RegExp(letter, 'gu'), `$&[${marks}]*`)
   const all = (sources: readonly string[] = []) => sources.flatMap((source) => compiled(loose(source), 'gi'))
   return {
-    script: fold === NO_FOLD ? /[a-z]/i : /\p{Script=Arabic}/u,
+    letter,
     rules: CLAIM_IDS.map((rule) => ({
       rule,
       patterns: all(rules[rule].patterns),
@@ -89,12 +89,12 @@ function compiled(source: string, flags: string): readonly RegExp[] {
  * kind of dash or space: what someone writes need not be in the language they read.
  */
 export function checkWords(text: string): readonly ClaimHit[] {
-  const hits = FINDERS.filter(({ script }) => script.test(text)).flatMap((finder) => {
+  const hits = FINDERS.filter(({ letter }) => letter.test(text)).flatMap((finder) => {
     // Same length as what was written, so that places stay where they are.
     const plain = text
       .replaceAll(/[\s\u00a0\u2007\u202f]/g, ' ')
       .replaceAll(/[\u2010\u2011]/g, '-')
-      .replaceAll(/\p{Script=Arabic}/gu, (letter) => finder.fold[letter] ?? letter)
+      .replaceAll(/\p{L}/gu, (letter) => finder.fold[letter] ?? letter)
     return finder.rules.flatMap(({ rule, patterns, absolute }) => {
       const found = (expressions: readonly RegExp[]) =>
         expressions.flatMap((expression) =>

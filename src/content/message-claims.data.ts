@@ -269,6 +269,7 @@ export const UI_FAMILIES = [
   'population',
   'design',
   'language',
+  'copy',
   'limits',
   'lines',
   'paper',

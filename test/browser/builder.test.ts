@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { message } from '../../scripts/messages'
+import { modelSum } from '../../scripts/model-sum'
 import { checkAccent, SURFACES } from '../../src/app/builder/accent'
 import { parseWishes } from '../../src/app/builder/wishes'
+import { MODEL_VERSION } from '../../src/model/version'
 import { axeFindings } from '../support/axe'
-import { leave, siteUrl, startBrowser, visit, type VisitOptions } from '../support/browser'
+import { leave, siteUrl, startBrowser, unfold, visit, type VisitOptions } from '../support/browser'
 
 startBrowser()
 
@@ -175,7 +177,7 @@ describe('the builder', () => {
     })
     await copy.click()
     const text = await box(page, /^To paste/).inputValue()
-    await page.getByText(message('build.copied')).first().waitFor()
+    await page.getByText(message('copy.done')).first().waitFor()
     expect(await page.evaluate(() => document.body.dataset['copied'])).toBe(text)
     await page.evaluate(() => {
       Object.defineProperty(navigator.clipboard, 'writeText', {
@@ -183,7 +185,7 @@ describe('the builder', () => {
       })
     })
     await copy.click()
-    await page.getByText(message('build.by-hand')).first().waitFor()
+    await page.getByText(message('copy.by-hand')).first().waitFor()
     expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(text)
     await leave(visited)
   })
@@ -219,7 +221,7 @@ describe('the builder', () => {
     ]) {
       expect(slip).toContain(part)
     }
-    expect(slip).toMatch(/Version of the model[0-9a-f]{12}/)
+    expect(slip).toContain(`Version of the model${MODEL_VERSION} (${modelSum()})`)
     expect(await box(page, /^A slip to file/).inputValue()).toContain(pasted)
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.slip').isVisible()).toBe(true)
@@ -238,9 +240,7 @@ describe('the builder', () => {
       })
       const { page } = visited
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      await page.locator('.builder-sources').evaluateAll((all) => {
-        for (const one of all) (one as HTMLDetailsElement).open = true
-      })
+      await unfold(page, '.builder-sources')
       expect(await axeFindings(page)).toEqual([])
       await leave(visited)
     }

@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo, useRef } from 'react'
-import { LANGUAGE_IDS, LANGUAGES, languageFor } from '../../base/languages'
+import { languageFor, languageOf } from '../../base/languages'
 import type { Words } from '../../content/catalogue'
-import { Icon } from '../../ui/icon'
+import { LanguageSelect } from '../../ui/language-select'
+import { LanguageTrouble } from '../language-trouble'
 import { type Choices, presetOf, toChoices } from './choices'
 import { ChoicesForm } from './choices-form'
 import { CopyPanel } from './copy-panel'
@@ -10,7 +11,7 @@ import { besideOf, RulesPanel } from './rules-panel'
 import type { SiteFacts } from './site-facts'
 import { Slip } from './slip'
 import { snippetsAt, snippetsOf, type SnippetFace } from './snippets'
-import { languageOf, useSpokenPage, useWords } from '../use-words'
+import { useSpokenPage, useWords } from '../use-words'
 import { useWishes } from './use-wishes'
 import type { WishKey, Wishes } from './wishes'
 import { WordsPanel } from './words-panel'
@@ -42,15 +43,7 @@ export function SpokenBuilder({ english, ...rest }: BuilderProps & { readonly en
   useSpokenPage(words, 'build.page-title')
   return (
     <>
-      {failed && (
-        <p className="field-note builder-failed" role="alert">
-          {words.say('note.not-loaded', {
-            field: words.say('language.title'),
-            given: LANGUAGES[failed].name,
-            used: LANGUAGES[words.locale].name,
-          })}
-        </p>
-      )}
+      <LanguageTrouble words={words} missing={failed} />
       <Builder words={words} faceWords={face} wishes={wishes} wish={wish} {...rest} />
     </>
   )
@@ -95,21 +88,8 @@ function Builder({
           <p>{words.say('build.lead')}</p>
         </div>
         <div className="header-tools">
-          <label className="language">
-            <Icon name="language" />
-            <select
-              aria-label={words.say('language.title')}
-              value={words.locale}
-              onChange={({ target }) => wish('ui', target.value)}
-            >
-              {LANGUAGE_IDS.map((id) => (
-                <option key={id} value={id} lang={id}>
-                  {LANGUAGES[id].name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <a className="quiet-button builder-back" href="./">
+          <LanguageSelect words={words} onChoose={(language) => wish('ui', language)} />
+          <a className="quiet-button builder-back" href={`./#1;lg=${words.locale}`}>
             {words.say('build.back')}
           </a>
         </div>
@@ -145,7 +125,8 @@ function Builder({
       </main>
       <footer className="builder-foot">
         <p>
-          {words.say('app.purpose')} {words.say('slip.review-value')} {words.say('about.error')}
+          {words.say('app.purpose')} {words.say('slip.review-value')} {words.say('about.native')}{' '}
+          {words.say('about.error')}
         </p>
       </footer>
     </div>

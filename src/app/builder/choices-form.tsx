@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { LANGUAGE_IDS, LANGUAGES } from '../../base/languages'
 import { CONCERN_IDS } from '../../model/plan'
 import { REGION_IDS } from '../../model/region/regions.data'
 import { THEME_IDS } from '../../state/view'
 import { STORY_IDS } from '../../story/story-steps'
+import { LanguageOptions } from '../../ui/language-select'
 import { Segments } from '../../ui/segments'
 import { AccentField } from './accent-field'
 import {
@@ -79,11 +79,7 @@ export function ChoicesForm({ choices, ...form }: FormProps & { readonly choices
                 onChange={(event) => onWish('lang', event.target.value === 'auto' ? '' : event.target.value)}
               >
                 <option value="auto">{words.say('build.lang-auto')}</option>
-                {LANGUAGE_IDS.map((lang) => (
-                  <option key={lang} value={lang} lang={lang}>
-                    {LANGUAGES[lang].name}
-                  </option>
-                ))}
+                <LanguageOptions />
               </select>
             )}
           </Field>

@@ -1,6 +1,6 @@
 import type { Words } from '../../content/catalogue'
 import { type Choices, presetOf, type Way } from './choices'
-import { CopyBox } from './copy-box'
+import { CopyBox } from '../../ui/copy-box'
 import { type LossId, SNIPPETS } from './hosts.data'
 import type { SiteFacts } from './site-facts'
 import { type Snippet, SNIPPET_LENGTH, type SnippetFace } from './snippets'

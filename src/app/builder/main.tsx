@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createWords } from '../../content/catalogue'
 import builder from '../../content/en/builder.icu.json'
+import copying from '../../content/en/copy.icu.json'
 import evidence from '../../content/en/evidence.icu.json'
 import figures from '../../content/en/figures.icu.json'
 import panels from '../../content/en/panels.icu.json'
@@ -17,7 +18,7 @@ import './builder.css'
 const root = document.getElementById('builder')
 if (root) {
   const english = createWords()
-  for (const messages of [builder, evidence, figures, panels, stories]) english.learn(messages)
+  for (const messages of [builder, copying, evidence, figures, panels, stories]) english.learn(messages)
   createRoot(root).render(
     <StrictMode>
       <SpokenBuilder

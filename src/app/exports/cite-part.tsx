@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { momentWords } from '../../ui/moment-words'
 import { bibtexCitation, plainCitation, today } from './cite'
-import { CopyText, Part, type SaveProps } from './parts'
+import { CopyBox } from '../../ui/copy-box'
+import { Part, type SaveProps } from './parts'
 import { planSentence } from './said'
 
 /** How to cite what is shown, as text and for a list of references. */
@@ -15,8 +16,8 @@ export function CitePart({ app, words, address }: SaveProps) {
   const of = { words, view, address, date }
   return (
     <Part title={words.say('save.cite')}>
-      <CopyText words={words} label={words.say('save.cite-plain')} text={plainCitation(of)} />
-      <CopyText words={words} label={words.say('save.cite-bibtex')} text={bibtexCitation(of)} />
+      <CopyBox words={words} label={words.say('save.cite-plain')} text={plainCitation(of)} />
+      <CopyBox words={words} label={words.say('save.cite-bibtex')} text={bibtexCitation(of)} />
       <p className="soft">{words.say('save.cite-date')}</p>
     </Part>
   )

@@ -7,7 +7,8 @@ import { bandsOf } from './bands-now'
 import { commentOf, csvOf, curveTable, type CurveTableOf, tabbedOf } from './csv'
 import { fileName } from './file-name'
 import { offerFile } from './offer'
-import { Choice, CopyText, Part, type SaveProps, Tick } from './parts'
+import { CopyBox } from '../../ui/copy-box'
+import { Choice, Part, type SaveProps, Tick } from './parts'
 import { planJson } from './plan-json'
 
 /** The curves as a table, and the plan, to be saved or copied. */
@@ -48,7 +49,7 @@ export function DataPart({ app, words, address }: SaveProps) {
     withTable(async (of) => {
       const text = tabbedOf(curveTable(of))
       const done = await copyText(text)
-      if (done) setTold({ id: 'save.copied' })
+      if (done) setTold({ id: 'copy.done' })
       else setRefused(text)
     })
   const saveJson = () => {
@@ -80,7 +81,7 @@ export function DataPart({ app, words, address }: SaveProps) {
       <p className="soft" role="status">
         {busy ? words.say('save.bands-coming') : told && words.say(told.id, { name: told.name ?? '' })}
       </p>
-      {refused !== null && <CopyText words={words} label={words.say('save.table')} text={refused} />}
+      {refused !== null && <CopyBox words={words} label={words.say('save.table')} text={refused} />}
     </Part>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Words } from '../../content/catalogue'
+import copying from '../../content/en/copy.icu.json'
 import messages from '../../content/en/exports.icu.json'
 import type { AppStore } from '../../state/store'
 import { addressOf } from '../../ui/copy'
@@ -17,6 +18,7 @@ export { makeStill } from './still'
 
 /** Adds the messages that saving says. */
 export function teach(words: Words): void {
+  words.learn(copying)
   words.learn(messages)
 }
 

@@ -1,7 +1,6 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Words } from '../../content/catalogue'
 import type { AppStore } from '../../state/store'
-import { copyText } from '../../ui/copy'
 
 /** What every part of the sheet is given. */
 export interface SaveProps {
@@ -89,53 +88,6 @@ export function Tick({
           {how}
         </p>
       )}
-    </div>
-  )
-}
-
-/** A text with a button that copies it; where the browser refuses it is selected, and how to go on is said. */
-export function CopyText({
-  words,
-  label,
-  text,
-}: {
-  readonly words: Words
-  readonly label: string
-  readonly text: string
-}) {
-  const id = useId()
-  const field = useRef<HTMLTextAreaElement>(null)
-  const [copied, setCopied] = useState<{ readonly text: string; readonly done: boolean } | null>(null)
-  const copy = () => {
-    void copyText(text).then((done) => {
-      setCopied({ text, done })
-      if (!done) field.current?.select()
-    })
-  }
-  const now = copied?.text === text ? copied : null
-  return (
-    <div className="save-text">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        ref={field}
-        id={id}
-        readOnly
-        dir="auto"
-        rows={Math.min(9, text.split('\n').length + 1)}
-        value={text}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <button
-        type="button"
-        className="quiet-button"
-        aria-label={`${words.say('save.copy')}: ${label}`}
-        onClick={copy}
-      >
-        {words.say('save.copy')}
-      </button>
-      <p className="soft" role="status">
-        {now && words.say(now.done ? 'save.copied' : 'save.no-copy-text')}
-      </p>
     </div>
   )
 }

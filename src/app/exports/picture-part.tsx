@@ -75,7 +75,7 @@ export function PicturePart({ app, words, address }: SaveProps) {
         () => true,
         () => false,
       )
-      if (isThere) setTold(done ? 'save.copied' : 'save.no-copy-picture')
+      if (isThere) setTold(done ? 'copy.done' : 'save.no-copy-picture')
     })
   }
   return (

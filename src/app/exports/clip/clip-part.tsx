@@ -203,8 +203,7 @@ function Watch({
   return (
     <>
       {clip.kind.kind === 'video' && (
-        // What it says is written in its pictures; it has no sound.
-        // oxlint-disable-next-line jsx-a11y/media-has-caption
+        // oxlint-disable-next-line jsx-a11y/media-has-caption -- it has no sound; what it says is written in its pictures
         <video className="save-preview" src={url} controls muted playsInline aria-label={label} />
       )}
       {clip.kind.kind === 'gif' && <img className="save-preview" src={url} alt={label} />}

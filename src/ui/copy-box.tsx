@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import type { Words } from '../../content/catalogue'
-import { copyText } from '../../ui/copy'
+import type { Words } from '../content/catalogue'
+import { copyText } from './copy'
 
 const TOLD_MS = 4000
 
@@ -41,10 +41,10 @@ export function CopyBox({
         <button
           type="button"
           className="copy-button"
-          aria-label={words.say('build.copy-what', { what: label })}
+          aria-label={words.say('copy.what', { what: label })}
           onClick={copy}
         >
-          {words.say('build.copy')}
+          {words.say('copy.do')}
         </button>
       </div>
       <textarea
@@ -52,11 +52,12 @@ export function CopyBox({
         id={id}
         readOnly
         spellCheck={false}
+        dir="auto"
         rows={rows ?? Math.min(9, Math.max(2, Math.ceil(text.length / 88)))}
         value={text}
       />
       <p className="copy-told" role="status">
-        {told?.text === text && words.say(told.isCopied ? 'build.copied' : 'build.by-hand')}
+        {told?.text === text && words.say(told.isCopied ? 'copy.done' : 'copy.by-hand')}
       </p>
     </div>
   )

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const MODEL = join(import.meta.dirname, '../src/model')
 
 /** A name for the model as it is: the same for the same files, another when any of them changes. */
-export function modelVersion(): string {
+export function modelSum(): string {
   const files = readdirSync(MODEL, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),
   )

@@ -1,4 +1,4 @@
-import { type LanguageId, languageFor } from '../base/languages'
+import { type LanguageId, languageOf } from '../base/languages'
 import type { Booking } from '../state/store'
 
 /** The tag of index.html in which whoever hosts the page may say where a consultation is booked. */
@@ -28,10 +28,7 @@ export function takeHosted(
 
 /** The language a host asks a frame for, known before the first word; null where it asks for none that is spoken here. */
 export function hostedLanguage(hosted: string | null): LanguageId | null {
-  const asked = /^!(?:[^?#]*&)?lang=([^&?#]*)/.exec(hosted ?? '')?.[1]
-  const language = asked === undefined ? null : languageFor([asked])
-  // Nobody is given English for having asked for something else.
-  return language !== null && asked?.toLowerCase().startsWith(language) ? language : null
+  return languageOf(/^!(?:[^?#]*&)?lang=([^&?#]*)/.exec(hosted ?? '')?.[1] ?? '')
 }
 
 function isKept(state: unknown): state is { readonly hosted: string } {

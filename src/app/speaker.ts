@@ -3,6 +3,7 @@ import { createWords, type Words } from '../content/catalogue'
 import type { AppStore } from '../state/store'
 import type { LanguageChoice } from '../state/view'
 import { fetchLanguages } from './later'
+import { speakOn } from './spoken-page'
 
 /** What speaks on the page: the words of the language that is asked for, from when they have come. */
 export interface Speaker {
@@ -25,9 +26,7 @@ export function createSpeaker(app: AppStore, page: Document): Speaker {
   const speak = (choice: LanguageChoice, locale: LanguageId) => {
     spoken = choice
     words = english.in(locale)
-    page.documentElement.lang = locale
-    page.documentElement.dir = LANGUAGES[locale].direction
-    page.title = words.say('app.page-title')
+    speakOn(page, words, 'app.page-title')
     for (const tell of listeners) tell()
   }
 
@@ -101,7 +100,6 @@ export async function wordsFor(language: string | null, page: Document): Promise
             () => english.in(locale),
             () => english,
           )
-  page.documentElement.lang = words.locale
-  page.documentElement.dir = words.direction
+  speakOn(page, words, 'app.page-title')
   return words
 }

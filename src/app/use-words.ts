@@ -1,14 +1,9 @@
 import { useEffect, useState } from 'react'
-import { type LanguageId, languageFor, LANGUAGES } from '../base/languages'
+import type { LanguageId } from '../base/languages'
 import type { MessageId, Messages, Words } from '../content/catalogue'
+import { speakOn } from './spoken-page'
 
 const ALL = import.meta.glob<Messages>('../content/*/all.ts', { import: 'default' })
-
-/** A language that was wished for by its id; null where none of ours was. */
-export function languageOf(wish: string): LanguageId | null {
-  const language = languageFor([wish])
-  return language === wish ? language : null
-}
 
 /**
  * The words of `english`’s sibling in `locale`, fetched when they are first asked for. Until they are here, and where
@@ -51,11 +46,7 @@ async function fetchAll(locale: LanguageId): Promise<Messages> {
   return fetch()
 }
 
-/** Says on a page itself, with its title, in which language it is read. */
+/** Says on the page itself, with its title, in which language it is read. */
 export function useSpokenPage(words: Words, title: MessageId): void {
-  useEffect(() => {
-    document.documentElement.lang = words.locale
-    document.documentElement.dir = LANGUAGES[words.locale].direction
-    document.title = words.say(title)
-  }, [words, title])
+  useEffect(() => speakOn(document, words, title), [words, title])
 }

@@ -19,15 +19,13 @@ export const LANGUAGES: Readonly<Record<LanguageId, Language>> = {
   ar: { name: 'العربية', direction: 'rtl', tag: 'ar-u-nu-latn', comma: '، ' },
 }
 
-/**
- * The first of some wishes (BCP 47 tags, as a browser or a host gives them) that can be met, by its language alone:
- * `es-MX` is met by `es`. English where none can.
- */
+/** The language of ours that a tag (BCP 47, as a browser or a host gives it) asks for: `es-MX` is met by `es`. null where none is. */
+export function languageOf(tag: string): LanguageId | null {
+  const asked = tag.trim().toLowerCase().split(/[-_]/)[0]
+  return LANGUAGE_IDS.find((id) => id === asked) ?? null
+}
+
+/** The first of some wishes that can be met; English where none can. */
 export function languageFor(wishes: readonly string[]): LanguageId {
-  for (const wish of wishes) {
-    const asked = wish.trim().toLowerCase().split(/[-_]/)[0]
-    const met = LANGUAGE_IDS.find((id) => id === asked)
-    if (met) return met
-  }
-  return 'en'
+  return wishes.map(languageOf).find((language) => language !== null) ?? 'en'
 }

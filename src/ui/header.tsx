@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { LANGUAGE_IDS, LANGUAGES } from '../base/languages'
 import type { Words } from '../content/catalogue'
 import { type AppStore, useAppState } from '../state/store'
 import { THEME_IDS, type ThemeId } from '../state/view'
 import { addressOf, copyText } from './copy'
 import { Icon } from './icon'
+import { LanguageSelect } from './language-select'
 
 /** Name of the product, colours of the page, link to this view, and what stands behind it all. */
 export function Header({ app, words }: { readonly app: AppStore; readonly words: Words }) {
@@ -20,22 +20,7 @@ export function Header({ app, words }: { readonly app: AppStore; readonly words:
         <button type="button" className="quiet-button header-reset" onClick={() => app.reset()}>
           {words.say('hand.reset')}
         </button>
-        <label className="language">
-          <Icon name="language" />
-          <select
-            aria-label={words.say('language.title')}
-            value={words.locale}
-            onChange={({ target }) =>
-              app.setView({ language: LANGUAGE_IDS.find((id) => id === target.value) ?? 'auto' })
-            }
-          >
-            {LANGUAGE_IDS.map((id) => (
-              <option key={id} value={id} lang={id}>
-                {LANGUAGES[id].name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LanguageSelect words={words} onChoose={(language) => app.setView({ language })} />
         <label className="theme">
           <span className="visually-hidden">{words.say('theme.title')}</span>
           <select value={theme} onChange={(event) => app.setView({ theme: themeOf(event.target.value) })}>

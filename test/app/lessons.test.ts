@@ -57,13 +57,14 @@ describe('the lessons', () => {
 
   it('are pasted into course pages as plain frames that open with the step', () => {
     for (const step of STEPS) {
-      const pages = coursePagesOf('https://skin.example/', step, 'Title')
+      const pages = coursePagesOf('https://skin.example/', step, 'Title', 'es')
       expect(pages.map(({ place }) => place)).toEqual(['moodle', 'canvas'])
       for (const { text } of pages) {
         expect(text.length).toBeLessThanOrEqual(SNIPPET_LENGTH)
         expect(text).toMatch(/^<iframe src="https:\/\/skin\.example\/embed\.html#1/)
         const state = /embed\.html(#[^!"]*)/.exec(text)?.[1] ?? ''
         expect(parseLink(state)).toEqual(parseLink(LESSON_DATA[step].link))
+        expect(text).toContain('&amp;lang=es')
         expect(text).not.toContain('<script')
       }
     }

@@ -76,7 +76,7 @@ describe('the days on paper', () => {
 describe('the sources on paper', () => {
   it('number each paper once, in the order in which it is leant on, and no assumption', () => {
     const sources = numberSources([['assume-aftercare'], ...Object.values(HOME_SOURCES)])
-    const links = sources.list.map(({ link }) => link)
+    const links = sources.list.map(({ record }) => record.link)
     expect(new Set(links).size).toBe(links.length)
     expect(sources.numbersOf(HOME_SOURCES.days)).toEqual([1, 2, 3])
     expect(sources.numbersOf(['assume-aftercare'])).toEqual([])

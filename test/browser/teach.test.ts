@@ -28,7 +28,9 @@ describe('the page for teachers', () => {
       .locator('.lesson-go a')
       .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
     expect(links).toEqual(
-      LESSON_IDS.flatMap((id) => LESSON_STEPS[id].map((step) => siteUrl() + LESSON_DATA[step].link)),
+      LESSON_IDS.flatMap((id) =>
+        LESSON_STEPS[id].map((step) => `${siteUrl()}${LESSON_DATA[step].link};lg=en`),
+      ),
     )
     const answer = page.getByText(message('answer.phases-build'))
     expect(await answer.isVisible()).toBe(false)
@@ -52,7 +54,7 @@ describe('the page for teachers', () => {
       })
     })
     await page.getByRole('button', { name: 'Copy: Canvas' }).click()
-    await page.getByText(message('teach.by-hand')).waitFor()
+    await page.getByText(message('copy.by-hand')).waitFor()
     expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(await box.inputValue())
   })
 

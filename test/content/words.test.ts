@@ -2,26 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import english from '../../src/content/en/shell.icu.json'
-import compare from '../../src/content/en/compare.icu.json'
-import aloud from '../../src/content/en/aloud.icu.json'
-import builder from '../../src/content/en/builder.icu.json'
-import description from '../../src/content/en/description.icu.json'
-import evidence from '../../src/content/en/evidence.icu.json'
-import exported from '../../src/content/en/exports.icu.json'
-import figures from '../../src/content/en/figures.icu.json'
-import levels from '../../src/content/en/levels.icu.json'
-import lines from '../../src/content/en/lines.icu.json'
-import panels from '../../src/content/en/panels.icu.json'
-import print from '../../src/content/en/print.icu.json'
-import teach from '../../src/content/en/teach.icu.json'
-import present from '../../src/content/en/present.icu.json'
-import stories from '../../src/content/en/stories.icu.json'
-import sheets from '../../src/content/en/sheets.icu.json'
-import time from '../../src/content/en/time.icu.json'
-import frame from '../../src/content/en/frame.icu.json'
-import glossary from '../../src/content/en/glossary.icu.json'
-import { createWords } from '../../src/content/catalogue'
+import { partsOf } from '../../scripts/languages'
+import { MESSAGES } from '../../scripts/messages'
 import { timeWords } from '../../src/content/time-words'
 import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
 import { KNOCKOUT_IDS, KNOCKOUTS } from '../../src/model/healing/knockouts'
@@ -45,75 +27,15 @@ import { SHOW_KEY_IDS } from '../../src/ui/show-keys'
 import { captionWords, mirrorWords } from '../../src/ui/moment-words'
 import { LESSON_DATA, LESSON_IDS } from '../../src/app/teach/lessons.data'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
+import { wordsOfAll } from '../support/catalogues'
 import { brokenRules } from '../support/honesty'
 
-const words = createWords()
-words.learn(panels)
-words.learn(description)
-words.learn(aloud)
-words.learn(builder)
-words.learn(evidence)
-words.learn(exported)
-words.learn(figures)
-words.learn(lines)
-words.learn(present)
-words.learn(stories)
-words.learn(levels)
-words.learn(sheets)
-words.learn(time)
-words.learn(glossary)
-words.learn(print)
-words.learn(teach)
-words.learn(frame)
-const sources = (file: string) =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../src/content', file), 'utf8')) as Record<
-    string,
-    string
-  >
-const catalogue = {
-  ...sources('en/shell.icu.json'),
-  ...sources('en/panels.icu.json'),
-  ...sources('en/description.icu.json'),
-  ...sources('en/aloud.icu.json'),
-  ...sources('en/frame.icu.json'),
-  ...sources('en/builder.icu.json'),
-  ...sources('en/evidence.icu.json'),
-  ...sources('en/exports.icu.json'),
-  ...sources('en/figures.icu.json'),
-  ...sources('en/lines.icu.json'),
-  ...sources('en/present.icu.json'),
-  ...sources('en/stories.icu.json'),
-  ...sources('en/levels.icu.json'),
-  ...sources('en/sheets.icu.json'),
-  ...sources('en/compare.icu.json'),
-  ...sources('en/time.icu.json'),
-  ...sources('en/glossary.icu.json'),
-  ...sources('en/print.icu.json'),
-  ...sources('en/teach.icu.json'),
-}
+const words = wordsOfAll()
+const catalogue = MESSAGES
 
 describe('the catalogue', () => {
   it('has no message twice and none that is empty', () => {
-    const ids = [
-      ...Object.keys(english),
-      ...Object.keys(panels),
-      ...Object.keys(description),
-      ...Object.keys(aloud),
-      ...Object.keys(builder),
-      ...Object.keys(evidence),
-      ...Object.keys(exported),
-      ...Object.keys(figures),
-      ...Object.keys(lines),
-      ...Object.keys(present),
-      ...Object.keys(stories),
-      ...Object.keys(levels),
-      ...Object.keys(sheets),
-      ...Object.keys(compare),
-      ...Object.keys(time),
-      ...Object.keys(glossary),
-      ...Object.keys(print),
-      ...Object.keys(teach),
-    ]
+    const ids = Object.values(partsOf('en')).flatMap((part) => Object.keys(part))
     expect(new Set(ids).size).toBe(ids.length)
     for (const [id, text] of Object.entries(catalogue)) expect(text.trim(), id).not.toBe('')
   })

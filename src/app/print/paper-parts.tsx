@@ -47,7 +47,7 @@ export function PaperCode({
 /** The numbers of the papers that stand behind what was just said. */
 export function Notes({ numbers, words }: { readonly numbers: readonly number[]; readonly words: Words }) {
   if (numbers.length === 0) return null
-  return <sup>{numbers.map((number) => words.number(number)).join(', ')}</sup>
+  return <sup>{words.list(numbers.map((number) => words.number(number)))}</sup>
 }
 
 /** The papers of a page, in a line or two. */
@@ -56,8 +56,8 @@ export function SourceLine({ sources, words }: { readonly sources: NumberedSourc
     <div className="paper-sources">
       <h3>{words.say('print.sources')}</h3>
       <ol>
-        {sources.list.map((record, i) => (
-          <li key={record.statement}>
+        {sources.list.map(({ id, record }, i) => (
+          <li key={id}>
             <b>{words.number(i + 1)}</b> {shortCitation(words, record)}
           </li>
         ))}

@@ -12,21 +12,27 @@ export const HOME_SOURCES = {
   marks: ['nafl1340-rct-pih', 'idoj2024-pih', 'chu2021-serious'],
 } as const satisfies Readonly<Record<string, readonly SourceId[]>>
 
+/** A paper as it is listed: the first of its records that was leant on. */
+export interface NumberedSource {
+  readonly id: SourceId
+  readonly record: EvidenceRecord
+}
+
 /** Citations as a page lists them: each paper once, numbered in the order in which it is first leant on. */
 export interface NumberedSources {
-  readonly list: readonly EvidenceRecord[]
+  readonly list: readonly NumberedSource[]
   /** The numbers of the papers that stand behind something. */
   readonly numbersOf: (sources: readonly SourceId[]) => readonly number[]
 }
 
 /** Numbers the papers behind all that a page says, in its order. Records of one paper share a number. */
 export function numberSources(groups: readonly (readonly SourceId[])[]): NumberedSources {
-  const list: EvidenceRecord[] = []
+  const list: NumberedSource[] = []
   const paperOf = ({ title, link }: EvidenceRecord) => link ?? title ?? ''
-  const placeOf = (record: EvidenceRecord) => list.findIndex((one) => paperOf(one) === paperOf(record))
+  const placeOf = (record: EvidenceRecord) => list.findIndex((one) => paperOf(one.record) === paperOf(record))
   for (const id of groups.flat()) {
     const record = recordOf(id)
-    if (record && placeOf(record) < 0) list.push(record)
+    if (record && placeOf(record) < 0) list.push({ id, record })
   }
   return {
     list,

@@ -1,6 +1,7 @@
-import { useId, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
+import type { LanguageId } from '../../base/languages'
 import type { Words } from '../../content/catalogue'
-import { copyText } from '../../ui/copy'
+import { CopyBox } from '../../ui/copy-box'
 import { toChoices } from '../builder/choices'
 import { snippetsOf, type SnippetFace } from '../builder/snippets'
 import { NO_WISHES } from '../builder/wishes'
@@ -13,7 +14,8 @@ const STEPS: readonly LessonStepId[] = LESSON_IDS.flatMap((id) => [...LESSON_STE
 export function CoursePage({ words, siteUrl }: { readonly words: Words; readonly siteUrl: string | null }) {
   const [step, setStep] = useState<LessonStepId>(STEPS[0])
   const snippets = useMemo(
-    () => (siteUrl === null ? [] : coursePagesOf(siteUrl, step, words.say('teach.frame-title'))),
+    () =>
+      siteUrl === null ? [] : coursePagesOf(siteUrl, step, words.say('teach.frame-title'), words.locale),
     [siteUrl, step, words],
   )
   if (siteUrl === null) return <p>{words.say('teach.embed-none')}</p>
@@ -39,12 +41,12 @@ export function CoursePage({ words, siteUrl }: { readonly words: Words; readonly
       </label>
       {snippets.map(({ place, text }) => (
         <div key={place} className="teach-snippet">
-          <Snippet words={words} label={words.say(`teach.${place}`)} text={text} />
+          <CopyBox words={words} label={words.say(`teach.${place}`)} text={text} />
           <p className="soft">{words.say(`teach.${place}-where`)}</p>
         </div>
       ))}
       <p>
-        <a href="builder.html">{words.say('teach.embed-more')}</a>
+        <a href={`builder.html#ui=${words.locale}`}>{words.say('teach.embed-more')}</a>
       </p>
     </>
   )
@@ -55,9 +57,10 @@ export function coursePagesOf(
   siteUrl: string,
   step: LessonStepId,
   title: string,
+  lang: LanguageId,
 ): readonly { readonly place: (typeof PLACES)[number]; readonly text: string }[] {
   const { choices } = toChoices(
-    { ...NO_WISHES, start: 'link', way: 'frame', link: siteUrl + LESSON_DATA[step].link },
+    { ...NO_WISHES, start: 'link', way: 'frame', lang, link: siteUrl + LESSON_DATA[step].link },
     '',
   )
   const face: SnippetFace = {
@@ -68,45 +71,4 @@ export function coursePagesOf(
   }
   const all = snippetsOf(choices, siteUrl, face)
   return PLACES.flatMap((place) => all.filter(({ id }) => id === place).map(({ text }) => ({ place, text })))
-}
-
-/** A text to take away; where the browser refuses, it is selected and said how. */
-function Snippet({
-  words,
-  label,
-  text,
-}: {
-  readonly words: Words
-  readonly label: string
-  readonly text: string
-}) {
-  const field = useRef<HTMLTextAreaElement>(null)
-  const id = useId()
-  // Of this very text: once it changes, what was copied is no longer what stands here.
-  const [told, setTold] = useState<{ readonly text: string; readonly isCopied: boolean } | null>(null)
-  const copy = () => {
-    void copyText(text).then((isCopied) => {
-      setTold({ text, isCopied })
-      if (!isCopied) field.current?.select()
-    })
-  }
-  return (
-    <>
-      <div className="teach-snippet-head">
-        <label htmlFor={id}>{label}</label>
-        <button
-          type="button"
-          className="quiet-button"
-          aria-label={words.say('teach.copy-what', { what: label })}
-          onClick={copy}
-        >
-          {words.say('teach.copy')}
-        </button>
-      </div>
-      <textarea ref={field} id={id} readOnly spellCheck={false} rows={4} value={text} />
-      <p className="soft" role="status">
-        {told?.text === text && words.say(told.isCopied ? 'teach.copied' : 'teach.by-hand')}
-      </p>
-    </>
-  )
 }

@@ -31,7 +31,7 @@ export function Lesson({
               <p className="lesson-go">
                 <a
                   className="quiet-button"
-                  href={`./${link}`}
+                  href={`./${link};lg=${words.locale}`}
                   target="_blank"
                   rel="noopener"
                   aria-label={words.say('teach.open-named', { question })}

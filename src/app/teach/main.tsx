@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createWords } from '../../content/catalogue'
+import copying from '../../content/en/copy.icu.json'
 import panels from '../../content/en/panels.icu.json'
 import print from '../../content/en/print.icu.json'
 import teach from '../../content/en/teach.icu.json'
@@ -13,13 +14,13 @@ import './teach.css'
 
 const root = document.getElementById('teach')
 if (root) {
-  const words = createWords()
-  for (const messages of [panels, print, teach]) words.learn(messages)
+  const english = createWords()
+  for (const messages of [copying, panels, print, teach]) english.learn(messages)
   const { href, protocol } = window.location
   createRoot(root).render(
     <StrictMode>
       <SpokenTeachPage
-        english={words}
+        english={english}
         siteUrl={protocol.startsWith('http') ? new URL('./', href.replace(/#.*$/s, '')).href : null}
       />
     </StrictMode>,

@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react'
-import { LANGUAGE_IDS, languageFor, LANGUAGES } from '../../base/languages'
+import { languageFor, type LanguageId, languageOf } from '../../base/languages'
 import type { MessageId, Words } from '../../content/catalogue'
-import { Icon } from '../../ui/icon'
+import { LanguageSelect } from '../../ui/language-select'
+import { LanguageTrouble } from '../language-trouble'
 import { numberSources, shortCitation } from '../print/paper-sources'
 import { CoursePage } from './course-page'
 import { Lesson } from './lesson'
-import { languageOf, useSpokenPage, useWords } from '../use-words'
+import { useSpokenPage, useWords } from '../use-words'
 import { LESSON_DATA, LESSON_IDS, LESSON_STEPS } from './lessons.data'
 
 const PARTS = ['simplifies', 'lessons', 'present', 'embed', 'licence', 'sources'] as const
@@ -40,20 +41,11 @@ export function SpokenTeachPage({
   useSpokenPage(words, 'teach.page-title')
   return (
     <>
-      {failed && (
-        <p className="teach-failed" role="alert">
-          {words.say('note.not-loaded', {
-            field: words.say('language.title'),
-            given: LANGUAGES[failed].name,
-            used: LANGUAGES[words.locale].name,
-          })}
-        </p>
-      )}
+      <LanguageTrouble words={words} missing={failed} />
       <TeachPage
         words={words}
         siteUrl={siteUrl}
-        onLanguage={(wish) => {
-          const language = languageOf(wish) ?? 'en'
+        onLanguage={(language) => {
           ask(language)
           window.history.replaceState(window.history.state, '', `#ui=${language}`)
         }}
@@ -69,7 +61,7 @@ function TeachPage({
   onLanguage,
 }: {
   readonly words: Words
-  readonly onLanguage: (wish: string) => void
+  readonly onLanguage: (language: LanguageId) => void
   /** Where the site lies; null where it opens from a file. */
   readonly siteUrl: string | null
 }) {
@@ -90,23 +82,10 @@ function TeachPage({
           {words.say('app.stamp')} {words.say('app.purpose')}
         </p>
         <div className="teach-ways">
-          <a className="quiet-button" href="./">
+          <a className="quiet-button" href={`./#1;lg=${words.locale}`}>
             {words.say('teach.back')}
           </a>
-          <label className="language">
-            <Icon name="language" />
-            <select
-              aria-label={words.say('language.title')}
-              value={words.locale}
-              onChange={({ target }) => onLanguage(target.value)}
-            >
-              {LANGUAGE_IDS.map((id) => (
-                <option key={id} value={id} lang={id}>
-                  {LANGUAGES[id].name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <LanguageSelect words={words} onChoose={onLanguage} />
           <button type="button" className="quiet-button" onClick={() => window.print()}>
             {words.say('teach.print')}
           </button>
@@ -173,9 +152,10 @@ function TeachPage({
         {part(
           'sources',
           <ol className="teach-records">
-            {sources.list.map((record) => (
-              <li key={record.statement}>
-                {record.statement} <span className="soft">{shortCitation(words, record)}</span>{' '}
+            {sources.list.map(({ id, record }) => (
+              <li key={id}>
+                {words.instead(`record.${id}`, record.statement)}{' '}
+                <span className="soft">{shortCitation(words, record)}</span>{' '}
                 {record.link && (
                   <a href={record.link} target="_blank" rel="noreferrer">
                     {words.say('teach.source-link')}
@@ -189,7 +169,7 @@ function TeachPage({
       <footer className="teach-foot">
         <p>
           {words.say('app.stamp')} {words.say('app.purpose')} {words.say('about.advice')}{' '}
-          {words.say('about.reviewed')} {words.say('about.error')}
+          {words.say('about.reviewed')} {words.say('about.native')} {words.say('about.error')}
         </p>
       </footer>
     </div>

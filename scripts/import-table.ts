@@ -8,11 +8,11 @@ export interface ImportRow {
 /** Who may import whom. The architecture test enforces it; ARCHITECTURE.md shows it. */
 export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   base: { own: [], packages: ['pure-rand', 'simplex-noise'] },
-  model: { own: ['base'], packages: ['valibot'] },
+  model: { own: ['base'], packages: [] },
   tissue: { own: ['base', 'model'], packages: [] },
   story: { own: ['base', 'model'], packages: [] },
   content: { own: ['base', 'model'], types: ['story'], packages: ['@lingui/core'] },
-  state: { own: ['base', 'model', 'story'], packages: ['zustand', 'valibot'] },
+  state: { own: ['base', 'model', 'story'], packages: ['zustand'] },
   scene: {
     own: ['base', 'model', 'tissue', 'state'],
     types: ['story'],

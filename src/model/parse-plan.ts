@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { clamp } from '../base/math'
 import {
   type ChoiceField,
@@ -20,12 +19,11 @@ export interface PlanNote {
   readonly reason: 'outside' | 'unknown'
 }
 
-const finiteNumber = v.pipe(
-  v.union([v.number(), v.pipe(v.string(), v.trim(), v.nonEmpty(), v.transform(Number))]),
-  v.number(),
-  v.finite(),
-)
-const looseRecord = v.record(v.string(), v.unknown())
+/** A finite number, also one that is written out; null for anything else. */
+function numberOf(value: unknown): number | null {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) ? number : null
+}
 
 /** Rounds to the limit's step (so links stay short and round-trip) and moves into its range. */
 export function toLegalNumber(value: number, { low, high, step }: NumberLimit): number {
@@ -39,8 +37,8 @@ export function toLegalNumber(value: number, { low, high, step }: NumberLimit): 
  * nearest legal value (numbers) or the default (everything else), with a note. Never throws.
  */
 export function parsePlan(untrusted: unknown): { readonly plan: Plan; readonly notes: readonly PlanNote[] } {
-  const record = v.safeParse(looseRecord, untrusted)
-  const given = record.success ? record.output : {}
+  const given: Readonly<Record<string, unknown>> =
+    typeof untrusted === 'object' && untrusted !== null ? { ...untrusted } : {}
   const notes: PlanNote[] = []
   const note = (field: keyof Plan, used: number | string, reason: PlanNote['reason']) => {
     notes.push({ field, given: textOf(given[field]), used, reason })
@@ -49,23 +47,22 @@ export function parsePlan(untrusted: unknown): { readonly plan: Plan; readonly n
   function numberField(field: NumberField): number {
     const fallback = DEFAULT_PLAN[field]
     if (given[field] === undefined) return fallback
-    const parsed = v.safeParse(finiteNumber, given[field])
-    if (!parsed.success) {
+    const asked = numberOf(given[field])
+    if (asked === null) {
       note(field, fallback, 'unknown')
       return fallback
     }
     const limit = PLAN_LIMITS[field]
-    const legal = toLegalNumber(parsed.output, limit)
-    if (parsed.output < limit.low || parsed.output > limit.high) note(field, legal, 'outside')
+    const legal = toLegalNumber(asked, limit)
+    if (asked < limit.low || asked > limit.high) note(field, legal, 'outside')
     return legal
   }
 
   function choiceField<Field extends ChoiceField>(field: Field): Plan[Field] {
     const fallback = DEFAULT_PLAN[field]
     if (given[field] === undefined) return fallback
-    const choices: readonly string[] = PLAN_CHOICES[field]
-    const parsed = v.safeParse(v.picklist(choices), given[field])
-    if (parsed.success) return parsed.output as Plan[Field]
+    const choices: readonly unknown[] = PLAN_CHOICES[field]
+    if (choices.includes(given[field])) return given[field] as Plan[Field]
     note(field, fallback, 'unknown')
     return fallback
   }

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { boxPath, FONT, INKS } from '../../src/app/exports/marks'
-import { STAMP } from '../../src/app/exports/compose'
 import { MODEL_VERSION } from '../../src/model/version'
 import { axeFindings } from '../support/axe'
 import { blockDrawn, follow, leave, report, startBrowser, visit, type Visit } from '../support/browser'
+import { alike, saved, stampAlone, stamps } from '../support/saved'
 
 startBrowser()
 
@@ -24,78 +22,10 @@ beforeAll(async () => {
 })
 afterAll(() => leave(visited))
 
-/** Presses a button and gives the file that comes of it, and its name. */
-async function saved(button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 100_000 }),
-    page.getByRole('button', { name: button }).click(),
-  ])
-  const path = await download.path()
-  return { name: download.suggestedFilename(), bytes: await readFile(path) }
-}
-
 const openPart = (name: string) =>
   page.locator('.save-part', { has: page.locator('summary', { hasText: name }) }).evaluate((part) => {
     ;(part as HTMLDetailsElement).open = true
   })
-
-type Box = readonly [left: number, top: number, right: number, bottom: number]
-const stamps = async () =>
-  JSON.parse((await page.locator('.save-preview').first().getAttribute('data-stamps')) ?? '[]') as Box[]
-
-/** The stamp alone, as this browser draws it at a place of a picture of this scale. */
-async function stampAlone([left, top, right, bottom]: Box, scale: number, theme: 'light' | 'dark') {
-  const [width, height] = [(right - left) / scale, (bottom - top) / scale]
-  const url = await page.evaluate(
-    ({ box, by, path, inks, text, font, baseline, middle }) => {
-      const canvas = document.createElement('canvas')
-      canvas.width = Math.ceil(box[2])
-      canvas.height = Math.ceil(box[3])
-      const context = canvas.getContext('2d')
-      if (!context) throw new Error('no canvas')
-      context.scale(by, by)
-      context.lineJoin = 'round'
-      const shape = new Path2D(path)
-      context.fillStyle = inks.paper
-      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
-      context.fill(shape)
-      context.strokeStyle = inks.line
-      context.lineWidth = 1
-      context.stroke(shape)
-      context.font = font
-      context.textAlign = 'center'
-      context.fillStyle = inks.ink
-      context.fillText(text, middle, baseline)
-      return canvas.toDataURL()
-    },
-    {
-      box: [left, top, right, bottom],
-      by: scale,
-      path: boxPath(left / scale, top / scale, width, height, 8),
-      inks: INKS[theme],
-      text: STAMP_TEXT,
-      font: `${STAMP.weight} ${STAMP.px}px ${FONT}`,
-      baseline: Math.round((top / scale + STAMP.padY + STAMP.px * 1.02) * 100) / 100,
-      middle: left / scale + width / 2,
-    },
-  )
-  return PNG.sync.read(Buffer.from(url.split(',')[1], 'base64'))
-}
-
-/** Share of the pixels within a box, a little inside its round corners, that two pictures have alike. */
-function alike(one: PNG, other: PNG, [left, top, right, bottom]: Box, shiftY = 0): number {
-  let same = 0
-  let all = 0
-  for (let y = Math.ceil(top) + 3; y < Math.floor(bottom) - 3; y++) {
-    for (let x = Math.ceil(left) + 9; x < Math.floor(right) - 9; x++) {
-      const a = (y * other.width + x) * 4
-      const b = ((y + shiftY) * one.width + x) * 4
-      all++
-      if ([0, 1, 2].every((c) => Math.abs(other.data[a + c] - one.data[b + c]) <= 3)) same++
-    }
-  }
-  return same / all
-}
 
 const alphaAt = ({ data, width }: PNG, x: number, y: number) => data[(y * width + x) * 4 + 3]
 
@@ -118,15 +48,21 @@ describe('what is saved of a view', () => {
     ] as const) {
       await size.selectOption(index)
       await page.getByLabel('See-through background').setChecked(clear)
-      const { name, bytes } = await saved('Save PNG')
+      const { name, bytes } = await saved(page, 'Save PNG')
       expect(name).toBe('skin-healing_cheek_1.5mm_24h_en.png')
       const picture = PNG.sync.read(bytes)
       expect([picture.width, picture.height]).toEqual([width, height])
       expect(alphaAt(picture, 3, 3)).toBe(clear ? 0 : 255)
       await page.locator(`.save-preview[width="${width}"]`).waitFor()
-      const [box, ...more] = await stamps()
+      const [box, ...more] = await stamps(page)
       expect(more).toEqual([])
-      const alone = await stampAlone(box, Math.sqrt((width * height) / (1280 * 720)), 'light')
+      const alone = await stampAlone(
+        page,
+        box,
+        Math.sqrt((width * height) / (1280 * 720)),
+        'light',
+        STAMP_TEXT,
+      )
       expect(alike(picture, alone, box)).toBeGreaterThan(0.985)
       // The same comparison where no stamp lies: it can tell.
       const away = Math.round(box[3] - box[1]) + 6
@@ -142,7 +78,7 @@ describe('what is saved of a view', () => {
       ['Save it in lines, for print', 'skin-healing_cheek_1.5mm_24h_lines_en.svg'],
       ['Save the chart', 'skin-healing_cheek_1.5mm_24h_chart_en.svg'],
     ] as const) {
-      const file = await saved(button)
+      const file = await saved(page, button)
       expect(file.name).toBe(name)
       const found = await elsewhere.evaluate((text) => {
         const svg = new DOMParser().parseFromString(text, 'image/svg+xml')
@@ -181,7 +117,7 @@ describe('what is saved of a view', () => {
 
   it('is curves, a plan and a citation, each with version, stamp and sources', async () => {
     await page.getByLabel('Begin with a line').check()
-    const csv = await saved('Save as CSV')
+    const csv = await saved(page, 'Save as CSV')
     expect(csv.name).toBe('skin-healing_cheek_1.5mm_curves_en.csv')
     const text = csv.bytes.toString('utf8')
     for (const part of [
@@ -191,7 +127,7 @@ describe('what is saved of a view', () => {
       'New collagen, typical (share, 0 to 1)',
     ])
       expect(text).toContain(part)
-    const json = JSON.parse((await saved('Save the plan (JSON)')).bytes.toString('utf8')) as Record<
+    const json = JSON.parse((await saved(page, 'Save the plan (JSON)')).bytes.toString('utf8')) as Record<
       string,
       unknown
     >
@@ -213,7 +149,7 @@ describe('what is saved of a view', () => {
     await page.getByRole('button', { name: 'Stop' }).click()
     await page.getByText('Stopped. Nothing was saved.').waitFor()
 
-    const { name, bytes } = await saved('Make the clip')
+    const { name, bytes } = await saved(page, 'Make the clip')
     expect(name).toMatch(/^skin-healing_cheek_1\.5mm_clip-whole_en\.(mp4|webm)$/)
     const input = new Input({ source: new BufferSource(new Uint8Array(bytes)), formats: ALL_FORMATS })
     const track = await input.getPrimaryVideoTrack()
@@ -258,12 +194,12 @@ describe('what is saved of a view', () => {
     await page.getByRole('button', { name: 'Save a picture, curves or a clip' }).click()
     await page.getByLabel('Size').first().selectOption('0')
     const before = await report(page)
-    const picture = PNG.sync.read((await saved('Save PNG')).bytes)
+    const picture = PNG.sync.read((await saved(page, 'Save PNG')).bytes)
     expect([picture.width, picture.height]).toEqual([1280, 720])
     await page.locator('.save-preview[width="1280"]').waitFor()
     expect(await page.getByText('The flat section is drawn').count()).toBe(0)
-    const [box] = await stamps()
-    expect(alike(picture, await stampAlone(box, 1, 'light'), box)).toBeGreaterThan(0.985)
+    const [box] = await stamps(page)
+    expect(alike(picture, await stampAlone(page, box, 1, 'light', STAMP_TEXT), box)).toBeGreaterThan(0.985)
     // The ground is seen beside the block, and skin round the stamp: to its left, its right and above it.
     const at = (x: number, y: number) => {
       const i = (Math.round(y) * picture.width + Math.round(x)) * 4

@@ -6,6 +6,7 @@ import type { LanguageId } from '../../src/base/languages'
 import { axeFindings } from '../support/axe'
 import { FOLDED_IN_PAGE, leave, siteUrl, startBrowser, unfold, visit, type Visit } from '../support/browser'
 import { clippings } from '../support/clipping'
+import { ENGLISH } from '../support/english'
 
 startBrowser()
 
@@ -30,8 +31,6 @@ const wordsOn = (page: Page) =>
     return texts.map((text) => text.trim()).filter((text) => text !== '')
   })
 
-const ENGLISH =
-  /(?<![\p{L}-])(?:the|and|with|of|are|is|was|were|from|this|that|which|needle|skin|than)(?![\p{L}-])/u
 /** A message that has not come is shown as its id. */
 const BARE_ID = /^[a-z]+(?:-[a-z]+)*\.[a-z0-9-]+$/
 

@@ -32,6 +32,7 @@ export function ShareSheet({ app, words }: { readonly app: AppStore; readonly wo
           ref={field}
           id={id}
           type="text"
+          dir="ltr"
           readOnly
           value={address}
           onFocus={(event) => event.currentTarget.select()}

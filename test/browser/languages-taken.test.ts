@@ -52,6 +52,17 @@ describe.each(['es', 'ar'] as const)('what is taken away in another language: %s
         expect(await paperFaults(page, leastPt), `${kind} ${paper}`).toEqual([])
         await page.emulateMedia({ media: null })
       }
+      if (kind === 'home') {
+        const [bar, axis, picture, beside] = await page.evaluate(() =>
+          ['.paper-bar svg', '.paper-bar-axis div', '.paper-stage', '.paper-shown'].map((part) => {
+            const { left, right, height } =
+              document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect()
+            return { left, right, height }
+          }),
+        )
+        expect(Math.abs(axis.left - bar.left) + Math.abs(axis.right - bar.right)).toBeLessThan(1)
+        expect(picture.height).toBeGreaterThan(0.6 * beside.height)
+      }
       const lines = (await page.locator('.paper').innerText()).split('\n')
       const whole = lines.join(' ')
       for (const part of [

@@ -32,6 +32,7 @@ describe('the page for teachers', () => {
         LESSON_STEPS[id].map((step) => `${siteUrl()}${LESSON_DATA[step].link};lg=en`),
       ),
     )
+    expect((await page.locator('.language .icon').boundingBox())?.width).toBe(22)
     const answer = page.getByText(message('answer.phases-build'))
     expect(await answer.isVisible()).toBe(false)
     const summary = page.locator('.lesson summary').nth(1)

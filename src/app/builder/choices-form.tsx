@@ -277,6 +277,7 @@ function ButtonFields({ choices, ...form }: FormProps & { readonly choices: Choi
             inputMode="url"
             autoComplete="off"
             spellCheck={false}
+            dir="ltr"
             placeholder="https://"
             aria-describedby={about}
             maxLength={lengthOf('booking')}

@@ -121,7 +121,7 @@ export function PrintView({
         >
           {(step) => {
             const shared = { app: still, words, address, step }
-            if (kind === 'home') return <TakeHome {...shared} drawing={drawing} />
+            if (kind === 'home') return <TakeHome key={step} {...shared} drawing={drawing} />
             if (kind === 'large') return <LargePrint {...shared} />
             return <ClassSheet {...shared} drawing={drawing} page={app} lesson={lesson} />
           }}

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Words } from '../../content/catalogue'
 import type { Course } from '../../model/course'
 import { rangeSourcesOf } from '../../model/outcome/outcome'
@@ -19,6 +19,7 @@ const DARKER = 7
 /** Papers cited for what studies used: the first few of them, the rest is behind the code. */
 const MOST_USED = 3
 const PICTURE_WIDTH_PX = 328
+/** Least height of the picture in each way to set the sheet; it is as tall as what stands beside it leaves room for. */
 const PICTURE_HEIGHTS_PX = [210, 196, 176, 150, 120, 72]
 /** How many ways there are to set it, each tighter than the last; the last leaves out what goes on under the surface. */
 export const HOME_STEPS = PICTURE_HEIGHTS_PX.length
@@ -37,6 +38,16 @@ export function TakeHome({
     plan.concern === 'none' ? [] : rangeSourcesOf(PRESETS[plan.concern]).slice(0, MOST_USED)
   const sources = numberSources([used, ...Object.values(HOME_SOURCES)])
   const note = (of: readonly SourceId[]) => <Notes numbers={sources.numbersOf(of)} words={words} />
+  const picture = useRef<HTMLDivElement>(null)
+  const shown = useRef<HTMLElement>(null)
+  const [heightPx, setHeight] = useState(PICTURE_HEIGHTS_PX[step])
+  // As tall as what stands beside it, which does not depend on it: that makes the sheet no longer.
+  useLayoutEffect(() => {
+    if (!picture.current || !shown.current) return
+    const restPx = picture.current.offsetHeight - heightPx
+    const roomPx = Math.min(PICTURE_HEIGHTS_PX[0], shown.current.offsetHeight - restPx)
+    setHeight(Math.max(PICTURE_HEIGHTS_PX[step], roomPx))
+  }, [course, words, step, heightPx])
   return (
     <>
       <header className="paper-head">
@@ -49,16 +60,16 @@ export function TakeHome({
         </PaperCode>
       </header>
       <div className="paper-view">
-        <div>
+        <div ref={picture}>
           <PaperPicture
             app={app}
             words={words}
             drawing={drawing}
-            size={{ widthPx: PICTURE_WIDTH_PX, heightPx: PICTURE_HEIGHTS_PX[step] }}
+            size={{ widthPx: PICTURE_WIDTH_PX, heightPx }}
           />
           <Warnings course={course} words={words} />
         </div>
-        <section className="paper-shown">
+        <section className="paper-shown" ref={shown}>
           <h2>{words.say('print.shown')}</h2>
           <Shown course={course} words={words} usedNote={note(used)} />
         </section>

@@ -45,6 +45,7 @@ describe('what is saved of a view', () => {
     for (const [index, width, height, clear] of [
       ['3', 1080, 1080, false],
       ['1', 1920, 1080, true],
+      ['2', 3840, 2160, false],
     ] as const) {
       await size.selectOption(index)
       await page.getByLabel('See-through background').setChecked(clear)

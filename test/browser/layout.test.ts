@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
-import { blockDrawn, leave, startBrowser, visit } from '../support/browser'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { blockDrawn, follow, leave, startBrowser, type Visit, visit } from '../support/browser'
 
 startBrowser()
 
@@ -41,6 +41,17 @@ const overlap = (a: Box, b: Box) =>
   Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5
 
 describe('the layout', () => {
+  let visited: Visit
+  beforeAll(async () => {
+    visited = await visit({ hash: '#1;m=section;d=2.5;t=72' })
+  })
+  afterAll(() => leave(visited))
+  /** Makes the window another size, and waits until the picture has followed. */
+  const resize = async (width: number, height: number) => {
+    await visited.page.setViewportSize({ width, height })
+    await visited.page.waitForTimeout(350)
+  }
+
   it.each([
     [320, 640],
     [390, 844],
@@ -50,14 +61,13 @@ describe('the layout', () => {
     [1366, 650],
     [1440, 900],
   ])('lets no part lie over another in a window of %i × %i, warnings shown', async (width, height) => {
-    const visited = await visit({ hash: '#1;m=section;d=2.5;t=72', width, height })
+    await resize(width, height)
     const boxes = await Promise.all(PARTS.map((part) => boxOf(visited.page, part)))
     for (let i = 0; i < PARTS.length; i++) {
       for (let j = 0; j < i; j++) {
         expect(overlap(boxes[i], boxes[j]), `${PARTS[i]} and ${PARTS[j]}`).toBe(false)
       }
     }
-    await leave(visited)
   })
 
   it.each([
@@ -66,16 +76,18 @@ describe('the layout', () => {
     [1366, 650],
     [1440, 900],
   ])('shows picture, depth and Play at once in a window of %i × %i', async (width, height) => {
-    const visited = await visit({ hash: '#1;m=section;t=72', width, height })
+    await visited.page.evaluate(() => {
+      window.location.hash = '#1;m=section;t=72'
+    })
+    await resize(width, height)
     const all = { x: 0, y: 0, width, height }
     for (const part of ['.stage', '.depth-slider', '.play', '.scrubber'])
       expect(isWithin(await boxOf(visited.page, part), all), part).toBe(true)
-    await leave(visited)
   })
 
   it('keeps the picture in sight on a phone while the depth is set', async () => {
-    const visited = await visit({ hash: '#1;m=section;t=72', width: 390, height: 844 })
     const { page } = visited
+    await resize(390, 844)
     await page.locator('.depth-slider input').focus()
     await page.waitForTimeout(100)
     const slider = await boxOf(page, '.depth-slider')
@@ -84,7 +96,6 @@ describe('the layout', () => {
     expect(isWithin(slider, all)).toBe(true)
     expect(isWithin(stage, all)).toBe(true)
     expect(overlap(slider, await boxOf(page, '.stage-frame'))).toBe(false)
-    await leave(visited)
   })
 
   it.each([
@@ -93,8 +104,10 @@ describe('the layout', () => {
     ['1.5', true],
     ['2.5', true],
   ])('marks a set depth of %s mm within the picture, beyond its edge or not', async (depth, isBeyond) => {
-    const visited = await visit({ hash: `#1;m=section;d=${depth}`, width: 1440, height: 900 })
     const { page } = visited
+    await resize(1440, 900)
+    await follow(page, `#1;m=section;d=${depth}`)
+    await page.waitForTimeout(150)
     expect(isWithin(await boxOf(page, '[data-mark="set"] path'), await boxOf(page, '.stage'))).toBe(true)
     const number = page.locator('[data-mark="set-number"]')
     expect(await number.textContent()).toBe(depth)
@@ -106,7 +119,6 @@ describe('the layout', () => {
     }
     const broken = /l-4 3/.test((await page.locator('[data-mark="spine"]').getAttribute('d')) ?? '')
     expect(broken).toBe(isBeyond)
-    await leave(visited)
   })
 })
 

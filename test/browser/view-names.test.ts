@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PictureId } from '../../src/state/view'
 import { VIEW_NAMES } from '../../src/state/view-names'
 import { VIEW_IDS, type ViewId } from '../../src/story/pose'
-import { leave, startBrowser, visit } from '../support/browser'
+import { leave, startBrowser, type Visit, visit } from '../support/browser'
 
 startBrowser()
 
@@ -50,14 +50,20 @@ function laidOver(page: Page) {
 }
 
 describe('the names that a view is about', () => {
+  let visited: Visit
+  beforeAll(async () => {
+    visited = await visit({ hash: '#1;t=24', reducedMotion: true })
+  })
+  afterAll(() => leave(visited))
+
   it.each([
     [390, 844, 'diagram'],
     [390, 844, 'illustrated'],
     [820, 1180, 'illustrated'],
     [1440, 900, 'diagram'],
   ])('all stand in the picture, over nothing, at %i × %i px, %s', async (width, height, comfort) => {
-    const visited = await visit({ hash: '#1;t=24', width, height, reducedMotion: true })
     const { page } = visited
+    await page.setViewportSize({ width, height })
     const problems: string[] = []
     for (const picture of ['block', 'section'] satisfies PictureId[]) {
       for (const view of VIEW_IDS) {
@@ -98,6 +104,5 @@ describe('the names that a view is about', () => {
       }
     }
     expect(problems).toEqual([])
-    await leave(visited)
   })
 })

@@ -27,6 +27,8 @@ export default defineConfig({
           fileParallelism: false,
           // One after another, each with a browser of its own: what they share is only code, which need not be read anew.
           isolate: false,
+          // Those that mostly wait are run side by side, a few at a time.
+          maxConcurrency: 3,
           // A slow machine takes longer to come to what is asked, and comes to it all the same.
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,

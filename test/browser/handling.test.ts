@@ -59,7 +59,7 @@ const PAGE_KEYS: Readonly<Record<ShortcutsOf<'page'>, (page: Page) => Promise<un
   },
 }
 
-describe('keys', () => {
+describe.concurrent('keys', () => {
   it('are listed from the table that the handlers read, and each does what it says', async () => {
     const visited = await visit({ hash: '#1;m=section;t=-0.0333', width: 320, height: 640 })
     const { page } = visited
@@ -122,7 +122,7 @@ describe('keys', () => {
   })
 })
 
-describe('undo and redo', () => {
+describe.concurrent('undo and redo', () => {
   it('take twenty steps back by mouse, do them again by key, and back again by key', async () => {
     const start = '#1;t=24;m=section'
     const visited = await visit({ hash: start })

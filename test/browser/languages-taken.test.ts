@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { partsOf } from '../../scripts/languages'
 import { LANGUAGES } from '../../src/base/languages'
 import { MODEL_VERSION } from '../../src/model/version'
+import { axeFindings } from '../support/axe'
 import { leave, startBrowser, visit, type Visit } from '../support/browser'
 import { ENGLISH } from '../support/english'
 import { pagesIn, pageSizeMm, paperFaults } from '../support/paper'
@@ -34,6 +35,7 @@ describe.each(['es', 'ar'] as const)('what is taken away in another language: %s
     await page.locator('.paper').waitFor()
     const choose = (id: string) =>
       page.getByRole('radio', { name: say('print', id), exact: true }).check({ force: true })
+    expect(await axeFindings(page, '.print-view')).toEqual([])
     for (const [kind, leastPt] of [
       ['home', 6.5],
       ['large', 16],
@@ -102,6 +104,7 @@ describe.each(['es', 'ar'] as const)('what is taken away in another language: %s
       for (const part of all) (part as HTMLDetailsElement).open = true
     })
     const svg = await saved(page, say('exports', 'save-svg.section'))
+    expect(await axeFindings(page, 'dialog.sheet')).toEqual([])
     // Parsed on a page that has no policy of ours.
     const elsewhere = await visited.context.newPage()
     const texts = await elsewhere.evaluate((code) => {

@@ -200,3 +200,27 @@ describe('the builder in another language', () => {
     await leave(visited)
   })
 })
+
+describe('the page for teachers in another language', () => {
+  it.each(['es', 'ar'] as const)(
+    '%s: is read in it, whole on a phone, and axe finds nothing',
+    async (language) => {
+      const visited = await visit({ site: `${siteUrl()}teach.html`, hash: `#ui=${language}`, settles: false })
+      const { page } = visited
+      await page.waitForFunction((id) => document.documentElement.lang === id, language)
+      await unfold(page)
+      expect(await page.locator('h1').textContent()).toBe(said(language, 'teach', 'teach.title'))
+      const words = (await wordsOn(page)).filter((text) => !/[<>=]|https?:/.test(text))
+      expect(words.length).toBeGreaterThan(80)
+      expect(words.filter((text) => ENGLISH.test(text) || BARE_ID.test(text))).toEqual([])
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.waitForTimeout(150)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+        expect(await clippings(page, 'body', 'textarea', 'dialog')).toEqual([])
+        expect(await axeFindings(page)).toEqual([])
+      }
+      await leave(visited)
+    },
+  )
+})

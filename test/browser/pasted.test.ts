@@ -86,7 +86,8 @@ describe('what is pasted', () => {
     const visited = await visit({ site: address, settles: false })
     const { page, complaints, requests } = visited
     const ours = () => page.frames().find((frame) => frame.url().startsWith(siteUrl()))
-    await expect.poll(() => ours() !== undefined).toBe(true)
+    // Not by expect.poll, which cannot tell tests that run side by side apart.
+    while (!ours()) await page.waitForTimeout(50)
     await ours()?.waitForFunction(() => (window as unknown as { settled?: boolean }).settled === true, null, {
       timeout: 90_000,
     })
@@ -98,7 +99,7 @@ describe('what is pasted', () => {
     await leave(visited)
   }
 
-  it.each(ways)(
+  it.concurrent.each(ways)(
     'comes to rest on a page of another origin, as the host leaves it: %s, as %s',
     async (id, way) => {
       const { filter, frame } = HOST_FILTERS[id]

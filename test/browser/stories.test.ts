@@ -27,7 +27,8 @@ describe('the story', () => {
     await leave(visited)
   })
 
-  it.each([
+  // Side by side: they mostly wait.
+  it.concurrent.each([
     ['mouse', 1280],
     ['touch', 390],
     ['keyboard', 820],
@@ -58,6 +59,18 @@ describe('the story', () => {
     const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
     const spoken = said.filter((text) => text !== '')
     expect(spoken.map((text) => text.slice(0, text.indexOf('.')))).toEqual(STEPS.map((_, i) => place(i + 1)))
+    await leave(visited)
+  })
+
+  it.concurrent('never moves by itself where less motion is asked for', async () => {
+    const visited = await visit({ hash: '#1;m=section', reducedMotion: true })
+    const { page } = visited
+    await page.getByRole('button', { name: `Show me the story (${STEPS.length} steps)` }).click()
+    await page.waitForTimeout(1000 * STEPS.length)
+    expect(await card(page).textContent()).toContain(place(1))
+    expect(await button(page, 'Play').count()).toBe(0)
+    await page.keyboard.press('Enter')
+    expect(await card(page).textContent()).toContain(place(2))
     await leave(visited)
   })
 
@@ -115,18 +128,6 @@ describe('the story', () => {
       window.location.hash = '#1;m=section;y=care-call'
     })
     await page.waitForFunction(() => document.querySelector('.story-card')?.textContent?.includes('6 of 8'))
-    await leave(visited)
-  })
-
-  it('never moves by itself where less motion is asked for', async () => {
-    const visited = await visit({ hash: '#1;m=section', reducedMotion: true })
-    const { page } = visited
-    await page.getByRole('button', { name: `Show me the story (${STEPS.length} steps)` }).click()
-    await page.waitForTimeout(1000 * STEPS.length)
-    expect(await card(page).textContent()).toContain(place(1))
-    expect(await button(page, 'Play').count()).toBe(0)
-    await page.keyboard.press('Enter')
-    expect(await card(page).textContent()).toContain(place(2))
     await leave(visited)
   })
 

@@ -28,16 +28,18 @@ export function CoursePage({ words, siteUrl }: { readonly words: Words; readonly
           value={step}
           onChange={(event) => setStep(STEPS.find((id) => id === event.target.value) ?? STEPS[0])}
         >
-          {LESSON_IDS.map((lesson) => (
-            <optgroup key={lesson} label={words.say(`lesson.${lesson}`)}>
-              {LESSON_STEPS[lesson].map((id) => (
-                <option key={id} value={id}>
-                  {words.say(`ask.${id}`)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
+          {LESSON_IDS.flatMap((lesson) =>
+            LESSON_STEPS[lesson].map((id, i) => (
+              <option key={id} value={id}>
+                {words.say('teach.embed-step', {
+                  lesson: words.say(`lesson.${lesson}`),
+                  n: words.number(i + 1),
+                })}
+              </option>
+            )),
+          )}
         </select>
+        <span className="soft">{words.say(`ask.${step}`)}</span>
       </label>
       {snippets.map(({ place, text }) => (
         <div key={place} className="teach-snippet">

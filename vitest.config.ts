@@ -16,6 +16,9 @@ export default defineConfig({
           setupFiles: ['test/support/no-console.ts'],
           // Laws run hundreds of plans; how long that takes says nothing on a busy machine.
           testTimeout: 60_000,
+          // Both cores, and then the browsers alone.
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -25,6 +28,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/serve-built.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           // One after another, each with a browser of its own: what they share is only code, which need not be read anew.
           isolate: false,
           // Those that mostly wait are run side by side, a few at a time.

@@ -1,3 +1,4 @@
+import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { partsOf } from '../../scripts/languages'
@@ -124,5 +125,20 @@ describe.each(['es', 'ar'] as const)('what is taken away in another language: %s
     expect(json).toMatchObject({ model: MODEL_VERSION, notice: stamp })
     const cited = await page.getByLabel(say('exports', 'save.cite-plain'), { exact: true }).inputValue()
     for (const part of [stamp, MODEL_VERSION, `lg=${language}`]) expect(cited).toContain(part)
+  })
+  it('is a clip of as many pictures as it says', async () => {
+    const { page } = visited
+    await page.getByLabel(say('exports', 'clip.length')).selectOption('0')
+    await page.getByLabel(say('exports', 'save.size')).nth(1).selectOption('1')
+    const { name, bytes } = await saved(page, say('exports', 'clip.make'))
+    expect(name).toMatch(new RegExp(`_clip-whole_${language}\\.(?:mp4|webm)$`))
+    const input = new Input({ source: new BufferSource(new Uint8Array(bytes)), formats: ALL_FORMATS })
+    const track = await input.getPrimaryVideoTrack()
+    if (!track) throw new Error('no video in it')
+    let packets = 0
+    for await (const packet of new EncodedPacketSink(track).packets())
+      packets += packet.byteLength > 0 ? 1 : 0
+    expect(packets).toBe(2 * 24)
+    expect(await track.getDecoderConfig()).not.toBeNull()
   })
 })

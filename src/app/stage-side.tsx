@@ -5,6 +5,7 @@ import { observeSize } from '../state/observe-size'
 import { type AppStore, useAppState } from '../state/store'
 import { ErrorBoundary } from '../ui/error-boundary'
 import type { AboutId } from '../ui/evidence-topic'
+import { Icon } from '../ui/icon'
 import { StageOverlay } from '../ui/stage-overlay'
 import { type SceneStatus, useSceneLoader } from './scene-loader'
 import { SectionLayer, type SectionStatus } from './section-layer'
@@ -123,19 +124,30 @@ function StageMessage({
   readonly retry: () => void
 }) {
   const trouble = status === 'lost' ? 'context-lost' : status === 'unavailable' ? 'no-webgl' : undefined
+  // On a phone it lies over the mirror: whoever has read it can put it away, until there is trouble anew.
+  const [hidden, setHidden] = useState<typeof trouble>()
   // Whoever holds the page in a frame hears of it.
   useEffect(() => {
     if (trouble) document.documentElement.dataset['trouble'] = trouble
     return () => {
       delete document.documentElement.dataset['trouble']
+      setHidden(undefined)
     }
   }, [trouble])
-  if (!trouble) return null
+  if (!trouble || hidden === trouble) return null
   return (
     <div className="stage-message" role="status">
       <p>{words.say(status === 'lost' ? 'stage.lost' : 'stage.no-webgl')}</p>
       <button type="button" className="quiet-button" onClick={retry}>
         {words.say('stage.retry')}
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.say('stage.hide')}
+        onClick={() => setHidden(trouble)}
+      >
+        <Icon name="close" />
       </button>
     </div>
   )

@@ -22,6 +22,12 @@ describe('without WebGL', () => {
     expect(await page.locator('[data-part=fibroblast]').getAttribute('d')).not.toBe('')
     await page.getByRole('button', { name: 'Try 3D again' }).click()
     await page.getByText('This browser cannot draw the 3D block').waitFor()
+    // On a phone what says so can be put away: the mirror and what shows before lie behind it.
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('button', { name: 'Hide this message' }).click()
+    expect(await page.locator('.stage-message').count()).toBe(0)
+    await page.locator('.mirror-lens').click()
+    await page.locator('dialog.mirror-sheet').waitFor()
     await leave(visited)
   })
 

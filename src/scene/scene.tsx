@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { createSkinState, stateInto } from '../model/course'
 import { type DepthScale, depthScaleOf } from '../state/depth-scale'
@@ -234,6 +234,12 @@ function useDriver({
   })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const refiner = useRef<Refiner | null>(null)
+  /** Nothing rests any more, nor is about to: a rest that was awaited is not that of what comes now. */
+  const stirred = useCallback(() => {
+    work.current.resting = false
+    clearTimeout(timer.current)
+    refiner.current?.stir()
+  }, [])
   useLayoutEffect(() => {
     const made = createRefiner(workshop, camera, scene)
     refiner.current = made
@@ -246,19 +252,17 @@ function useDriver({
   useLayoutEffect(() => {
     const now = work.current
     now.fresh = true
-    now.resting = false
     now.drawn &&= awake
-    refiner.current?.stir()
+    stirred()
     // Asleep it draws nothing, whoever asks.
     setFrameloop(awake ? 'demand' : 'never')
     invalidate()
-  }, [state, depths, healing, awake, setFrameloop, invalidate])
+  }, [state, depths, healing, awake, stirred, setFrameloop, invalidate])
 
   useEffect(() => {
     const stir = () => {
       work.current.fresh = true
-      work.current.resting = false
-      refiner.current?.stir()
+      stirred()
       invalidate()
     }
     // Bands and notes change nothing here; only what is drawn does.
@@ -272,7 +276,7 @@ function useDriver({
       for (const stop of stops) stop()
       clearTimeout(timer.current)
     }
-  }, [app, invalidate])
+  }, [app, stirred, invalidate])
 
   // Whoever wants the picture in another size or for another hour has it drawn here, with what is on the GPU already.
   useEffect(() => {
@@ -332,8 +336,7 @@ function useDriver({
     const moving = rig.current?.advance(deltaS, cell) ?? false
     if (now.pose !== rig.current?.pose) {
       now.pose = rig.current?.pose
-      now.resting = false
-      refiner.current?.stir()
+      stirred()
     }
     const fine = refiner.current?.of(course)
     const shown = (now.resting && fine) || block

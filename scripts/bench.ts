@@ -14,7 +14,6 @@ import { createHealingParts } from '../src/scene/block'
 import { writeFrame } from '../src/scene/frame'
 import { TIERS } from '../src/scene/tiers'
 import { createUniforms } from '../src/scene/uniforms'
-import { createFocusScratch } from '../src/state/focus'
 import { placeChannels } from '../src/tissue/channels'
 import { placeHealing } from '../src/tissue/glyph-sites'
 import { createTissue } from '../src/tissue/tissue'
@@ -151,10 +150,9 @@ function benchFrame(): void {
   line('stateInto: bytes allocated a call', reading.toFixed(1), reading < 0.5)
   const uniforms = createUniforms()
   const parts = createHealingParts(course, TIERS.low, uniforms)
-  const focus = createFocusScratch(course)
   const frame = allocations((i) => {
     stateInto(state, course, momentAt(i))
-    writeFrame(uniforms, parts, course, state, focus)
+    writeFrame(uniforms, parts, course, state)
   }, 10_000)
   // No object or array: some twenty numbers that V8 boxes on their way from one function to the next.
   line('state, uniforms and instances: bytes allocated a frame', frame.toFixed(1), frame < 360)
@@ -162,7 +160,7 @@ function benchFrame(): void {
   const taken = time(() => {
     at += 1.7
     stateInto(state, course, at % 8760)
-    writeFrame(uniforms, parts, course, state, focus)
+    writeFrame(uniforms, parts, course, state)
   }, 400)
   line('JavaScript a frame (state, uniforms, instances), ms', taken.toFixed(3))
 }

@@ -13,7 +13,6 @@ import { DEFAULT_PLAN } from '../src/model/plan'
 import { createHealingParts, createStillParts } from '../src/scene/block'
 import { writeFrame } from '../src/scene/frame'
 import { TIERS } from '../src/scene/tiers'
-import { createFocusScratch } from '../src/state/focus'
 import { createUniforms } from '../src/scene/uniforms'
 
 const COLOURS = [
@@ -91,7 +90,7 @@ export async function exportScene(): Promise<{ readonly glb: Buffer; readonly tr
   const healing = createHealingParts(course, TIERS.low, uniforms)
   const state = createSkinState(course)
   stateInto(state, course, 24)
-  writeFrame(uniforms, healing, course, state, createFocusScratch(course))
+  writeFrame(uniforms, healing, course, state)
   const scene = new Scene()
   let triangles = 0
   for (const [i, { name, geometry }] of [...still.parts, ...healing.parts].entries()) {

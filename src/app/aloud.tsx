@@ -1,7 +1,7 @@
 import type { Words } from '../content/catalogue'
 import messages from '../content/en/aloud.icu.json'
 import { type AppStore, useAppState } from '../state/store'
-import { captionAt, createCaptionScratch } from '../story/caption'
+import { captionAt } from '../story/caption'
 import type { StepId } from '../story/story-steps'
 import { captionWords, mirrorWords, momentWords } from '../ui/moment-words'
 import { ReadAloud } from '../ui/read-aloud'
@@ -19,7 +19,7 @@ export function ReadNow({ app, words }: { readonly app: AppStore; readonly words
   const text = () => {
     const { course, view } = app.store.getState()
     const { timeH } = app.ticker
-    const caption = captionAt(course, timeH, createCaptionScratch(course))
+    const caption = captionAt(course, timeH)
     return [
       `${momentWords(words, course, timeH)}.`,
       captionWords(words, caption, view.level),

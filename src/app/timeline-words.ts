@@ -2,8 +2,7 @@ import type { Words } from '../content/catalogue'
 import { timeWords } from '../content/time-words'
 import type { CurveId } from '../model/curves'
 import { CURVE_STANDING } from '../model/evidence/standings.data'
-import { captionAt, createCaptionScratch, type CaptionScratch } from '../story/caption'
-import type { Course } from '../model/course'
+import { captionAt } from '../story/caption'
 import type { AppStore } from '../state/store'
 import type { TimelineWords } from '../timeline/timeline-words'
 import { captionWords, momentWords } from '../ui/moment-words'
@@ -13,12 +12,7 @@ const ALMOST_NOTHING = 0.03
 
 /** The timeline's words in one language, for one instance. */
 export function timelineWords(app: AppStore, words: Words): TimelineWords {
-  let scratch: { readonly course: Course; readonly room: CaptionScratch } | null = null
   const course = () => app.store.getState().course
-  const roomFor = (of: Course) => {
-    if (scratch?.course !== of) scratch = { course: of, room: createCaptionScratch(of) }
-    return scratch.room
-  }
   const curveSentence = (id: CurveId) => {
     const { timesH, values } = course().curves
     let best = 0
@@ -50,11 +44,7 @@ export function timelineWords(app: AppStore, words: Words): TimelineWords {
     session: (n) => words.say('play.session', { n }),
     spoken: (timeH) => {
       const now = course()
-      const caption = captionWords(
-        words,
-        captionAt(now, timeH, roomFor(now)),
-        app.store.getState().view.level,
-      )
+      const caption = captionWords(words, captionAt(now, timeH), app.store.getState().view.level)
       return words.say('time.spoken', { time: momentWords(words, now, timeH), caption })
     },
   }

@@ -84,7 +84,7 @@ export function projectionOf(
 export interface CameraRig {
   /**
    * Moves on by `deltaS` seconds; true while there is more to come. `fibroblastAt` is the cell that the closest view
-   * follows.
+   * follows; the rig keeps no hold of it.
    */
   advance(deltaS: number, fibroblastAt: CameraPose['targetMm']): boolean
   resize(stage: StageSize): void
@@ -110,7 +110,7 @@ export function createCameraRig(
   let view = app.store.getState().view
   let { course, framed } = app.store.getState()
   let tip = Number.NaN
-  let cell: CameraPose['targetMm'] | undefined
+  let cell: [number, number, number] | undefined
   let wanted = resolvePose(view, framed, 0, size)
   let pose = wanted
   let from = wanted
@@ -192,11 +192,12 @@ export function createCameraRig(
 
   /** Goes along with the needle's tip and with the cell that is looked at. */
   function follow(fibroblastAt: CameraPose['targetMm']): void {
-    const last = cell
-    cell = fibroblastAt
-    if (view.view === 'fibroblast' && apart(last, cell) > 0) {
+    const crept = apart(cell, fibroblastAt)
+    cell ??= [0, 0, 0]
+    for (let axis = 0; axis < 3; axis++) cell[axis] = fibroblastAt[axis]
+    if (view.view === 'fibroblast' && crept > 0) {
       // A cell that crawls is followed; another one is glided to.
-      if (apart(last, cell) > ANOTHER_CELL_MM) aim(true)
+      if (crept > ANOTHER_CELL_MM) aim(true)
       else {
         wanted = wantedPose()
         if (done >= 1) settle(wanted)
@@ -269,7 +270,7 @@ export function createCameraRig(
 
 /** How far two places are apart, mm; endlessly where one is not known yet. */
 function apart(one: CameraPose['targetMm'] | undefined, other: CameraPose['targetMm']): number {
-  return one ? Math.hypot(...other.map((value, axis) => value - one[axis])) : Infinity
+  return one ? Math.hypot(other[0] - one[0], other[1] - one[1], other[2] - one[2]) : Infinity
 }
 
 function viewChanged(next: ViewState, last: ViewState): boolean {

@@ -2,7 +2,7 @@ import type { Course, SkinState } from '../model/course'
 import { type DepthScale, drawnDent, drawnDepth, TRUE_SCALE } from '../state/depth-scale'
 import { Q } from '../model/healing/states'
 import { channelLookInto, type ChannelLook, filmShare } from '../tissue/channels'
-import { type FocusScratch, focusInto, litInto } from '../state/focus'
+import { focusInto, litInto } from '../state/focus'
 import type { PartId } from '../state/shown'
 import { glyphsInto, grownShare, newFibreShareInto, sproutShare } from '../tissue/glyph-frame'
 import type { HealingParts } from './block'
@@ -21,7 +21,6 @@ export function writeFrame(
   parts: HealingParts,
   course: Course,
   state: SkinState,
-  focus: FocusScratch,
   depths: DepthScale = TRUE_SCALE,
   lit: readonly PartId[] | null = null,
 ): void {
@@ -45,7 +44,7 @@ export function writeFrame(
   uniforms.uRedness.value = redness
   uniforms.uFilm.value = state.session < 0 ? 0 : filmShare(course.plan.topical, state.sinceSessionH)
   if (lit) litInto(uniforms.uLights.value, lit)
-  else focusInto(uniforms.uLights.value, focus, course, state.timeH)
+  else focusInto(uniforms.uLights.value, course, state.timeH)
   glyphsInto(parts.glyphs.frame, parts.sites.glyphs, course, state)
   parts.glyphs.changed()
   const laid = writeGrown(parts, course, state)

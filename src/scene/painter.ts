@@ -2,7 +2,6 @@ import { PerspectiveCamera, type Scene, WebGLRenderTarget } from 'three'
 import { createSkinState, stateInto } from '../model/course'
 import { cutZ } from '../state/cut'
 import type { DepthScale } from '../state/depth-scale'
-import { createFocusScratch } from '../state/focus'
 import { framedTipMm, resolvePose } from '../state/framing'
 import type { Painter, Projection, PutPixels, Shot } from '../state/projector'
 import type { AppStore } from '../state/store'
@@ -85,7 +84,6 @@ export function createPainter(input: PainterInput): Painter & { dispose(): void 
   const { course } = block.healing
   const camera = new PerspectiveCamera(FIELD_OF_VIEW, 1, 0.1, 30)
   const state = createSkinState(course)
-  const focus = createFocusScratch(course)
   let gone = false
 
   /** Writes the moment of a shot and puts the camera where its view says. */
@@ -97,7 +95,7 @@ export function createPainter(input: PainterInput): Painter & { dispose(): void 
     bakery.bakeFields(shown.healing.channels, state.needleSession)
     shown.still.cutAt(view.cutMm)
     shown.healing.cutAt(view.cutMm)
-    writeFrame(uniforms, shown.healing, course, state, focus, depths, lit)
+    writeFrame(uniforms, shown.healing, course, state, depths, lit)
     const cell = shown.healing.fibroblastAim(shown.healing.glyphs.frame, state.session, cutZ(view.cutMm))
     const pose = resolvePose(view, framed, framedTipMm(framed, view, timeH), stage, cell)
     camera.aspect = widthPx / heightPx

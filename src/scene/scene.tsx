@@ -3,7 +3,6 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { PerspectiveCamera } from 'three'
 import { createSkinState, stateInto } from '../model/course'
 import { type DepthScale, depthScaleOf } from '../state/depth-scale'
-import { createFocusScratch } from '../state/focus'
 import type { StageSize } from '../state/framing'
 import type { DrawnGlyphs } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
@@ -222,7 +221,6 @@ function useDriver({
   const { healing } = block
   const { course } = healing
   const state = useMemo(() => createSkinState(course), [course])
-  const focus = useMemo(() => createFocusScratch(course), [course])
   const work = useRef<DriverWork>({
     fresh: true,
     fineFresh: true,
@@ -298,7 +296,7 @@ function useDriver({
         work.current.fresh = true
         stateInto(state, course, app.ticker.timeH)
         bakery.bakeFields(healing.channels, state.needleSession)
-        writeFrame(uniforms, healing, course, state, focus, depths, app.store.getState().lit)
+        writeFrame(uniforms, healing, course, state, depths, app.store.getState().lit)
       },
     })
     app.projector.painter = painter
@@ -306,7 +304,7 @@ function useDriver({
       painter.dispose()
       app.projector.painter = null
     }
-  }, [app, workshop, scene, depths, block, tier, alive, course, state, focus, bakery, healing, uniforms])
+  }, [app, workshop, scene, depths, block, tier, alive, course, state, bakery, healing, uniforms])
 
   useLayoutEffect(() => {
     makeInspectable(renderer, uniforms, {
@@ -321,6 +319,20 @@ function useDriver({
     })
   }, [renderer, uniforms, scene, tally, tier, app, course])
 
+  /** Made once, not in every frame. */
+  const rest = useRef(() => {})
+  useLayoutEffect(() => {
+    rest.current = () => {
+      // Frames may be further apart than this while things move. What ends the move asks for another frame.
+      if (app.ticker.playback.kind !== 'still' || rig.current?.held) return
+      work.current.resting = true
+      judge.rests()
+      const waits = tier.refines && !refiner.current?.of(course)
+      if (!waits || tier.movingDpr < 1) invalidate()
+      if (waits) refiner.current?.rest(course, invalidate)
+    }
+  }, [app, rig, judge, tier, course, invalidate])
+
   useFrame(({ gl, size }, deltaS) => {
     const now = work.current
     now.frames++
@@ -330,7 +342,7 @@ function useDriver({
       now.fineFresh = true
       stateInto(state, course, app.ticker.timeH)
       bakery.bakeFields(healing.channels, state.needleSession)
-      writeFrame(uniforms, healing, course, state, focus, depths, app.store.getState().lit)
+      writeFrame(uniforms, healing, course, state, depths, app.store.getState().lit)
     }
     const cell = healing.fibroblastAim(healing.glyphs.frame, state.session, uniforms.uCut.value.y)
     const moving = rig.current?.advance(deltaS, cell) ?? false
@@ -344,7 +356,7 @@ function useDriver({
     if (shown !== block && now.fineFresh) {
       now.fineFresh = false
       cutBlock(shown, app.store.getState().view.cutMm)
-      writeFrame(uniforms, shown.healing, course, state, focus, depths, app.store.getState().lit)
+      writeFrame(uniforms, shown.healing, course, state, depths, app.store.getState().lit)
     }
     if (drawn.current?.placed !== shown.healing.glyphs.frame.placed) {
       const { frame } = shown.healing.glyphs
@@ -364,15 +376,7 @@ function useDriver({
     if (moving) invalidate()
     if (!now.resting) {
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => {
-        // Frames may be further apart than this while things move. What ends the move asks for another frame.
-        if (app.ticker.playback.kind !== 'still' || rig.current?.held) return
-        now.resting = true
-        judge.rests()
-        const waits = tier.refines && !refiner.current?.of(course)
-        if (!waits || tier.movingDpr < 1) invalidate()
-        if (waits) refiner.current?.rest(course, invalidate)
-      }, REST_MS)
+      timer.current = setTimeout(rest.current, REST_MS)
     }
     // A frame may still be under way when the context is lost: it shows nothing.
     if (!now.drawn && awake) {

@@ -1,9 +1,10 @@
 import { type Camera, type Material, Mesh, Scene, type WebGLRenderer, WebGLRenderTarget } from 'three'
+import { pageClock } from '../state/ticker'
 import type { Part } from './block'
 import type { Steps } from './slices'
 
 /** A question that is answered once the GPU has done all it was asked for until now. */
-function caughtUp(renderer: WebGLRenderer): () => boolean {
+export function caughtUp(renderer: WebGLRenderer): () => boolean {
   const gl = renderer.getContext() as WebGL2RenderingContext
   const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
   gl.flush()
@@ -25,6 +26,41 @@ export function allLinked(renderer: WebGLRenderer): () => boolean {
   return caughtUp(renderer)
 }
 
+/** An answer that comes sooner than this found the GPU with nothing else to do, ms. */
+const AT_ONCE_MS = 16
+/** So many of them in a row, or so many answers of any kind where a page never stops painting. */
+const AT_ONCE = 3
+const MOST_ANSWERS = 16
+
+/**
+ * A question that is answered once the GPU has nothing to do: whoever asks it for an outcome waits behind all that the
+ * page is having painted, and where a processor paints, that is hundreds of milliseconds.
+ */
+export function quiet(renderer: WebGLRenderer): () => boolean {
+  let ask = caughtUp(renderer)
+  let askedMs = pageClock.nowMs()
+  let answers = 0
+  let inRow = 0
+  return () => {
+    if (!ask()) return false
+    const nowMs = pageClock.nowMs()
+    answers++
+    inRow = nowMs - askedMs < AT_ONCE_MS ? inRow + 1 : 0
+    if (inRow >= AT_ONCE || answers >= MOST_ANSWERS) return true
+    ask = caughtUp(renderer)
+    askedMs = nowMs
+    return false
+  }
+}
+
+/** Has a program looked over, so that its first drawing asks nothing. */
+export function lookOver(renderer: WebGLRenderer, material: Material): void {
+  const { currentProgram } = renderer.properties.get(material) as {
+    currentProgram?: { getUniforms(): unknown }
+  }
+  currentProgram?.getUniforms()
+}
+
 /** Whether a material's program has been linked, where the browser links them beside the page's own work. */
 function linked(renderer: WebGLRenderer, material: Material): boolean {
   const { currentProgram } = renderer.properties.get(material) as { currentProgram?: { isReady(): boolean } }
@@ -32,8 +68,9 @@ function linked(renderer: WebGLRenderer, material: Material): boolean {
 }
 
 /**
- * Gets parts ready to be drawn: compiles all, then sends what each holds and draws one triangle of it where nobody sees
- * it. Nothing waits for the GPU: asked for an outcome too early, WebGL would hold the page until it is there.
+ * Gets parts ready to be drawn: compiles all, looks their programs over, then sends what each holds and draws one
+ * triangle of it where nobody sees it. Nothing waits for the GPU: asked for an outcome too early, WebGL would hold the
+ * page until it is there.
  */
 export function* warmSteps(renderer: WebGLRenderer, camera: Camera, parts: readonly Part[]): Steps<void> {
   const stage = new Scene()
@@ -47,8 +84,13 @@ export function* warmSteps(renderer: WebGLRenderer, camera: Camera, parts: reado
     }
     // One question for all: where frames are slow, each costs a frame.
     yield allLinked(renderer)
+    yield quiet(renderer)
+    for (const { material } of meshes) {
+      yield () => linked(renderer, material)
+      lookOver(renderer, material)
+    }
     for (const mesh of meshes) {
-      yield () => linked(renderer, mesh.material)
+      yield caughtUp(renderer)
       mesh.geometry.setDrawRange(0, 3)
       renderer.setRenderTarget(target)
       renderer.render(stage.clear().add(mesh), camera)

@@ -1,5 +1,5 @@
 import type { Course } from '../model/course'
-import { createFocusScratch, focusInto, litInto } from '../state/focus'
+import { focusInto, litInto } from '../state/focus'
 import { quieted } from '../state/palette'
 import { PART_IDS, type PartId } from '../state/shown'
 import { partOfMark } from './things'
@@ -22,7 +22,6 @@ export interface SectionLight {
  * read from the marks once; whoever paints them anew makes a new light. `lobeKinds` as in `partOfMark`.
  */
 export function createSectionLight(svg: SVGSVGElement, course: Course, lobeKinds: Uint8Array): SectionLight {
-  const scratch = createFocusScratch(course)
   const lights = new Float32Array(PART_IDS.length)
   const marks = [...svg.querySelectorAll<SVGElement>('[data-inside], [data-part]')].flatMap((element) => {
     const part = partOfMark(element.dataset['inside'] ?? element.dataset['part'] ?? '', lobeKinds)
@@ -46,7 +45,7 @@ export function createSectionLight(svg: SVGSVGElement, course: Course, lobeKinds
   }
   return {
     at(timeH) {
-      focusInto(lights, scratch, course, timeH)
+      focusInto(lights, course, timeH)
       show()
     },
     only(parts) {

@@ -165,14 +165,19 @@ function useFrame(
     const aim = createFibroblastAim(channels, sites.glyphs, tissue.residents, course.skin.epidermisMm)
     const drawn = { kind: sites.glyphs.kind, placed: frame.placed, quality: SECTION_QUALITY }
     let lastSpan = Number.NaN
+    let lastTip = Number.NaN
     const place = () => {
       const { looksBack, playheadH } = app.ticker
       // Before and now are looked at from one place.
       if (looksBack && Number.isFinite(lastSpan)) return
-      stateInto(state, course, playheadH)
+      const tip = framedTipMm(framed, view, playheadH)
+      const follows = view.view === 'fibroblast'
+      if (tip === lastTip && !follows && Number.isFinite(lastSpan)) return
+      lastTip = tip
       // The playhead has just written where the cells are.
-      const cell = aim(frame, state.session, cutZ(view.cutMm))
-      const pose = resolvePose(view, framed, framedTipMm(framed, view, playheadH), stage, cell)
+      if (follows) stateInto(state, course, playheadH)
+      const cell = follows ? aim(frame, state.session, cutZ(view.cutMm)) : undefined
+      const pose = resolvePose(view, framed, tip, stage, cell)
       const [x, y] = pose.targetMm
       const key = pose.spanMm + x * 7 + y * 31
       if (key === lastSpan) return

@@ -1,13 +1,6 @@
 import { smoothstep } from '../base/math'
 import type { Course } from '../model/course'
-import {
-  CHANGE_IDS,
-  type ChangeId,
-  type ChangeScratch,
-  changesInto,
-  createChangeScratch,
-  SMALLEST_CHANGE,
-} from '../story/changes'
+import { CHANGE_IDS, type ChangeId, changesAt, SMALLEST_CHANGE } from '../story/changes'
 import { PART_IDS, type PartId } from './shown'
 
 /** The parts of the picture that each change is seen in. */
@@ -40,28 +33,16 @@ const BRIGHTEST = 0.85
 /** The largest change, share of a full story, from which all else is quieted as far as it ever is. */
 const LOUD = 0.05
 
-/** Room for `focusInto` to work in; one an instance. */
-export interface FocusScratch {
-  readonly changes: Float64Array
-  readonly room: ChangeScratch
-}
-
-/** Makes room for the light of `course`. */
-export function createFocusScratch(course: Course): FocusScratch {
-  return { changes: new Float64Array(CHANGE_IDS.length), room: createChangeScratch(course) }
-}
-
 /**
  * Writes the light of each part at an hour, in the order of PART_IDS: 1 where it is what changes most or nothing does,
  * down to 0 for what only stands by. A pure function of (course, hour) that makes no objects.
  */
-export function focusInto(out: Float32Array, scratch: FocusScratch, course: Course, timeH: number): void {
-  const { changes, room } = scratch
-  changesInto(changes, room, course, timeH)
+export function focusInto(out: Float32Array, course: Course, timeH: number): void {
+  const { changes, now } = changesAt(course, timeH)
   let largest = 0
   for (let i = 0; i < changes.length; i++) largest = Math.max(largest, Math.abs(changes[i]))
   // At work the needle is what matters, and it needs no help.
-  const loud = room.now.needlePresence > 0 ? 0 : smoothstep(SMALLEST_CHANGE, LOUD, largest)
+  const loud = now.needlePresence > 0 ? 0 : smoothstep(SMALLEST_CHANGE, LOUD, largest)
   for (let part = 0; part < out.length; part++) out[part] = 1 - loud
   if (loud === 0) return
   out[SURFACE] = 1

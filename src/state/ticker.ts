@@ -66,7 +66,8 @@ export interface Ticker {
 
 /** Makes the ticker of one instance, standing at `timeH` of the course that `start` lays out. */
 export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock = pageClock): Ticker {
-  const listeners = new Set<(timeH: number) => void>()
+  /** Replaced, never changed: whoever comes while they are called back waits for the next time. */
+  let listeners: readonly ((timeH: number) => void)[] = []
   let axis = start
   let loop: Loop | null = null
   let time = timeH
@@ -80,7 +81,11 @@ export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock =
   const nowMs = () => looksBackSinceMs ?? clock.nowMs()
 
   function notify(): void {
-    for (const listener of listeners) listener(shownH())
+    const shown = shownH()
+    const called = listeners
+    for (let i = 0; i < called.length; i++) {
+      if (listeners === called || listeners.includes(called[i])) called[i](shown)
+    }
   }
 
   function stopFrames(): void {
@@ -221,12 +226,14 @@ export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock =
       if (playback.kind === 'playing') become(playingFrom(currentShare(), playback.speed))
     },
     subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+      listeners = [...listeners, listener]
+      return () => {
+        listeners = listeners.filter((other) => other !== listener)
+      }
     },
     dispose() {
       stopFrames()
-      listeners.clear()
+      listeners = []
     },
   }
 }

@@ -4,14 +4,7 @@ import { Q } from '../model/healing/states'
 import type { LayerId } from '../model/skin/skin'
 import { layerAt } from '../model/skin/skin'
 import { DAY_H, MINUTE_H, STROKE_H } from '../model/time'
-import {
-  CHANGE_IDS,
-  type ChangeId,
-  type ChangeScratch,
-  changesInto,
-  createChangeScratch,
-  SMALLEST_CHANGE,
-} from './changes'
+import { CHANGE_IDS, type ChangeId, changesAt, type Changing, SMALLEST_CHANGE } from './changes'
 
 /** What a caption can say; each is a message `caption.…` of the catalogue. */
 export const CAPTION_IDS = [
@@ -87,33 +80,49 @@ const TOLD: Readonly<Record<ChangeId, { readonly rising: CaptionId; readonly fal
   ripening: { rising: 'ripening', falling: null },
 }
 
+/** What was said last of each course. */
+const said = new WeakMap<Course, Caption>()
+
 /**
- * What changed most at a moment, by name. A pure function of (course, hour); `scratch` is overwritten. As long as the
- * same is to be said it is the same object, so that whoever writes it can tell at once.
+ * What changed most at a moment, by name. A pure function of (course, hour). As long as the same is to be said it is the
+ * same object, so that whoever writes it can tell at once.
  * Changes are read over an equal stretch of the axis to both sides and weighed by each thing's full size.
  */
-export function captionAt(course: Course, timeH: number, scratch: CaptionScratch): Caption {
-  const { id, mirror, layer } = freshCaption(course, timeH, scratch)
-  const { last } = scratch
-  if (last?.id === id && last.mirror === mirror && last.layer === layer) return last
-  scratch.last = { id, mirror, layer }
-  return scratch.last
-}
-
-function freshCaption(course: Course, timeH: number, scratch: CaptionScratch): Caption {
-  changesInto(scratch.changes, scratch, course, timeH)
-  const { now, changes } = scratch
-  const since = now.sinceSessionH
+export function captionAt(course: Course, timeH: number): Caption {
+  const changing = changesAt(course, timeH)
+  const { now } = changing
   const layer = layerAt(course.skin, Math.max(0, now.tipDepthMm - now.dentMm))
   const { dose } = course.zone.system.forcings[Math.max(0, now.session)]
   const shallow = dose.dermal < 0.02
-  const mirror = mirrorOf(now, shallow)
+  const upcoming = upcomingSession(course, timeH)
+  const mirror = now.session < 0 && upcoming < 0 ? 'before' : mirrorOf(now, shallow)
+  const id = toldBy(course, changing, upcoming, shallow, dose.blood > 0)
+  const last = said.get(course)
+  if (last?.id === id && last.mirror === mirror && last.layer === layer) return last
+  const caption: Caption = { id, mirror, layer }
+  said.set(course, caption)
+  return caption
+}
 
-  const upcoming = course.sessionTimesH.find((start) => timeH >= start - STROKE_H && timeH < start)
-  if (upcoming !== undefined) return { id: strokeCaption(course, now, timeH - upcoming), mirror, layer }
-  if (now.session < 0) return { id: 'before', mirror: 'before', layer }
-  if (since < MINUTE_H) return { id: firstMinute(shallow, dose.blood), mirror, layer }
+/** The session whose needles are at work; −1 when none are. */
+function upcomingSession({ sessionTimesH }: Course, timeH: number): number {
+  for (let i = 0; i < sessionTimesH.length; i++) {
+    const start = sessionTimesH[i]
+    if (timeH >= start - STROKE_H && timeH < start) return i
+  }
+  return -1
+}
 
+function toldBy(
+  course: Course,
+  { now, changes }: Changing,
+  upcoming: number,
+  shallow: boolean,
+  bleeds: boolean,
+): CaptionId {
+  if (upcoming >= 0) return strokeCaption(course, now, upcoming)
+  if (now.session < 0) return 'before'
+  if (now.sinceSessionH < MINUTE_H) return firstMinute(shallow, bleeds)
   let best: CaptionId | null = null
   let largest = SMALLEST_CHANGE
   for (let i = 0; i < CHANGE_IDS.length; i++) {
@@ -123,24 +132,12 @@ function freshCaption(course: Course, timeH: number, scratch: CaptionScratch): C
     largest = Math.abs(changes[i])
     best = id
   }
-  return { id: best ?? quiet(shallow, now.zone[Q.closure]), mirror, layer }
+  return best ?? quiet(shallow, now.zone[Q.closure])
 }
 
-/** Room for `captionAt` to work in; one an instance. */
-export interface CaptionScratch extends ChangeScratch {
-  readonly changes: Float64Array
-  /** What was said last. */
-  last: Caption | null
-}
-
-/** Makes room for captions of `course`. */
-export function createCaptionScratch(course: Course): CaptionScratch {
-  return { ...createChangeScratch(course), changes: new Float64Array(CHANGE_IDS.length), last: null }
-}
-
-function firstMinute(shallow: boolean, blood: number): CaptionId {
+function firstMinute(shallow: boolean, bleeds: boolean): CaptionId {
   if (shallow) return 'first-minute-shallow'
-  return blood > 0 ? 'first-minute' : 'first-minute-dry'
+  return bleeds ? 'first-minute' : 'first-minute-dry'
 }
 
 function quiet(shallow: boolean, closure: number): CaptionId {
@@ -148,7 +145,8 @@ function quiet(shallow: boolean, closure: number): CaptionId {
   return closure < CLOSED ? 'quiet-open' : 'quiet-shallow'
 }
 
-function strokeCaption(course: Course, state: SkinState, sinceH: number): CaptionId {
+function strokeCaption(course: Course, state: SkinState, session: number): CaptionId {
+  const sinceH = state.timeH - course.sessionTimesH[session]
   if (state.tipDepthMm <= 0) return sinceH < -STROKE_H / 2 ? 'needle-coming' : 'needle-leaving'
   if (state.tipDepthMm >= course.track.setDepthMm) return 'needle-in'
   return sinceH < -STROKE_H / 2 ? 'needle-going-in' : 'needle-leaving'

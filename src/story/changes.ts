@@ -57,9 +57,8 @@ const WINDOW = 1.12
 /** Changes below this share of a full story are not worth a sentence. */
 export const SMALLEST_CHANGE = 0.012
 
-/** Room for `changesInto` to work in; one an instance. */
-export interface ChangeScratch {
-  readonly now: SkinState
+/** Room for two hours of a course. */
+interface ChangeScratch {
   readonly before: SkinState
   readonly after: SkinState
   readonly levelsBefore: Float64Array
@@ -67,10 +66,9 @@ export interface ChangeScratch {
   readonly fresh: { typeIII: number; typeI: number }
 }
 
-/** Makes room for the changes of `course`. */
+/** Makes room for differences within `course`. */
 export function createChangeScratch(course: Course): ChangeScratch {
   return {
-    now: createSkinState(course),
     before: createSkinState(course),
     after: createSkinState(course),
     levelsBefore: new Float64Array(CHANGE_IDS.length),
@@ -79,20 +77,40 @@ export function createChangeScratch(course: Course): ChangeScratch {
   }
 }
 
+/** How fast each thing changes at an hour, and the skin then. */
+export interface Changing {
+  /** In the order of CHANGE_IDS: the signed change, as a share of a full story. */
+  readonly changes: Float64Array
+  readonly now: SkinState
+}
+
+/** The hour of each course that was asked for last: captions, light and chart all ask for the one that is shown. */
+const asked = new WeakMap<Course, Changing & { readonly scratch: ChangeScratch }>()
+
 /**
- * Writes how fast each thing changes at an hour: its signed change over an equal stretch of the axis to both sides, as a
- * share of its full story. All 0 before the first session and in the first minute after one, when nothing has had time
- * to change; what is only built never falls, and closing is 0 once the gap is closed. A pure function of (course, hour), smooth within a session; makes no
- * objects. `scratch.now` holds the state of the hour afterwards.
+ * How fast each thing changes at an hour: its signed change over an equal stretch of the axis to both sides, as a share
+ * of its full story. All 0 before the first session and in the first minute after one, when nothing has had time to
+ * change; what is only built never falls, and closing is 0 once the gap is closed. A pure function of (course, hour),
+ * smooth within a session. It makes no objects but the first: what it gives is overwritten when another hour of the
+ * same course is asked for.
  */
-export function changesInto(out: Float64Array, scratch: ChangeScratch, course: Course, timeH: number): void {
-  const { now, before, after, levelsBefore, levelsAfter, fresh } = scratch
+export function changesAt(course: Course, timeH: number): Changing {
+  let known = asked.get(course)
+  if (!known) {
+    const changes = new Float64Array(CHANGE_IDS.length)
+    known = { changes, now: createSkinState(course), scratch: createChangeScratch(course) }
+    known.now.timeH = Number.NaN
+    asked.set(course, known)
+  }
+  if (known.now.timeH === timeH) return known
+  const { changes: out, now, scratch } = known
   stateInto(now, course, timeH)
   const since = now.sinceSessionH
   if (now.session < 0 || since < MINUTE_H) {
     for (let i = 0; i < out.length; i++) out[i] = 0
-    return
+    return known
   }
+  const { before, after, levelsBefore, levelsAfter, fresh } = scratch
   const start = course.sessionTimesH[now.session]
   const next = course.sessionTimesH[now.session + 1] ?? Number.POSITIVE_INFINITY
   const { collagenReference } = course.zone.system.forcings[now.session]
@@ -105,6 +123,7 @@ export function changesInto(out: Float64Array, scratch: ChangeScratch, course: C
     out[i] = change < 0 && onlyRises[i] === 1 ? 0 : change
   }
   out[CLOSING] *= 1 - smoothstep(CLOSED - 0.1, CLOSED, now.zone[Q.closure])
+  return known
 }
 
 /**

@@ -10,6 +10,7 @@ type Place = readonly [x: number, y: number, z: number]
 /** From this size on a cell that has come counts as there. */
 const THERE = 0.5
 const FIBROBLAST = GLYPH_KINDS.indexOf('fibroblast')
+const NOBODY: readonly number[] = []
 /** Depth out of the cut weighs more than distance along it: what lies in front hides a cell. */
 const DEPTH_WEIGHT = 3
 /** Cells are looked for this far beside the channel and below the epidermis, mm: clear of the one, in the other. */
@@ -18,7 +19,8 @@ const BELOW_MM = 0.26
 
 /**
  * Finds the one fibroblast that a close view looks at: the first that has come to the middle channel of the latest
- * session while it is there, else the resident that lies best in the cut; none in front of the cut at `cutZ`, mm.
+ * session while it is there, else the resident that lies best in the cut; none in front of the cut at `cutZ`, mm. Asked
+ * in every frame, it makes no objects: the place it gives is overwritten by the next answer.
  */
 export function createFibroblastAim(
   channels: ChannelSites,
@@ -48,11 +50,19 @@ export function createFibroblastAim(
   const homeOf = (i: number): Place => [glyphs.home[i * 3], glyphs.home[i * 3 + 1], glyphs.home[i * 3 + 2]]
   for (const list of newcomers) list?.sort((a, b) => cost(homeOf(a)) - cost(homeOf(b)))
 
+  const moving: [number, number, number] = [0, 0, 0]
   return ({ placed }, session, cutZ = BLOCK.halfDepthMm) => {
-    const there = newcomers[session]?.find((i) => placed[i * 4 + 3] >= THERE && placed[i * 4 + 2] <= cutZ)
-    return there === undefined
-      ? (settled.find(([, , z]) => z <= cutZ) ?? wanted)
-      : [placed[there * 4], placed[there * 4 + 1], placed[there * 4 + 2]]
+    const come = newcomers[session] ?? NOBODY
+    for (let i = 0; i < come.length; i++) {
+      const at = come[i] * 4
+      if (placed[at + 3] < THERE || placed[at + 2] > cutZ) continue
+      moving[0] = placed[at]
+      moving[1] = placed[at + 1]
+      moving[2] = placed[at + 2]
+      return moving
+    }
+    for (let i = 0; i < settled.length; i++) if (settled[i][2] <= cutZ) return settled[i]
+    return wanted
   }
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { Words } from '../content/catalogue'
 import { createSkinState, stateInto } from '../model/course'
 import { ADVISED, type AdvisedWindow } from '../model/recovery/advice.data'
-import { leftAlone } from '../model/recovery/care'
+import { ALL_OVER_H, isLeftAlone } from '../model/recovery/care'
 import { DAY_H, WEEK_H } from '../model/time'
 import { type AppStore, useAppState } from '../state/store'
 
@@ -12,21 +12,21 @@ export function CarePanel({ app, words }: { readonly app: AppStore; readonly wor
   const list = useRef<HTMLUListElement>(null)
   const state = useMemo(() => createSkinState(course), [course])
   useEffect(() => {
+    const items = [...(list.current?.children ?? [])].map((item) => ({
+      item,
+      holds: holdsFor(item.getAttribute('data-care')),
+      shown: !item.hasAttribute('hidden'),
+    }))
     const show = (timeH: number) => {
       stateInto(state, course, timeH)
-      const struck = state.session >= 0
-      const alone = struck ? leftAlone(state.sinceSessionH) : []
-      for (const item of list.current?.children ?? []) {
-        const id = item.getAttribute('data-care')
-        const holds =
-          id === 'ask'
-            ? !struck
-            : id === 'call'
-              ? struck
-              : id === 'over'
-                ? struck && alone.length === 0
-                : alone.some((window) => window.id === id)
-        item.toggleAttribute('hidden', !holds)
+      // Hours since the last session; below 0 before the first.
+      const sinceH = state.session < 0 ? -1 : state.sinceSessionH
+      for (let i = 0; i < items.length; i++) {
+        const entry = items[i]
+        const shown = entry.holds(sinceH)
+        if (shown === entry.shown) continue
+        entry.shown = shown
+        entry.item.toggleAttribute('hidden', !shown)
       }
     }
     show(app.ticker.timeH)
@@ -53,6 +53,15 @@ export function CarePanel({ app, words }: { readonly app: AppStore; readonly wor
       </ul>
     </details>
   )
+}
+
+/** Whether a line of the list is to be read so many hours after a session (below 0: before the first). */
+function holdsFor(id: string | null): (sinceH: number) => boolean {
+  if (id === 'ask') return (sinceH) => sinceH < 0
+  if (id === 'call') return (sinceH) => sinceH >= 0
+  if (id === 'over') return (sinceH) => sinceH >= ALL_OVER_H
+  const window = ADVISED.find((advised) => advised.id === id)
+  return (sinceH) => window !== undefined && isLeftAlone(window, sinceH)
 }
 
 /** For how long something is advised against: in weeks where all of it is longer than some days. */

@@ -17,7 +17,7 @@ import { REACH_SOURCES } from '../model/needle/reach'
 import { LAYER_IDS } from '../model/skin/skin'
 import { SITE_SOURCES } from '../model/skin/site-sources.data'
 import { STRUCTURE_IDS } from '../model/structures'
-import { captionAt, createCaptionScratch } from '../story/caption'
+import { captionAt } from '../story/caption'
 import { ARTICLE_CLAIMS, ARTICLE_IDS, type QuotedClaim } from '../story/article.data'
 import {
   CAPTION_CLAIMS,
@@ -146,7 +146,7 @@ function claimsOf(
   if (typeof topic === 'object') return 'claims' in topic ? topic.claims : [aboutOf(topic.about, words)]
   switch (topic) {
     case 'now': {
-      const caption = captionAt(course, timeH, createCaptionScratch(course))
+      const caption = captionAt(course, timeH)
       return [
         { text: captionWords(words, caption, level), sources: CAPTION_CLAIMS[caption.id] },
         {

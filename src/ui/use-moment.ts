@@ -1,5 +1,5 @@
-import { useEffect, useMemo } from 'react'
-import { type Caption, captionAt, createCaptionScratch } from '../story/caption'
+import { useEffect } from 'react'
+import { type Caption, captionAt } from '../story/caption'
 import { type AppStore, useAppState } from '../state/store'
 
 /**
@@ -8,10 +8,9 @@ import { type AppStore, useAppState } from '../state/store'
  */
 export function useMoment(app: AppStore, write: (caption: Caption, timeH: number) => void): void {
   const course = useAppState(app, (state) => state.course)
-  const scratch = useMemo(() => createCaptionScratch(course), [course])
   useEffect(() => {
-    const tell = (timeH: number) => write(captionAt(course, timeH, scratch), timeH)
+    const tell = (timeH: number) => write(captionAt(course, timeH), timeH)
     tell(app.ticker.timeH)
     return app.ticker.subscribe(tell)
-  }, [app, course, scratch, write])
+  }, [app, course, write])
 }

@@ -16,7 +16,7 @@ import { LAYER_IDS } from '../../src/model/skin/skin'
 import { AXIS_TICKS } from '../../src/state/axis'
 import { LEVEL_IDS } from '../../src/state/view'
 import { ARTICLE_IDS } from '../../src/story/article.data'
-import { CAPTION_IDS, captionAt, createCaptionScratch } from '../../src/story/caption'
+import { CAPTION_IDS, captionAt } from '../../src/story/caption'
 import { CHANGE_IDS } from '../../src/story/changes'
 import { CAUSE_IDS } from '../../src/story/causes.data'
 import { STEP_IDS } from '../../src/story/story-steps'
@@ -113,7 +113,7 @@ describe('sentences', () => {
     fc.assert(
       fc.property(anyPlan, anyTimeH, (plan, timeH) => {
         const course = simulate(plan)
-        const caption = captionAt(course, Math.min(timeH, course.endH), createCaptionScratch(course))
+        const caption = captionAt(course, Math.min(timeH, course.endH))
         const said = [
           ...LEVEL_IDS.flatMap((level) => [
             captionWords(words, caption, level),

@@ -5,7 +5,7 @@ import { REDNESS_SETTLED } from '../../src/model/events'
 import { Q } from '../../src/model/healing/states'
 import { DEFAULT_PLAN, type Plan } from '../../src/model/plan'
 import { ADVISED, DARK_MARKS, NUMBING_MINUTES, PAIN_SCORES } from '../../src/model/recovery/advice.data'
-import { leftAlone } from '../../src/model/recovery/care'
+import { ALL_OVER_H, isLeftAlone } from '../../src/model/recovery/care'
 import {
   RECOVERY_IDS,
   recoveryEndsH,
@@ -164,12 +164,18 @@ describe('recovery', () => {
   })
 
   it('leaves each thing alone until the longest that is advised, fewer and fewer as time goes on, none before', () => {
+    const leftAlone = (sinceH: number) => ADVISED.filter((window) => isLeftAlone(window, sinceH))
     expect(leftAlone(-0.001)).toEqual([])
-    expect(leftAlone(0).map(({ id }) => id)).toEqual(ADVISED.map(({ id }) => id))
-    for (const { id, untilH } of ADVISED) {
-      const has = (sinceH: number) => leftAlone(sinceH).some((window) => window.id === id)
-      expect([has(untilH.high - 0.1), has(untilH.high)], id).toEqual([true, false])
+    expect(leftAlone(0)).toEqual([...ADVISED])
+    for (const window of ADVISED) {
+      const { id, untilH } = window
+      expect([isLeftAlone(window, untilH.high - 0.1), isLeftAlone(window, untilH.high)], id).toEqual([
+        true,
+        false,
+      ])
     }
+    expect(leftAlone(ALL_OVER_H - 0.1)).not.toEqual([])
+    expect(leftAlone(ALL_OVER_H)).toEqual([])
   })
 })
 

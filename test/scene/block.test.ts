@@ -8,7 +8,6 @@ import { writeFrame } from '../../src/scene/frame'
 import { paintInto } from '../../src/scene/paint'
 import { chooseTier, TIERS } from '../../src/scene/tiers'
 import { createUniforms, UNIFORM_DECLARATIONS } from '../../src/scene/uniforms'
-import { createFocusScratch } from '../../src/state/focus'
 import { COMFORT_IDS } from '../../src/state/view'
 import { NEW_FIBRES } from '../../src/tissue/new-fibres'
 
@@ -26,7 +25,7 @@ function build(plan: Plan, tierId: keyof typeof TIERS) {
     healing,
     at: (timeH: number) => {
       stateInto(state, course, timeH)
-      writeFrame(uniforms, healing, course, state, createFocusScratch(course))
+      writeFrame(uniforms, healing, course, state)
       return state
     },
   }

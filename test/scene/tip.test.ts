@@ -9,7 +9,6 @@ import { NEEDLES } from '../../src/scene/materials/channels'
 import { TIERS } from '../../src/scene/tiers'
 import { createUniforms, type SceneUniforms } from '../../src/scene/uniforms'
 import { depthScaleOf, SCALE_IDS } from '../../src/state/depth-scale'
-import { createFocusScratch } from '../../src/state/focus'
 import { resolvePose } from '../../src/state/framing'
 import type { Projection } from '../../src/state/projector'
 import { DEFAULT_VIEW } from '../../src/state/view'
@@ -65,7 +64,7 @@ describe('the tip on the ruler', () => {
       stateInto(state, course, STANDING_H)
       for (const scale of SCALE_IDS) {
         const depths = depthScaleOf(scale, course.skin)
-        writeFrame(uniforms, parts, course, state, createFocusScratch(course), depths)
+        writeFrame(uniforms, parts, course, state, depths)
         const camera = new PerspectiveCamera(FIELD_OF_VIEW, STAGE.widthPx / STAGE.heightPx, 0.1, 30)
         const pose = resolvePose({ ...DEFAULT_VIEW, scale }, course, state.tipDepthMm, STAGE)
         placeCamera(camera, pose)

@@ -3,18 +3,17 @@ import fc from 'fast-check'
 import { simulate, stateAt } from '../../src/model/course'
 import { DEFAULT_PLAN } from '../../src/model/plan'
 import { MINUTE_H, STROKE_H } from '../../src/model/time'
-import { captionAt, createCaptionScratch } from '../../src/story/caption'
+import { captionAt } from '../../src/story/caption'
 import { axisOf, timeAtShare } from '../../src/state/axis'
-import { createFocusScratch, focusInto, litInto } from '../../src/state/focus'
+import { focusInto, litInto } from '../../src/state/focus'
 import { PART_IDS, type PartId } from '../../src/state/shown'
 import { anyPlan } from '../support/arbitraries'
 
 /** Lights of a course by part at an hour. */
 function lightsOf(course: ReturnType<typeof simulate>) {
-  const scratch = createFocusScratch(course)
   const lights = new Float32Array(PART_IDS.length)
   return (timeH: number) => {
-    focusInto(lights, scratch, course, timeH)
+    focusInto(lights, course, timeH)
     return Object.fromEntries(PART_IDS.map((part, i) => [part, lights[i]])) as Record<PartId, number>
   }
 }
@@ -44,11 +43,10 @@ describe('the light', () => {
       fc.property(anyPlan, fc.double({ min: 0, max: 1 / 40, noNaN: true }), (plan, from) => {
         const course = simulate(plan)
         const at = lightsOf(course)
-        const scratch = createCaptionScratch(course)
         for (let step = 0; step < 40; step++) {
           const timeH = timeAtShare(from + step / 40, axisOf('session-1', course.sessionTimesH, course.endH))
           const lights = at(timeH)
-          const { id } = captionAt(course, timeH, scratch)
+          const { id } = captionAt(course, timeH)
           expect(lights['stratum-corneum']).toBe(1)
           for (const light of Object.values(lights)) {
             expect(light).toBeGreaterThanOrEqual(0)

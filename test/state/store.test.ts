@@ -98,6 +98,35 @@ describe('the ticker', () => {
     expect(ticker.playback.kind).toBe('still')
   })
 
+  it('calls back whoever listens still, and whoever came meanwhile from the next time on', () => {
+    const ticker = createTicker(0, YEAR, handClock())
+    const heard: string[] = []
+    const stops = {
+      b: () => {},
+      c: () => {},
+    }
+    let late = () => {}
+    ticker.subscribe(() => {
+      heard.push('a')
+      stops.b()
+      late()
+    })
+    stops.b = ticker.subscribe(() => heard.push('b'))
+    stops.c = ticker.subscribe(() => heard.push('c'))
+    late = () => {
+      late = () => {}
+      ticker.subscribe(() => heard.push('late'))
+    }
+    ticker.seek(1)
+    expect(heard).toEqual(['a', 'c'])
+    stops.c()
+    ticker.seek(2)
+    expect(heard).toEqual(['a', 'c', 'a', 'late'])
+    ticker.dispose()
+    ticker.seek(3)
+    expect(heard).toHaveLength(4)
+  })
+
   it('keeps the hour asked for to the last bit', () => {
     const ticker = createTicker(0, YEAR, handClock())
     ticker.seek(72)

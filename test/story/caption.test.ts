@@ -4,7 +4,7 @@ import { simulate, stateAt } from '../../src/model/course'
 import { CLOSED } from '../../src/model/events'
 import { Q } from '../../src/model/healing/states'
 import { DEFAULT_PLAN } from '../../src/model/plan'
-import { CAPTION_IDS, captionAt, createCaptionScratch } from '../../src/story/caption'
+import { CAPTION_IDS, captionAt } from '../../src/story/caption'
 import { axisOf, timeAtShare } from '../../src/state/axis'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
 
@@ -13,9 +13,8 @@ describe('captions', () => {
     fc.assert(
       fc.property(anyPlan, fc.array(anyTimeH, { minLength: 10, maxLength: 10 }), (plan, times) => {
         const course = simulate(plan)
-        const scratch = createCaptionScratch(course)
         for (const timeH of times.filter((time) => time < course.endH)) {
-          const { id, mirror } = captionAt(course, timeH, scratch)
+          const { id, mirror } = captionAt(course, timeH)
           const { zone, session, sinceSessionH, tipDepthMm } = stateAt(course, timeH)
           expect(CAPTION_IDS).toContain(id)
           if (session < 0 && tipDepthMm <= 0)
@@ -34,13 +33,11 @@ describe('captions', () => {
 
   it('tells the default plan as the textbook does', () => {
     const course = simulate(DEFAULT_PLAN)
-    const scratch = createCaptionScratch(course)
     const told: string[] = []
     for (let i = 0; i <= 1000; i++) {
       const { id } = captionAt(
         course,
         timeAtShare(i / 1000, axisOf('session-1', course.sessionTimesH, course.endH)),
-        scratch,
       )
       if (told.at(-1) !== id) told.push(id)
     }

@@ -7,7 +7,7 @@ import { createWords } from '../../src/content/catalogue'
 import { type Course, simulate, stateAt } from '../../src/model/course'
 import { Q } from '../../src/model/healing/states'
 import { DEFAULT_PLAN } from '../../src/model/plan'
-import { captionAt, type CaptionId, createCaptionScratch, type MirrorId } from '../../src/story/caption'
+import { captionAt, type CaptionId, type MirrorId } from '../../src/story/caption'
 import { LEVEL_IDS } from '../../src/state/view'
 import { describeMoment } from '../../src/ui/description'
 import { depthSentence, doubtSentence } from '../../src/ui/depth-control'
@@ -24,7 +24,7 @@ words.learn(levels)
 const NEAR = 1.02
 
 function saidAt(course: Course, timeH: number): Said {
-  const caption = captionAt(course, timeH, createCaptionScratch(course))
+  const caption = captionAt(course, timeH)
   const state = stateAt(course, timeH)
   const start = course.sessionTimesH[Math.max(0, state.session)]
   const since = Math.max(0, state.sinceSessionH)

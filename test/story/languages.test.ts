@@ -6,7 +6,7 @@ import { timeWords } from '../../src/content/time-words'
 import { type Course, simulate } from '../../src/model/course'
 import { LAYER_IDS } from '../../src/model/skin/skin'
 import { LEVEL_IDS } from '../../src/state/view'
-import { captionAt, createCaptionScratch } from '../../src/story/caption'
+import { captionAt } from '../../src/story/caption'
 import { describeMoment, describeRedness, describeTissue } from '../../src/ui/description'
 import { depthSentence, doubtSentence } from '../../src/ui/depth-control'
 import { captionWords, mirrorWords } from '../../src/ui/moment-words'
@@ -17,7 +17,7 @@ const all = wordsOfAll()
 
 /** All that is said of one moment: at each level, of the plan, and of what is in the picture. */
 function saidAt(words: Words, course: Course, timeH: number): readonly string[] {
-  const caption = captionAt(course, timeH, createCaptionScratch(course))
+  const caption = captionAt(course, timeH)
   return [
     ...LEVEL_IDS.flatMap((level) => [
       captionWords(words, caption, level),

@@ -5,7 +5,7 @@ import { REACH_SOURCES } from '../../model/needle/reach'
 import type { Course } from '../../model/course'
 import { MODEL_VERSION } from '../../model/version'
 import type { LevelId } from '../../state/view'
-import { type Caption, captionAt, type CaptionScratch, createCaptionScratch } from '../../story/caption'
+import { type Caption, captionAt } from '../../story/caption'
 import { CAPTION_CLAIMS, CURVE_CLAIMS } from '../../story/claims.data'
 import type { CurveId } from '../../model/curves'
 import { captionWords, momentWords } from '../../ui/moment-words'
@@ -81,7 +81,6 @@ export function sayer({
   level,
   address,
 }: SaidOf): (timeH: number) => Said & { caption: string } {
-  const scratch: CaptionScratch = createCaptionScratch(course)
   const known = new Map<Caption, Pick<Said, 'caption' | 'sources'>>()
   const fixed = {
     plan: planSentence(words, course),
@@ -91,7 +90,7 @@ export function sayer({
     purpose: words.say('app.purpose'),
   }
   return (timeH) => {
-    const caption = captionAt(course, timeH, scratch)
+    const caption = captionAt(course, timeH)
     let told = known.get(caption)
     if (!told) {
       told = {

@@ -3,7 +3,7 @@ import type { Words } from '../../content/catalogue'
 import { IMAGE_MAX_BYTES, type METHODS } from '../../embed/protocol'
 import { parseLink } from '../../state/link'
 import { type AppStore, linkOf } from '../../state/store'
-import { captionAt, createCaptionScratch } from '../../story/caption'
+import { captionAt } from '../../story/caption'
 import { addressOf } from '../../ui/copy'
 import { captionWords, momentWords } from '../../ui/moment-words'
 import { fetchExports } from '../later'
@@ -43,7 +43,7 @@ export function createCallee(
       const { course, view } = app.store.getState()
       const { timeH } = app.ticker
       const words = speaking()
-      const caption = captionAt(course, timeH, createCaptionScratch(course))
+      const caption = captionAt(course, timeH)
       return `${momentWords(words, course, timeH)}. ${captionWords(words, caption, view.level)} ${words.say('app.stamp')}`
     },
     explore([on]) {

@@ -2,7 +2,7 @@ import type { Words } from '../../content/catalogue'
 import { simulate } from '../../model/course'
 import type { Plan } from '../../model/plan'
 import { parseLink } from '../../state/link'
-import { captionAt, createCaptionScratch } from '../../story/caption'
+import { captionAt } from '../../story/caption'
 import { sceneOf } from '../../story/stories'
 import type { StepId } from '../../story/story-steps'
 import { captionWords, momentWords } from '../../ui/moment-words'
@@ -41,7 +41,7 @@ export function stepWords(words: Words, step: DeckStep): StepWords {
       notes: [words.say(`notes.${story}`), ...own],
     }
   }
-  const caption = captionAt(course, timeH, createCaptionScratch(course))
+  const caption = captionAt(course, timeH)
   return {
     story,
     title: words.say('present.step-title', {

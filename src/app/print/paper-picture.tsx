@@ -7,7 +7,7 @@ import type { SectionProps } from '../../section/section'
 import type { StageSize } from '../../state/framing'
 import type { Projection } from '../../state/projector'
 import { type AppStore, useAppState } from '../../state/store'
-import { captionAt, createCaptionScratch } from '../../story/caption'
+import { captionAt } from '../../story/caption'
 import { captionWords, momentWords } from '../../ui/moment-words'
 
 /** What draws the view on paper: the flat section, in lines. Handed in, as it has a chunk of its own. */
@@ -31,7 +31,7 @@ export function PaperPicture({
 }) {
   const course = useAppState(app, (state) => state.course)
   const timeH = app.ticker.timeH
-  const caption = captionAt(course, timeH, createCaptionScratch(course))
+  const caption = captionAt(course, timeH)
   return (
     <figure className="paper-picture">
       <div className="paper-picture-row">

@@ -1,9 +1,11 @@
 import { ADVISED, type AdvisedWindow } from './advice.data'
 
 /**
- * What is still to be left alone `sinceH` hours after a session, in the order of the table: each until the longest
- * that is advised. Nothing before a session (`sinceH` below 0).
+ * Whether something is still to be left alone `sinceH` hours after a session: until the longest that is advised. Never
+ * before a session (`sinceH` below 0).
  */
-export function leftAlone(sinceH: number): readonly AdvisedWindow[] {
-  return sinceH < 0 ? [] : ADVISED.filter(({ untilH }) => sinceH < untilH.high)
-}
+export const isLeftAlone = ({ untilH }: AdvisedWindow, sinceH: number): boolean =>
+  sinceH >= 0 && sinceH < untilH.high
+
+/** From so many hours after a session on nothing is to be left alone any more. */
+export const ALL_OVER_H = Math.max(...ADVISED.map(({ untilH }) => untilH.high))

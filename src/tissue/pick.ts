@@ -46,9 +46,10 @@ const BEFORE_MM = 0.03
 const ASIDE_MM = 0.45
 /** A glyph smaller than this is not there yet, or no more. */
 const SMALLEST = 0.25
-/** Half sizes, mm: of glyphs and residents that are long, and of all others. */
+/** Half sizes, mm: of glyphs that are long, and of all others; the share of a spindle that is more than a point. */
 const LONG_MM = 0.022
 const ROUND_MM = 0.006
+const SPINDLE_SHARE = 0.7
 /** A thing farther back gives way to one in front: so many pixels beside a thing weigh as much as a millimetre. */
 const BACK_PX_PER_MM = 3
 
@@ -130,8 +131,18 @@ export function createPicker(course: Course): (out: Pick, px: number, py: number
       // Cells of the epidermis lie in the cut, wherever that is.
       const z = kind === 'langerhans-cell' || kind === 'melanocyte' ? cutZ : residents[i + 2]
       if (z > cutZ + BEFORE_MM || z < cutZ - RESIDENTS_MM) continue
-      const radius = kind === 'fibroblast' ? LONG_MM : residents[i + 4] / 2
-      offerPoint(out, kind, radius, scene, px, py, residents[i], residents[i + 1], z)
+      const [x, y] = [residents[i], residents[i + 1]]
+      if (kind !== 'fibroblast') {
+        offerPoint(out, kind, residents[i + 4] / 2, scene, px, py, x, y, z)
+        continue
+      }
+      // A spindle: pointed at anywhere along it, but not beside it.
+      if (Math.abs(x - face.x) > ASIDE_MM || Math.abs(y - face.y) > ASIDE_MM) continue
+      const half = (SPINDLE_SHARE * residents[i + 4]) / 2
+      const [dx, dy] = [half * Math.cos(residents[i + 3]), half * Math.sin(residents[i + 3])]
+      scene.seen.toScreen(one, x - dx, y - dy, z)
+      scene.seen.toScreen(other, x + dx, y + dy, z)
+      offer(out, kind, segmentPx(px, py, one, other) - ROUND_MM * face.pxPerMm, scene, x, y, z)
     }
   }
 

@@ -56,7 +56,7 @@ export function placeNames(root: SVGSVGElement, naming: Naming): void {
   if (scale) {
     scale.textContent = words.say('stage.scale', { n: near })
     scale.classList.remove('unseen')
-    const box = placeScale(scale, stage, scaled)
+    const box = placeScale(scale, stage, scaled, rulerAtTop(projection, scaled))
     // Where there is no room for it the scale bar says as much.
     const isCut = box.left < frame.left - 4 || boxesOf(stage, '.lens').some((lens) => touch(box, lens))
     scale.classList.toggle('unseen', isCut)
@@ -142,8 +142,18 @@ function placeBar(
   return { left: right - width - 6, top: from - Math.max(half, 22) - 6, right: right + 8, bottom: y + 6 }
 }
 
-/** How much larger than life: at the left top, or at the right where the mirror's lens lies there. Returns its room. */
-function placeScale(scale: SVGTextElement, stage: HTMLElement, scaled: number): Box {
+/** Where the ruler crosses the picture's top line, px from the left; null where it begins below that or is not drawn. */
+function rulerAtTop(projection: Projection, scaled: number): number | null {
+  const { top, bottom, slope } = spineOf(projection, rulerX(projection, RULER_LEFT_PX * scaled))
+  const line = (8 + SCALE_BELOW_PX) * scaled
+  return isFlat(top, bottom) || top.y > line || bottom.y < 0 ? null : top.x + slope * (line - top.y)
+}
+
+/**
+ * How much larger than life: at the left top, right of a ruler that passes there, or at the right where the mirror's lens
+ * lies there. Returns its room.
+ */
+function placeScale(scale: SVGTextElement, stage: HTMLElement, scaled: number, ruler: number | null): Box {
   const lens = stage.querySelector<HTMLElement>('.lens')
   const isMoved = (lens?.offsetWidth ?? 0) > 0
   // The second side's lens lies at the right where both share one picture.
@@ -152,7 +162,8 @@ function placeScale(scale: SVGTextElement, stage: HTMLElement, scaled: number): 
     ? boxesOf(stage, '.corner').find(({ top }) => top < stage.clientHeight / 2)
     : undefined
   const y = corner ? corner.bottom - 2 + SCALE_BELOW_PX * scaled : 8 + 12 * scaled
-  const x = isMoved ? Math.min(stage.clientWidth, besideLens) - 12 : 12
+  const aside = ruler === null ? 12 : Math.max(12, ruler + 12)
+  const x = isMoved ? Math.min(stage.clientWidth, besideLens) - 12 : aside
   scale.setAttribute('x', String(x))
   scale.setAttribute('y', String(y))
   scale.setAttribute('text-anchor', isMoved ? 'end' : 'start')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { PerspectiveCamera } from 'three'
 import { describe, expect, it } from 'vitest'
 import { createSkinState, simulate, stateInto } from '../../src/model/course'
-import { DEFAULT_PLAN } from '../../src/model/plan'
+import { DEFAULT_PLAN, SITE_IDS } from '../../src/model/plan'
 import { LAYER_IDS, layerTopMm } from '../../src/model/skin/skin'
 import type { StructureId } from '../../src/model/structures'
 import { FIELD_OF_VIEW, placeCamera, projectionOf } from '../../src/scene/camera-rig'
@@ -13,6 +13,7 @@ import { GLYPH_KINDS, placeHealing } from '../../src/tissue/glyph-sites'
 import { createPicker, type Pick, type PickId, type PickScene } from '../../src/tissue/pick'
 import { type Face, faceAt, type Seen } from '../../src/tissue/pick-plane'
 import { structurePlaces } from '../../src/tissue/places'
+import type { FibreSet } from '../../src/tissue/fibres'
 import { TISSUE_SEED, tissueOf } from '../../src/tissue/tissue'
 
 const course = simulate(DEFAULT_PLAN)
@@ -170,3 +171,53 @@ describe('what is pointed at', () => {
     expect(pickAt(FLAT, at, { isShown: (id) => id !== 'oil-gland' }).id).not.toBe('oil-gland')
   })
 })
+
+describe('what is named', () => {
+  it('is seen: no fibre stands before it in the channel’s view, at any site', () => {
+    const hidden: string[] = []
+    const seen = turned(0.22, 0.12, 0.68)
+    for (const site of SITE_IDS) {
+      const of = simulate({ ...DEFAULT_PLAN, site, depthMm: 0.5 })
+      const { reticular, papillary } = tissueOf(of.skin)
+      const places = structurePlaces(of)
+      for (const id of ['elastic-fibres', 'fibroblast', 'mast-cell', 'vessels'] as const) {
+        const place = places.find((one) => one.id === id)
+        if (!place) throw new Error(`There is no ${id}`)
+        const at = { x: 0, y: 0 }
+        seen.toScreen(at, ...place.at)
+        const before =
+          fibresBefore(reticular, place.at, at, seen) + fibresBefore(papillary, place.at, at, seen)
+        if (before > 0) hidden.push(`${site}: ${id}`)
+      }
+    }
+    expect(hidden).toEqual([])
+  })
+})
+
+/** How many fibres run over a spot of the screen in front of a place, by their points a hundredth of their length apart. */
+function fibresBefore(
+  { curves, count, halfWidths }: FibreSet,
+  [, , z]: readonly [number, number, number],
+  at: { readonly x: number; readonly y: number },
+  seen: Seen,
+): number {
+  const pxPerMm = STAGE.heightPx / 0.68
+  let before = 0
+  for (let i = 0; i < count; i++) {
+    for (let step = 0; step <= 100; step++) {
+      const t = step / 100
+      const s = 1 - t
+      const axis = (k: number) =>
+        s ** 3 * curves[i * 12 + k] +
+        3 * s * s * t * curves[i * 12 + 3 + k] +
+        3 * s * t * t * curves[i * 12 + 6 + k] +
+        t ** 3 * curves[i * 12 + 9 + k]
+      if (axis(2) < z + 0.006) continue
+      seen.toScreen(spot, axis(0), axis(1), axis(2))
+      if (Math.hypot(spot.x - at.x, spot.y - at.y) > 0.8 * halfWidths[i] * pxPerMm) continue
+      before++
+      break
+    }
+  }
+  return before
+}

@@ -151,8 +151,13 @@ void main() {
     base *= 0.94 + 0.12 * texture(uNoise, vec2(vTube.y * 2.0, dot(vNormal, vec3(0.3, 0.9, 0.2)) * 0.6)).r;
     shine = 0.15;
   } else if (kind == HAIR || kind == VELLUS_HAIR) {
-    // Cuticle: fine scales, lighter towards the tip.
+    // Cuticle: fine scales, lighter towards the tip. However dark, a hair is a glossy rod: a sheen runs down its middle, and
+    // light from behind lines its edges.
     base *= (0.92 + 0.16 * texture(uNoise, vec2(vTube.y * 21.0, 0.3)).r) * (1.0 + 0.35 * smoothstep(0.5, 1.0, vTube.y));
+    float across = max(dot(normalize(vNormal), normalize(cameraPosition - vPlace)), 0.0);
+    float off = 1.0 - across;
+    float sheen = smoothstep(0.30, 0.0, abs(across - 0.86)) * (0.75 + 0.25 * seen * sin(ramp * 1500.0));
+    base += (vec3(0.12, 0.1, 0.088) * sheen + vec3(0.17, 0.155, 0.15) * off * off * off) * (1.0 - base);
     shine = 0.55;
   } else if (kind == FOLLICLE || kind == BULB) {
     base = celled(base, vRest.xy, 0.009, seen * 0.5);

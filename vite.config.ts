@@ -118,8 +118,13 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'index', test: /src\/app\/main\.tsx$/, priority: 1 },
-            // What is pointed at comes with what names it.
-            { name: 'tissue', test: /src\/(tissue\/(?!pick)|base|state\/palette)/ },
+            // What is pointed at, and where, comes with what names it.
+            {
+              name: 'tissue',
+              test: /src\/(tissue\/(?!pick|places|in-sight)|base|state\/palette)/,
+              priority: 1,
+            },
+            { name: 'places', test: /src\/tissue\/(places|in-sight)/ },
           ],
         },
       },

@@ -43,8 +43,10 @@ export function weighSite(dist: string): readonly Budget[] {
   const shell = withImports(/^index-.*\.(js|css)$/)
   const section = withImports(/^section-.*\.js$/)
   /** What the page fetches for a chunk once it is drawn: the shell and the section are there by then. */
-  const beyondPage = (pattern: RegExp) =>
-    total(withImports(pattern).filter((name) => !shell.includes(name) && !section.includes(name)))
+  const beyond = (pattern: RegExp) =>
+    withImports(pattern).filter((name) => !shell.includes(name) && !section.includes(name))
+  const beyondPage = (pattern: RegExp) => total(beyond(pattern))
+  const places = /^places-.*\.js$/
   const kept = keptFiles(dist).map(({ url }) => join(dist, url))
   return [
     {
@@ -74,9 +76,15 @@ export function weighSite(dist: string): readonly Budget[] {
     { what: 'chunk that reads aloud', bytes: beyondPage(/^aloud-.*\.js$/), least: 500, most: kilobytes(3) },
     {
       what: 'description chunk: the picture and what to do in words',
-      bytes: beyondPage(/^description-.*\.js$/),
+      bytes: total(beyond(/^description-.*\.js$/).filter((name) => !places.test(name))),
       least: kilobytes(1),
       most: kilobytes(9),
+    },
+    {
+      what: 'what names point at, for the panels, the description and saved pictures',
+      bytes: weigh(places),
+      least: kilobytes(1),
+      most: kilobytes(4),
     },
     {
       what: 'mirror chunk',

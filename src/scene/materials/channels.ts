@@ -106,10 +106,10 @@ void main() {
   vec3 pressed = mix(mix(living, uBasal, 0.55 * smoothstep(0.8, 1.4, depth / uLayers.x)), mix(uFibreShade, uDermisDeep, 0.4), inDermis);
   colour = mix(colour, pressed, lip * mix(0.75, 0.5, inDermis));
   float alpha = 1.0 - smoothstep(1.0, 1.0 + rim, abs(u));
-  // Without clot the hole is young tissue already: loose, pinker, without an edge.
+  // Without clot the hole is young tissue already: loose, pinker, without an edge, and gone as it closes.
   float young = inDermis * (1.0 - smoothstep(0.0, 0.25, vLook.z)) * (1.0 - smoothstep(0.1, 0.5, vLook.x));
   colour = mix(colour, mix(uDermis, uFlush, 0.22), young * 0.75);
-  alpha = mix(alpha, 0.55 * (1.0 - smoothstep(0.1, 1.0, abs(u))), young);
+  alpha = mix(alpha, 0.5 * smoothstep(0.12, 0.75, vLook.y) * (1.0 - smoothstep(0.1, 1.0, abs(u))), young);
   // At the deep end, and as tissue takes the hole back, it fades rather than stops.
   alpha *= smoothstep(0.0012, 0.006, radius) * mix(1.0, 0.3 + 0.5 * smoothstep(0.05, 0.8, vLook.y) + 0.2 * vLook.z, inDermis);
   finish(colour, alpha);

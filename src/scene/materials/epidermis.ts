@@ -181,11 +181,13 @@ void main() {
   if (vLayer.x < 0.5) colour = surface(toEye);
   else if (vLayer.x < 1.5) colour = strata(toEye);
   else {
+    // What fills the papillae is the dermis: it is lit, quieted and told as that.
+    partHere = PART_PAPILLARY_DERMIS;
     float back = clamp((uCut.x - vPlace.z) / 0.5, 0.0, 1.0);
     vec3 base = mix(mix(uJunction, uBasal, 0.55), mix(uBasal, vec3(0.16, 0.08, 0.05), 0.6), uMelanin * 0.5);
     // Papillae are full of the dermis, not hollow: its light falls into them, the more the taller they are drawn.
     float tall = min(uStretch.x, 1.0);
-    base = mix(base, uDermis, 0.58) * (0.93 + 0.14 * texture(uNoise, vRest.xz * 5.0).g);
+    base = mix(base, uDermis, 0.78) * (0.93 + 0.14 * texture(uNoise, vRest.xz * 5.0).g);
     colour = lit(base, -vNormal * (gl_FrontFacing ? -1.0 : 1.0), toEye, mix(0.98, 0.68, back) + 0.12 * tall, 0.05);
     // What light there is has come through blood and collagen.
     colour = depthTint(colour * vec3(1.13, 0.94, 0.88), vPlace);

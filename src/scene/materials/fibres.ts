@@ -63,6 +63,8 @@ in vec2 vShade;
 flat in float vRipe;
 void main() {
   cut(vPlace.z);
+  // Nothing sticks out of the block's ends.
+  if (abs(vPlace.x) > -BLOCK_MIN.x) discard;
   float u = vAcross.x;
   float kind = vLook.x;
   float seed = vLook.y;

@@ -61,13 +61,14 @@ vec3 dermis(vec3 toEye) {
   float solid = 1.0 - smoothstep(0.72, 0.98, weave.y);
   vec3 colour = mix(gap, bundle, mix(0.18 + 0.82 * solid, 0.5 + 0.35 * solid, fine));
 
-  // The ends of the open dermis are only a frame to it.
-  if (vWall.x > 2.5) colour = mix(colour, mix(uDermis, uDermisDeep, 0.35), 0.55);
-  vec3 n = normalize(vNormal + vec3(0.0, (0.5 - weave.y) * 0.5, 0.0));
+  // The ends of the open dermis are only a frame to it, and lit as its front is: in shade they would be a cave.
+  bool end = vWall.x > 2.5;
+  if (end) colour = mix(colour, mix(uDermis, uDermisDeep, 0.1), 0.6);
+  vec3 n = normalize((end ? vec3(0.35 * vNormal.x, 0.2, 0.9) : vNormal) + vec3(0.0, (0.5 - weave.y) * 0.5, 0.0));
   bool inside = vWall.x > 1.5 || (vNormal.z > 0.5 && vPlace.z < CUT_Z - 0.1);
   // The ends of the open dermis stand near; the back wall lies deep.
-  float deep = vWall.x > 2.5 ? 0.3 : 1.0;
-  float occlusion = inside ? mix(0.94, cavity(vPlace) * 0.92, deep) : 0.98;
+  float deep = end ? 0.3 : 1.0;
+  float occlusion = inside ? mix(1.0, cavity(vPlace) * 0.92, deep) : 0.98;
   vec3 shaded = lit(colour, n, toEye, occlusion, 0.04);
   // The block's own side stands in shade; light comes through it as it does through flesh.
   if (!inside) shaded = mix(shaded, colour * mix(0.86, 0.78, uStyle), 0.45);

@@ -84,7 +84,9 @@ const SOFTWARE: Tier = {
   reticular: 1150,
   papillary: 750,
   elastic: 130,
-  segments: 6,
+  segments: 5,
+  epidermisColumns: 130,
+  epidermisRows: 16,
   movingDpr: 0.5,
 }
 

@@ -157,7 +157,9 @@ void main() {
     float across = max(dot(normalize(vNormal), normalize(cameraPosition - vPlace)), 0.0);
     float off = 1.0 - across;
     float sheen = smoothstep(0.30, 0.0, abs(across - 0.86)) * (0.75 + 0.25 * seen * sin(ramp * 1500.0));
-    base += (vec3(0.12, 0.1, 0.088) * sheen + vec3(0.17, 0.155, 0.15) * off * off * off) * (1.0 - base);
+    // In coarse pixels, while things move, it would only glitter.
+    float fine = step(uMmPerPx, uMmPerCssPx * 1.01);
+    base += fine * (vec3(0.12, 0.1, 0.088) * sheen + vec3(0.17, 0.155, 0.15) * off * off * off) * (1.0 - base);
     shine = 0.55;
   } else if (kind == FOLLICLE || kind == BULB) {
     base = celled(base, vRest.xy, 0.009, seen * 0.5);

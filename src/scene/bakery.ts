@@ -28,7 +28,7 @@ import { number } from './materials/glsl'
 import { type BakedTexture, CELL_TILE, LOBULES, RELIEF } from './materials/textures'
 import type { Steps } from './slices'
 import type { SceneUniforms } from './uniforms'
-import { allLinked, caughtUp, lookOver, quiet } from './warm'
+import { allLinked, caughtUp, lookOver } from './warm'
 
 /** Texels along a side of the noise's tile. */
 export const NOISE_SIZE = 128
@@ -202,7 +202,6 @@ export function createBakery(renderer: WebGLRenderer, uniforms: SceneUniforms): 
     *bakeSteps() {
       baked = null
       yield allLinked(renderer)
-      yield quiet(renderer)
       for (const material of makers) {
         lookOver(renderer, material)
         yield

@@ -17,13 +17,14 @@ export function caughtUp(renderer: WebGLRenderer): () => boolean {
 }
 
 /**
- * A question that is answered once every program has been linked. Some browsers link beside the GPU's other work, and
- * tell nobody; whoever validates a program must wait for its link, and there it is the GPU that waits, not the page.
+ * A question that is answered once every program has been linked and the GPU has nothing else to do. Some browsers link
+ * beside the GPU's other work, and tell nobody; whoever validates a program must wait for its link, and there it is the
+ * GPU that waits, not the page.
  */
 export function allLinked(renderer: WebGLRenderer): () => boolean {
   const gl = renderer.getContext()
   for (const { program } of renderer.info.programs ?? []) gl.validateProgram(program as WebGLProgram)
-  return caughtUp(renderer)
+  return quiet(renderer)
 }
 
 /** An answer that comes sooner than this found the GPU with nothing else to do, ms. */
@@ -36,7 +37,7 @@ const MOST_ANSWERS = 16
  * A question that is answered once the GPU has nothing to do: whoever asks it for an outcome waits behind all that the
  * page is having painted, and where a processor paints, that is hundreds of milliseconds.
  */
-export function quiet(renderer: WebGLRenderer): () => boolean {
+function quiet(renderer: WebGLRenderer): () => boolean {
   let ask = caughtUp(renderer)
   let askedMs = pageClock.nowMs()
   let answers = 0
@@ -53,18 +54,22 @@ export function quiet(renderer: WebGLRenderer): () => boolean {
   }
 }
 
+/** The program that three keeps for a material once it was compiled. */
+function programOf(renderer: WebGLRenderer, material: Material) {
+  const { currentProgram } = renderer.properties.get(material) as {
+    currentProgram?: { isReady(): boolean; getUniforms(): unknown }
+  }
+  return currentProgram
+}
+
 /** Has a program looked over, so that its first drawing asks nothing. */
 export function lookOver(renderer: WebGLRenderer, material: Material): void {
-  const { currentProgram } = renderer.properties.get(material) as {
-    currentProgram?: { getUniforms(): unknown }
-  }
-  currentProgram?.getUniforms()
+  programOf(renderer, material)?.getUniforms()
 }
 
 /** Whether a material's program has been linked, where the browser links them beside the page's own work. */
 function linked(renderer: WebGLRenderer, material: Material): boolean {
-  const { currentProgram } = renderer.properties.get(material) as { currentProgram?: { isReady(): boolean } }
-  return currentProgram?.isReady() ?? true
+  return programOf(renderer, material)?.isReady() ?? true
 }
 
 /**
@@ -84,7 +89,6 @@ export function* warmSteps(renderer: WebGLRenderer, camera: Camera, parts: reado
     }
     // One question for all: where frames are slow, each costs a frame.
     yield allLinked(renderer)
-    yield quiet(renderer)
     for (const { material } of meshes) {
       yield () => linked(renderer, material)
       lookOver(renderer, material)

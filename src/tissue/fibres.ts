@@ -73,6 +73,34 @@ export function fibreCurve(
   return curve
 }
 
+/** Writes the point of a set's curve, mm, at a share `t` of its way, without its crimp. */
+export function curvePointInto(
+  out: number[] | Float64Array,
+  curves: Float32Array,
+  fibre: number,
+  t: number,
+): void {
+  const at = fibre * CURVE_FLOATS
+  const s = 1 - t
+  for (let axis = 0; axis < 3; axis++) {
+    out[axis] =
+      s * s * s * curves[at + axis] +
+      3 * s * s * t * curves[at + 3 + axis] +
+      3 * s * t * t * curves[at + 6 + axis] +
+      t * t * t * curves[at + 9 + axis]
+  }
+}
+
+/** The same as a place of its own. */
+export function curvePoint(curves: Float32Array, fibre: number, t: number): [number, number, number] {
+  const out: [number, number, number] = [0, 0, 0]
+  curvePointInto(out, curves, fibre, t)
+  return out
+}
+
+/** Waves of an elastic fibre as it is drawn, from end to end: radians a millimetre. */
+export const ELASTIC_WAVES = 70
+
 /** How far back from the front cut fibres are laid, mm; behind lies the painted wall of the dermis. */
 export const FIBRE_DEPTH_MM = 0.5
 

@@ -1,4 +1,4 @@
-import { CURVE_FLOATS, type FibreSet } from './fibres'
+import { curvePoint, type FibreSet } from './fibres'
 import type { Tissue } from './tissue'
 import type { TubeSet } from './tubes'
 
@@ -122,16 +122,4 @@ function addTubes(add: AddPiece, { starts, points }: TubeSet): void {
       )
     }
   }
-}
-
-/** A point of a fibre's curve, mm, at a share of its length, without its crimp. */
-export function curvePoint(curves: Float32Array, fibre: number, t: number): Place {
-  const at = fibre * CURVE_FLOATS
-  const s = 1 - t
-  const axis = (i: number) =>
-    s * s * s * curves[at + i] +
-    3 * s * s * t * curves[at + 3 + i] +
-    3 * s * t * t * curves[at + 6 + i] +
-    t * t * t * curves[at + 9 + i]
-  return [axis(0), axis(1), axis(2)]
 }

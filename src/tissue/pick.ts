@@ -2,7 +2,7 @@ import type { Course, SkinState } from '../model/course'
 import { LAYER_IDS, type LayerId, layerTopMm } from '../model/skin/skin'
 import type { StructureId } from '../model/structures'
 import { channelHalfWidth, channelLookInto, type ChannelLook, placeChannels } from './channels'
-import { CURVE_FLOATS, type FibreSet } from './fibres'
+import { CURVE_FLOATS, curvePointInto, type FibreSet } from './fibres'
 import { GLYPH_KINDS, type GlyphKind } from './glyph-sites'
 import { type Face, faceAt, type Seen, segmentPx, type Spot } from './pick-plane'
 import { RESIDENT_FLOATS, RESIDENT_KINDS } from './residents'
@@ -179,7 +179,7 @@ export function createPicker(course: Course): (out: Pick, px: number, py: number
       seen.toScreen(one, curves[at], curves[at + 1], z)
       // The chords of four points of a shallow curve lie as near to it as one can point.
       for (let knot = 1; knot <= 3; knot++) {
-        cubicInto(knot / 3, curves, at)
+        curvePointInto(cubic, curves, i, knot / 3)
         seen.toScreen(other, cubic[0], cubic[1], cubic[2])
         offer(out, 'elastic-fibres', segmentPx(px, py, one, other), scene, cubic[0], cubic[1], cubic[2])
         one.x = other.x
@@ -254,16 +254,3 @@ export function createPicker(course: Course): (out: Pick, px: number, py: number
 }
 
 const cubic = new Float64Array(3)
-
-/** Writes the point of a cubic at `share` of its way into `cubic`. */
-function cubicInto(share: number, curves: Float32Array, at: number): void {
-  const rest = 1 - share
-  const [a, b, c, d] = [rest ** 3, 3 * rest * rest * share, 3 * rest * share * share, share ** 3]
-  for (let axis = 0; axis < 3; axis++) {
-    cubic[axis] =
-      a * curves[at + axis] +
-      b * curves[at + 3 + axis] +
-      c * curves[at + 6 + axis] +
-      d * curves[at + 9 + axis]
-  }
-}

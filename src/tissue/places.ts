@@ -2,7 +2,8 @@ import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
 import type { StructurePlace } from '../model/structures'
 import { type ChannelSites, placeChannels } from './channels'
-import { curvePoint, sightOf } from './in-sight'
+import { curvePoint, ELASTIC_WAVES } from './fibres'
+import { sightOf } from './in-sight'
 import { RESIDENT_FLOATS, RESIDENT_KINDS, type ResidentKind } from './residents'
 import { type Tissue, TISSUE_SEED, tissueOf } from './tissue'
 import { TUBE_KINDS, type TubeSet } from './tubes'
@@ -93,10 +94,8 @@ function vesselNearest(
     // The front of its wall: the middle of a vessel hides behind that.
     front.push([points[i], points[i + 1], points[i + 2] + points[i + 3]])
   }
+  const away = (at: Place) => Math.hypot(at[0] - x, at[1] - plexusY)
   const near = front.toSorted((one, other) => away(one) - away(other))
-  function away(at: Place): number {
-    return Math.hypot(at[0] - x, at[1] - plexusY)
-  }
   return near.find(isInSight) ?? near.at(0) ?? [x, plexusY, BLOCK.halfDepthMm - 0.03]
 }
 
@@ -198,15 +197,13 @@ function spotsOf(tissue: Tissue): Spots {
   return spots
 }
 
-/** Waves of an elastic fibre as it is drawn: radians a millimetre from end to end. */
-const ELASTIC_WAVES = 70
 /** Shares of its length at which an elastic fibre may be pointed at, and how far beside it nothing else may lie, mm. */
 const ALONG = [0.3, 0.5, 0.7] as const
 const BESIDE_MM = 0.002
+/** How far beside a vessel's pointer nothing else may lie, mm. */
+const CLEAR_MM = 0.006
 /** Cells farther behind the front than this are not named, mm. */
 const BACK_MM = 0.11
-/** The same of what is wide. */
-const CLEAR_MM = 0.006
 
 /** Spots on elastic fibres, waved as they are drawn. */
 function elasticSpots({ elastic: { curves, crimps, count } }: Tissue): readonly Candidate[] {

@@ -1,3 +1,5 @@
+import { ELASTIC_WAVES } from '../../tissue/fibres'
+import { number } from './glsl'
 import type { MaterialSource } from './material'
 
 /** Collagen: fine loose fibrils, thick striated bundles, and what is newly laid down. */
@@ -35,7 +37,7 @@ void main() {
   float reach = distance(aStart, aEnd);
   vec3 bend = normalize(cross(tangent, vec3(0.0, 0.0, 1.0)) + vec3(0.0, 1e-4, 0.0));
   // Elastic fibres wave finely, collagen in long crimps.
-  p += bend * aLook.y * sin(aLook.z + t * reach * (kind > 3.5 ? 70.0 : 24.0));
+  p += bend * aLook.y * sin(aLook.z + t * reach * (kind > 3.5 ? ${number(ELASTIC_WAVES)} : 24.0));
   tangent.y *= stretchAt(p.y);
   p = press(kind < 1.5 || kind > 3.5 ? part(p) : p);
   vToEye = normalize(cameraPosition - p);

@@ -96,7 +96,7 @@ export function captionAt(course: Course, timeH: number): Caption {
   const shallow = dose.dermal < 0.02
   const upcoming = upcomingSession(course, timeH)
   const mirror = now.session < 0 && upcoming < 0 ? 'before' : mirrorOf(now, shallow)
-  const id = toldBy(course, changing, upcoming, shallow, dose.blood > 0)
+  const id = captionIdOf(course, changing, upcoming, shallow, dose.blood > 0)
   const last = said.get(course)
   if (last?.id === id && last.mirror === mirror && last.layer === layer) return last
   const caption: Caption = { id, mirror, layer }
@@ -113,7 +113,7 @@ function upcomingSession({ sessionTimesH }: Course, timeH: number): number {
   return -1
 }
 
-function toldBy(
+function captionIdOf(
   course: Course,
   { now, changes }: Changing,
   upcoming: number,

@@ -12,10 +12,10 @@ import { serveSite } from './serve'
 const ROOT = join(import.meta.dirname, '..')
 /** Frames drawn before allocations are watched. */
 const WARM_FRAMES = 1500
+/** How long allocations are watched, ms. */
+const WATCHED_MS = 30_000
 /** Frames drawn before the heap is looked at: until then V8 is still learning the code. */
 const HEAP_WARM_FRAMES = 1000
-/** How long they are watched, ms. */
-const WATCHED_MS = 30_000
 const SMALL = { width: 320, height: 480 } as const
 
 const report = (page: Page) =>

@@ -1,4 +1,4 @@
-import { type I18n, setupI18n } from '@lingui/core'
+import { setupI18n } from '@lingui/core'
 import { type LanguageId, LANGUAGES } from '../base/languages'
 import english from './en/shell.icu.json'
 import type aloudEnglish from './en/aloud.icu.json'
@@ -77,27 +77,53 @@ export interface Words {
 /** Compiled messages by id. */
 export type Messages = Readonly<Record<string, string>>
 
+/** What was said last of each message, with which values: readouts say the same for many frames on end. */
+function lastSaid() {
+  const last = new Map<MessageId, { readonly values: MessageValues; readonly text: string }>()
+  return {
+    or(id: MessageId, values: MessageValues, say: () => string): string {
+      const known = last.get(id)
+      if (known && sameValues(known.values, values)) return known.text
+      const text = say()
+      last.set(id, { values, text })
+      return text
+    },
+    forget: () => last.clear(),
+  }
+}
+
+function sameValues(one: MessageValues, other: MessageValues): boolean {
+  for (const name in one) if (one[name] !== other[name]) return false
+  for (const name in other) if (!(name in one)) return false
+  return true
+}
+
 /** The words of English, and what leads to those of other languages. Made per instance. */
 export function createWords(): Words {
-  const spoken = new Map<LanguageId, { readonly i18n: I18n; readonly words: Words }>()
+  const spoken = new Map<LanguageId, { learn(messages: Messages): void; readonly words: Words }>()
   const speak = (locale: LanguageId) => {
     const known = spoken.get(locale)
     if (known) return known
     const { tag, direction, comma } = LANGUAGES[locale]
     const i18n = setupI18n({ locale, locales: tag, messages: { [locale]: {} } })
+    const said = lastSaid()
     const words: Words = {
       locale,
       direction,
-      say: (id, values) => i18n._(id, values),
+      say: (id, values) => (values ? said.or(id, values, () => i18n._(id, values)) : i18n._(id)),
       knows: (id) => id in i18n.messages,
       instead: (id, text) => (id in i18n.messages ? i18n._(id) : text),
       number: (value, digits = 2) => i18n.number(value, { maximumFractionDigits: digits }),
       figure: (text) => (direction === 'rtl' ? `\u2066${text}\u2069` : text),
       list: (items) => items.join(comma),
-      learn: (messages, of = 'en') => speak(of).i18n.load(of, messages),
+      learn: (messages, of = 'en') => speak(of).learn(messages),
       in: (other) => speak(other).words,
     }
-    const made = { i18n, words }
+    const learn = (messages: Messages) => {
+      said.forget()
+      i18n.load(locale, messages)
+    }
+    const made = { learn, words }
     spoken.set(locale, made)
     return made
   }

@@ -1,5 +1,5 @@
 import { clamp01 } from '../base/math'
-import { type Course, createSkinState, stateInto } from '../model/course'
+import { type Course, sharedStateAt } from '../model/course'
 import { Q } from '../model/healing/states'
 import { type Outcome, outcomeOf, outcomeProgress, seenLessOf } from '../model/outcome/outcome'
 import { recoveryReader } from '../model/recovery/recovery'
@@ -44,12 +44,11 @@ export type LookReader = (timeH: number) => MirrorLook
  * highest. The concern follows its typical outcome; where that is unknown, or must not be shown, it stays as it was.
  */
 export function lookReader(course: Course, outcomeShown = true): LookReader {
-  const state = createSkinState(course)
   const recovery = recoveryReader(course)
   const outcome = outcomeOf(course)
   const less = outcomeShown ? seenLessOf(outcome) : null
   return (timeH) => {
-    stateInto(state, course, timeH)
+    const state = sharedStateAt(course, timeH)
     if (state.session < 0) return AT_REST
     const redness = Math.max(...state.struck.map((zone, i) => (i <= state.session ? zone[Q.redness] : 0)))
     const tracks = recovery.at(timeH)

@@ -7,7 +7,7 @@ import { readoutsInto } from './healing/readouts'
 import { simulateZone, zoneInto, type ZoneCourse } from './healing/zone-course'
 import { type ChannelClocks, channelClocksOf, openShare } from './needle/clocks'
 import { needleTrackOf } from './needle/reach'
-import { needlePresence, needleSession, tipDepthMm } from './needle/stroke'
+import { type Stroke, strokeInto } from './needle/stroke'
 import { type Plan, sessionTimesH } from './plan'
 import { skinOf } from './skin/skin'
 import { type ModelVariant, type ZoneMakings, zoneSetupOf } from './zone-setup'
@@ -26,8 +26,7 @@ export interface Course extends ZoneMakings {
 }
 
 /** Everything shown at one moment. Arrays are zones', indexed by Q. */
-export interface SkinState {
-  timeH: number
+export interface SkinState extends Stroke {
   /** Index of the latest session that is done; −1 before the first. */
   session: number
   /** Hours since that session; hours until the first one (negative) before it. */
@@ -36,18 +35,12 @@ export interface SkinState {
   readonly zone: Float64Array
   /** For each session, a zone that only this session strikes. */
   readonly struck: readonly Float64Array[]
-  /** Depth of the needle tips below the resting surface, mm; negative above it. */
-  tipDepthMm: number
   /** How far the skin under the tips is pressed down, mm. */
   dentMm: number
   /** Share of the last session's channel gaps that is still open to the eye, 0–1 (typical clock). */
   gapOpen: number
   /** Share of the barrier's opening that is left, 0–1 (typical clock, uncovered). */
   barrierOpen: number
-  /** 0–1: how present the needles are. */
-  needlePresence: number
-  /** The session whose needles those are; −1 when there are none. */
-  needleSession: number
 }
 
 /**
@@ -101,22 +94,48 @@ export function createSkinState(course: Course): SkinState {
 
 /** Writes the moment `timeH` (hours, any number; past the end is the end) into `out`. Allocates nothing. */
 export function stateInto(out: SkinState, course: Course, timeH: number): void {
+  out.timeH = timeH
+  momentInto(out, course)
+}
+
+/**
+ * `stateInto` for the hour that stands in `out.timeH`: one that is only just worked out costs V8 an allocation when it is
+ * handed to a function.
+ */
+export function momentInto(out: SkinState, course: Course): void {
+  const { timeH } = out
   const times = course.sessionTimesH
   let session = -1
   for (let i = 0; i < times.length; i++) if (times[i] <= timeH) session = i
-  out.timeH = timeH
   out.session = session
   out.sinceSessionH = timeH - times[Math.max(0, session)]
   zoneInto(out.zone, course.zone, timeH)
   for (let i = 0; i < times.length; i++) zoneInto(out.struck[i], course.struckOnce, timeH - times[i])
-  const tip = tipDepthMm(course.track.setDepthMm, times, timeH)
-  out.tipDepthMm = tip
+  strokeInto(out, course.track, times)
+  const tip = out.tipDepthMm
   out.dentMm = tip > 0 ? (tip / course.track.setDepthMm) * course.track.dentMm : 0
   const since = session < 0 ? -1 : out.sinceSessionH
   out.gapOpen = openShare(since, course.clocks.gapH.typical)
   out.barrierOpen = openShare(since, course.clocks.barrierH.typical)
-  out.needlePresence = needlePresence(times, timeH)
-  out.needleSession = needleSession(times, timeH)
+}
+
+/** The hour of each course that was asked for last. */
+const asked = new WeakMap<Course, SkinState>()
+
+/**
+ * The moment `timeH` (hours) of a course, worked out once for all who ask for the same hour one after another: whatever
+ * follows the playhead. It is overwritten when another hour of the same course is asked for, so it is read at once and
+ * never written. Allocates nothing but the first.
+ */
+export function sharedStateAt(course: Course, timeH: number): Readonly<SkinState> {
+  let state = asked.get(course)
+  if (!state) {
+    state = createSkinState(course)
+    state.timeH = Number.NaN
+    asked.set(course, state)
+  }
+  if (state.timeH !== timeH) stateInto(state, course, timeH)
+  return state
 }
 
 /** The moment `timeH` of a course: `stateInto` with a fresh state. */

@@ -1,5 +1,7 @@
+import type { Vector4 } from 'three'
 import type { Course, SkinState } from '../model/course'
 import { type DepthScale, drawnDent, drawnDepth, TRUE_SCALE } from '../state/depth-scale'
+import { TYPE_I, TYPE_III } from '../model/healing/new-collagen'
 import { Q } from '../model/healing/states'
 import { channelLookInto, type ChannelLook, filmShare } from '../tissue/channels'
 import { focusInto, litInto } from '../state/focus'
@@ -10,7 +12,7 @@ import type { SceneUniforms } from './uniforms'
 import { clamp01 } from '../base/math'
 
 const look: ChannelLook = { epidermalGap: 0, dermalGap: 0, clot: 0 }
-const shares = { typeIII: 0, typeI: 0 }
+const shares = new Float64Array(2)
 
 /**
  * Turns one moment into uniforms and instance data: the only place where time reaches the scene. Makes no objects;
@@ -24,10 +26,26 @@ export function writeFrame(
   depths: DepthScale = TRUE_SCALE,
   lit: readonly PartId[] | null = null,
 ): void {
-  uniforms.uTip.value = drawnDepth(depths, state.tipDepthMm)
-  uniforms.uDent.value = drawnDent(depths, state.tipDepthMm, state.dentMm)
-  uniforms.uNeedlePresence.value = state.needlePresence
-  uniforms.uNeedleSession.value = state.needleSession
+  writeNeedles(uniforms.uStroke.value, state, depths)
+  const sprouted = writeChannels(uniforms, course, state)
+  if (lit) litInto(uniforms.uLights.value, lit)
+  else focusInto(uniforms.uLights.value, course, state)
+  glyphsInto(parts.glyphs.frame, parts.sites.glyphs, course, state)
+  parts.glyphs.changed()
+  const laid = writeGrown(parts, course, state)
+  parts.grownChanged()
+  parts.present(laid, sprouted, state.needlePresence > 0)
+}
+
+function writeNeedles(out: Vector4, state: SkinState, depths: DepthScale): void {
+  out.x = drawnDepth(depths, state.tipDepthMm)
+  out.y = drawnDent(depths, state.tipDepthMm, state.dentMm)
+  out.z = state.needlePresence
+  out.w = state.needleSession
+}
+
+/** Writes how channels and the surface round them look; says whether there is a sprout. */
+function writeChannels(uniforms: SceneUniforms, course: Course, state: SkinState): boolean {
   let redness = 0
   let sprouted = false
   for (let session = 0; session < course.sessionTimesH.length; session++) {
@@ -41,32 +59,25 @@ export function writeFrame(
     sprouted ||= sprouts > 0
     uniforms.uGrowths.value[session].set(sprouts, clamp01(zone[Q.maturity]), 0, 0)
   }
-  uniforms.uRedness.value = redness
-  uniforms.uFilm.value = state.session < 0 ? 0 : filmShare(course.plan.topical, state.sinceSessionH)
-  if (lit) litInto(uniforms.uLights.value, lit)
-  else focusInto(uniforms.uLights.value, course, state.timeH)
-  glyphsInto(parts.glyphs.frame, parts.sites.glyphs, course, state)
-  parts.glyphs.changed()
-  const laid = writeGrown(parts, course, state)
-  parts.grownChanged()
-  parts.present(laid, sprouted, state.needlePresence > 0)
+  const film = state.session < 0 ? 0 : filmShare(course.plan.topical, state.sinceSessionH)
+  uniforms.uSurface.value.set(redness, film)
+  return sprouted
 }
 
 /** Writes how far each new fibre has grown; says whether there is one. */
 function writeGrown({ grown, sites }: HealingParts, course: Course, state: SkinState): boolean {
-  const reference = course.struckOnce.system.forcings[0].collagenReference
+  const [reference] = course.struckOnce.system.forcings
   let place = 0
   let laid = false
-  for (let type = 0; type < 2; type++) {
-    const fibres = type === 0 ? sites.newTypeIII : sites.newTypeI
+  for (let type = TYPE_III; type <= TYPE_I; type++) {
+    const fibres = type === TYPE_III ? sites.newTypeIII : sites.newTypeI
     let session = -1
     let share = 0
     for (let i = 0; i < fibres.fibres.count; i++) {
       if (fibres.session[i] !== session) {
         session = fibres.session[i]
         newFibreShareInto(shares, state.struck[session], reference)
-        const begun = state.timeH >= course.sessionTimesH[session]
-        share = begun ? (type === 0 ? shares.typeIII : shares.typeI) : 0
+        share = state.timeH >= course.sessionTimesH[session] ? shares[type] : 0
       }
       const length = share > 0 ? grownShare(fibres.rank[i], share) : 0
       laid ||= length > 0

@@ -56,8 +56,8 @@ export function makeInspectable(
     refined: refined(),
     tally,
     geometryBytes: geometryBytes(scene),
-    tipDepthMm: uniforms.uTip.value,
-    dentMm: uniforms.uDent.value,
+    tipDepthMm: uniforms.uStroke.value.x,
+    dentMm: uniforms.uStroke.value.y,
   })
 }
 

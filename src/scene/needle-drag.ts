@@ -3,7 +3,7 @@ import { type DepthScale, depthDrawnAt, drawnDepth } from '../state/depth-scale'
 import type { AppStore } from '../state/store'
 import { NEEDLE_MM } from '../tissue/needle-forms'
 import type { ChannelSites } from '../tissue/channels'
-import { createSkinState, stateInto } from '../model/course'
+import { sharedStateAt } from '../model/course'
 
 /** A pointer this close to a needle takes hold of it, CSS pixels. */
 const GRIP_PX = 16
@@ -37,8 +37,7 @@ export function attachNeedleDrag(
     const projection = app.projector.current
     if (!projection) return null
     const { course } = app.store.getState()
-    const state = createSkinState(course)
-    stateInto(state, course, app.ticker.timeH)
+    const state = sharedStateAt(course, app.ticker.timeH)
     if (state.needlePresence <= 0) return null
     const box = element.getBoundingClientRect()
     const [px, py] = [event.clientX - box.left, event.clientY - box.top]

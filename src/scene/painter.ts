@@ -100,8 +100,7 @@ export function createPainter(input: PainterInput): Painter & { dispose(): void 
     const pose = resolvePose(view, framed, framedTipMm(framed, view, timeH), stage, cell)
     camera.aspect = widthPx / heightPx
     placeCamera(camera, pose)
-    uniforms.uMmPerCssPx.value = pose.spanMm / stage.heightPx
-    uniforms.uMmPerPx.value = pose.spanMm / heightPx
+    uniforms.uMmPer.value.set(pose.spanMm / heightPx, pose.spanMm / stage.heightPx)
     return pose
   }
 

@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { PerspectiveCamera } from 'three'
-import { createSkinState, stateInto } from '../model/course'
+import { sharedStateAt } from '../model/course'
 import { type DepthScale, depthScaleOf } from '../state/depth-scale'
 import type { StageSize } from '../state/framing'
 import type { DrawnGlyphs } from '../state/projector'
@@ -220,7 +220,6 @@ function useDriver({
   const { renderer, uniforms, bakery, tally } = workshop
   const { healing } = block
   const { course } = healing
-  const state = useMemo(() => createSkinState(course), [course])
   const work = useRef<DriverWork>({
     fresh: true,
     fineFresh: true,
@@ -255,7 +254,7 @@ function useDriver({
     // Asleep it draws nothing, whoever asks.
     setFrameloop(awake ? 'demand' : 'never')
     invalidate()
-  }, [state, depths, healing, awake, stirred, setFrameloop, invalidate])
+  }, [course, depths, healing, awake, stirred, setFrameloop, invalidate])
 
   useEffect(() => {
     const stir = () => {
@@ -294,7 +293,7 @@ function useDriver({
       // The next frame writes all of it again; until then whatever is pointed at stands where it is seen.
       restore() {
         work.current.fresh = true
-        stateInto(state, course, app.ticker.timeH)
+        const state = sharedStateAt(course, app.ticker.timeH)
         bakery.bakeFields(healing.channels, state.needleSession)
         writeFrame(uniforms, healing, course, state, depths, app.store.getState().lit)
       },
@@ -304,7 +303,7 @@ function useDriver({
       painter.dispose()
       app.projector.painter = null
     }
-  }, [app, workshop, scene, depths, block, tier, alive, course, state, bakery, healing, uniforms])
+  }, [app, workshop, scene, depths, block, tier, alive, course, bakery, healing, uniforms])
 
   useLayoutEffect(() => {
     makeInspectable(renderer, uniforms, {
@@ -335,12 +334,12 @@ function useDriver({
 
   useFrame(({ gl, size }, deltaS) => {
     const now = work.current
+    const state = sharedStateAt(course, app.ticker.timeH)
     now.frames++
     if (!now.resting) judge.saw(deltaS * 1000)
     if (now.fresh) {
       now.fresh = false
       now.fineFresh = true
-      stateInto(state, course, app.ticker.timeH)
       bakery.bakeFields(healing.channels, state.needleSession)
       writeFrame(uniforms, healing, course, state, depths, app.store.getState().lit)
     }
@@ -371,8 +370,8 @@ function useDriver({
       ? restDpr(tier, size)
       : Math.min(now.resting ? Math.max(1, tier.movingDpr) : tier.movingDpr, window.devicePixelRatio)
     if (gl.getPixelRatio() !== dpr) gl.setPixelRatio(dpr)
-    uniforms.uMmPerCssPx.value = (rig.current?.pose.spanMm ?? 2) / size.height
-    uniforms.uMmPerPx.value = uniforms.uMmPerCssPx.value / dpr
+    const mmPerCssPx = (rig.current?.pose.spanMm ?? 2) / size.height
+    uniforms.uMmPer.value.set(mmPerCssPx / dpr, mmPerCssPx)
     if (moving) invalidate()
     if (!now.resting) {
       clearTimeout(timer.current)

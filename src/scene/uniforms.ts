@@ -2,15 +2,17 @@ import { Color, DataTexture, type IUniform, type Texture, Vector2, Vector4 } fro
 import { MAX_SESSIONS, TUBE_COLOURS } from './limits'
 import { PART_IDS } from '../state/shown'
 
-/** GLSL type of each uniform and its first value. Declared here once; the shaders' declarations are made from it. */
+/**
+ * GLSL type of each uniform and its first value. Declared here once; the shaders' declarations are made from it. What
+ * changes from frame to frame stands in vectors: a number written over another costs V8 an allocation, one in a vector
+ * does not.
+ */
 function uniformTable() {
   return {
     /** How a stretched epidermis is drawn (state/depth-scale): factor less 1, and down to where, mm. */
     uStretch: ['vec2', new Vector2(0, 0)],
     /** Where the cut lies: z, mm; and z beyond which nothing is drawn: the same, or far off while the cut is the front. */
     uCut: ['vec2', new Vector2(1, 9)],
-    /** How far the skin under the needles is pressed down as drawn, mm. */
-    uDent: ['float', 0],
     /** Depth the tips reach, mm: the dent goes on to there and fades below. */
     uReach: ['float', 1],
     /** Over the block's surface: r distance to the nearest channel (mm), g its session, b share of the dent. */
@@ -33,21 +35,18 @@ function uniformTable() {
     uLooks: [`vec4[${MAX_SESSIONS}]`, Array.from({ length: MAX_SESSIONS }, () => new Vector4())],
     /** For each session: how far sprouts have grown and how ripe new matrix is, 0–1; the rest is room. */
     uGrowths: [`vec4[${MAX_SESSIONS}]`, Array.from({ length: MAX_SESSIONS }, () => new Vector4())],
-    /** How much of a serum's film stands on the skin, 0–1. */
-    uFilm: ['float', 0],
-    /** Redness of the whole surface, 0–1. */
-    uRedness: ['float', 0],
-    /** Session whose needles are over the skin. */
-    uNeedleSession: ['float', 0],
-    /** Depth at which the needle tips are drawn below the resting surface (negative above), mm, and how present they are. */
-    uTip: ['float', -0.1],
-    uNeedlePresence: ['float', 1],
+    /** Redness of the whole surface, and how much of a serum's film stands on it; both 0–1. */
+    uSurface: ['vec2', new Vector2(0, 0)],
+    /**
+     * The needles: depth at which their tips are drawn below the resting surface (mm, negative above), how far the skin
+     * under them is pressed down as drawn (mm), how present they are (0–1), and whose session's they are.
+     */
+    uStroke: ['vec4', new Vector4(-0.1, 0, 1, 0)],
     uNeedleRadius: ['float', 0.1],
     /** 0 diagram, 0.5 illustrated, 1 close-up: light, shine and depth of tone. */
     uStyle: ['float', 0],
     /** Millimetres under one device pixel and one CSS pixel at the cut. */
-    uMmPerPx: ['float', 0.002],
-    uMmPerCssPx: ['float', 0.002],
+    uMmPer: ['vec2', new Vector2(0.002, 0.002)],
     /** Where in the whole picture the part that is drawn begins, device pixels from its left lower corner. */
     uOrigin: ['vec2', new Vector2(0, 0)],
     /** For each part: share of its pixels that is painted, and how it is known (0 measured, 1 inferred, 2 illustrative). */

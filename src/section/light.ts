@@ -1,4 +1,4 @@
-import type { Course } from '../model/course'
+import { type Course, sharedStateAt } from '../model/course'
 import { focusInto, litInto } from '../state/focus'
 import { quieted } from '../state/palette'
 import { PART_IDS, type PartId } from '../state/shown'
@@ -45,7 +45,7 @@ export function createSectionLight(svg: SVGSVGElement, course: Course, lobeKinds
   }
   return {
     at(timeH) {
-      focusInto(lights, course, timeH)
+      focusInto(lights, course, sharedStateAt(course, timeH))
       show()
     },
     only(parts) {

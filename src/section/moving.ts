@@ -1,6 +1,7 @@
 import { BLOCK } from '../model/block'
 import type { Course, SkinState } from '../model/course'
 import type { DeviceId } from '../model/plan'
+import { TYPE_I, TYPE_III } from '../model/healing/new-collagen'
 import { Q } from '../model/healing/states'
 import { cutZ } from '../state/cut'
 import { drawnDent, drawnDepth, shiftOf } from '../state/depth-scale'
@@ -91,8 +92,8 @@ export function movingPaths(context: MovingContext, state: SkinState): MovingPat
     glyphs: Object.fromEntries(GLYPH_KINDS.map((kind) => [kind, ''])) as Record<GlyphKind, string>,
     glyphNuclei: { neutrophil: '', macrophage: '', fibroblast: '' },
     turnedMacrophages: '',
-    newTypeIII: newFibrePath(context, state, sites.newTypeIII, 'typeIII'),
-    newTypeI: newFibrePath(context, state, sites.newTypeI, 'typeI'),
+    newTypeIII: newFibrePath(context, state, sites.newTypeIII, TYPE_III),
+    newTypeI: newFibrePath(context, state, sites.newTypeI, TYPE_I),
     sprouts: sproutPath(context, state),
   }
   drawChannels(context, state, moving)
@@ -248,13 +249,13 @@ function drawGlyphs(
   }
 }
 
-const shares = { typeIII: 0, typeI: 0 }
+const shares = new Float64Array(2)
 
 function newFibrePath(
   { course, drawing: { depths, cutMm } }: MovingContext,
   state: SkinState,
   { fibres, session, rank }: NewFibreSites,
-  type: 'typeIII' | 'typeI',
+  type: typeof TYPE_III | typeof TYPE_I,
 ): string {
   const lay = restLay(depths)
   let path = ''
@@ -262,7 +263,7 @@ function newFibrePath(
     const forcing = course.struckOnce.system.forcings[0]
     if (state.timeH < course.sessionTimesH[session[i]]) continue
     if (cutMm > 0 && fibres.curves[i * CURVE_FLOATS + 5] > cutZ(cutMm)) continue
-    newFibreShareInto(shares, state.struck[session[i]], forcing.collagenReference)
+    newFibreShareInto(shares, state.struck[session[i]], forcing)
     if (grownShare(rank[i], shares[type]) > 0.5) path += fibreSegment(fibres, i, lay)
   }
   return path

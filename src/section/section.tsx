@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { SIGNAL_LIFE_SIZE } from '../model/everyday.data'
-import { type Course, createSkinState, stateAt, stateInto } from '../model/course'
+import { type Course, sharedStateAt, stateAt } from '../model/course'
 import { cutZ } from '../state/cut'
 import { depthScaleOf, drawnDepth, type ScaleId, shiftOf } from '../state/depth-scale'
 import { framedTipMm, resolvePose, type StageSize } from '../state/framing'
@@ -107,11 +107,7 @@ function useFollowPlayhead(
   useLayoutEffect(() => {
     const root = svg.current
     if (!active || !root) return undefined
-    const state = createSkinState(context.course)
-    const draw = (timeH: number) => {
-      stateInto(state, context.course, timeH)
-      manner.write(root, context, state)
-    }
+    const draw = (timeH: number) => manner.write(root, context, sharedStateAt(context.course, timeH))
     draw(app.ticker.timeH)
     return app.ticker.subscribe(draw)
   }, [app, context, svg, active, manner])
@@ -160,7 +156,6 @@ function useFrame(
     const root = svg.current
     if (!stage || !root) return undefined
     const { course, channels, sites, tissue, frame } = context
-    const state = createSkinState(course)
     const depths = depthScaleOf(view.scale, course.skin)
     const aim = createFibroblastAim(channels, sites.glyphs, tissue.residents, course.skin.epidermisMm)
     const drawn = { kind: sites.glyphs.kind, placed: frame.placed, quality: SECTION_QUALITY }
@@ -175,8 +170,9 @@ function useFrame(
       if (tip === lastTip && !follows && Number.isFinite(lastSpan)) return
       lastTip = tip
       // The playhead has just written where the cells are.
-      if (follows) stateInto(state, course, playheadH)
-      const cell = follows ? aim(frame, state.session, cutZ(view.cutMm)) : undefined
+      const cell = follows
+        ? aim(frame, sharedStateAt(course, playheadH).session, cutZ(view.cutMm))
+        : undefined
       const pose = resolvePose(view, framed, tip, stage, cell)
       const [x, y] = pose.targetMm
       const key = pose.spanMm + x * 7 + y * 31

@@ -1,5 +1,5 @@
 import { smoothstep } from '../base/math'
-import type { Course } from '../model/course'
+import type { Course, SkinState } from '../model/course'
 import { CHANGE_IDS, type ChangeId, changesAt, SMALLEST_CHANGE } from '../story/changes'
 import { PART_IDS, type PartId } from './shown'
 
@@ -34,11 +34,11 @@ const BRIGHTEST = 0.85
 const LOUD = 0.05
 
 /**
- * Writes the light of each part at an hour, in the order of PART_IDS: 1 where it is what changes most or nothing does,
- * down to 0 for what only stands by. A pure function of (course, hour) that makes no objects.
+ * Writes the light of each part at a moment, in the order of PART_IDS: 1 where it is what changes most or nothing does,
+ * down to 0 for what only stands by. A pure function of (course, moment) that allocates nothing.
  */
-export function focusInto(out: Float32Array, course: Course, timeH: number): void {
-  const { changes, now } = changesAt(course, timeH)
+export function focusInto(out: Float32Array, course: Course, now: Readonly<SkinState>): void {
+  const changes = changesAt(course, now)
   let largest = 0
   for (let i = 0; i < changes.length; i++) largest = Math.max(largest, Math.abs(changes[i]))
   // At work the needle is what matters, and it needs no help.

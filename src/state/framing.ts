@@ -1,6 +1,6 @@
 import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
-import { tipDepthMm } from '../model/needle/stroke'
+import { strokeAt, strokeInto } from '../model/needle/stroke'
 import type { CameraPose } from '../story/pose'
 import { cutZ } from './cut'
 import { type DepthScale, depthScaleOf, drawnDepth, shiftOf, TRUE_SCALE } from './depth-scale'
@@ -107,13 +107,17 @@ export function resolvePose(
   }
 }
 
+const stroke = strokeAt({ setDepthMm: 0 }, [0], 0)
+
 /**
  * How deep below the resting surface the tip is at an hour that the view must hold, mm: the deeper one's where two
  * depths are compared, so that both sides are looked at from one place.
  */
 export function framedTipMm({ track, sessionTimesH }: Course, { compare }: ViewState, timeH: number): number {
   const other = compare?.field === 'depthMm' ? Number(compare.value) : 0
-  return tipDepthMm(Math.max(track.setDepthMm, other), sessionTimesH, timeH)
+  stroke.timeH = timeH
+  strokeInto(stroke, other > track.setDepthMm ? { setDepthMm: other } : track, sessionTimesH)
+  return stroke.tipDepthMm
 }
 
 function openingPose(

@@ -69,12 +69,12 @@ export function playheadShareAt(playback: Playback, nowMs: number): number {
   }
 }
 
-/** Whether the playhead has arrived where this playback takes it. */
-export function hasArrived(playback: Playback, nowMs: number): boolean {
+/** Whether the playhead, at a share of the axis when the clock reads `nowMs`, has arrived where this playback takes it. */
+export function hasArrived(playback: Playback, nowMs: number, share: number): boolean {
   if (playback.kind === 'still') return true
   if (playback.kind === 'gliding') return nowMs - playback.sinceMs >= GLIDE_MS
   if (playback.kind === 'telling') return toldMsAt(playback, nowMs) >= lengthMs(playback.path)
-  return playback.loop === undefined && playheadShareAt(playback, nowMs) >= 1
+  return playback.loop === undefined && share >= 1
 }
 
 /** Whether time goes on by itself. */

@@ -103,7 +103,7 @@ export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock =
     lastFrameMs = now
     const share = playheadShareAt(playback, now)
     time = timeAtShare(share, axis)
-    if (hasArrived(playback, now)) playback = stillAt(share)
+    if (hasArrived(playback, now, share)) playback = stillAt(share)
     else frame = clock.requestFrame(onFrame)
     notify()
   }

@@ -1,10 +1,10 @@
-import type { Course, SkinState } from '../model/course'
+import { type Course, sharedStateAt, type SkinState } from '../model/course'
 import { CLOSED, REDNESS_SETTLED } from '../model/events'
 import { Q } from '../model/healing/states'
 import type { LayerId } from '../model/skin/skin'
 import { layerAt } from '../model/skin/skin'
 import { DAY_H, MINUTE_H, STROKE_H } from '../model/time'
-import { CHANGE_IDS, type ChangeId, changesAt, type Changing, SMALLEST_CHANGE } from './changes'
+import { CHANGE_IDS, type ChangeId, changesAt, SMALLEST_CHANGE } from './changes'
 
 /** What a caption can say; each is a message `caption.…` of the catalogue. */
 export const CAPTION_IDS = [
@@ -89,14 +89,13 @@ const said = new WeakMap<Course, Caption>()
  * Changes are read over an equal stretch of the axis to both sides and weighed by each thing's full size.
  */
 export function captionAt(course: Course, timeH: number): Caption {
-  const changing = changesAt(course, timeH)
-  const { now } = changing
+  const now = sharedStateAt(course, timeH)
   const layer = layerAt(course.skin, Math.max(0, now.tipDepthMm - now.dentMm))
   const { dose } = course.zone.system.forcings[Math.max(0, now.session)]
   const shallow = dose.dermal < 0.02
-  const upcoming = upcomingSession(course, timeH)
+  const upcoming = upcomingSession(course, now)
   const mirror = now.session < 0 && upcoming < 0 ? 'before' : mirrorOf(now, shallow)
-  const id = captionIdOf(course, changing, upcoming, shallow, dose.blood > 0)
+  const id = captionIdOf(course, now, upcoming, shallow, dose.blood > 0)
   const last = said.get(course)
   if (last?.id === id && last.mirror === mirror && last.layer === layer) return last
   const caption: Caption = { id, mirror, layer }
@@ -105,7 +104,7 @@ export function captionAt(course: Course, timeH: number): Caption {
 }
 
 /** The session whose needles are at work; −1 when none are. */
-function upcomingSession({ sessionTimesH }: Course, timeH: number): number {
+function upcomingSession({ sessionTimesH }: Course, { timeH }: Readonly<SkinState>): number {
   for (let i = 0; i < sessionTimesH.length; i++) {
     const start = sessionTimesH[i]
     if (timeH >= start - STROKE_H && timeH < start) return i
@@ -115,7 +114,7 @@ function upcomingSession({ sessionTimesH }: Course, timeH: number): number {
 
 function captionIdOf(
   course: Course,
-  { now, changes }: Changing,
+  now: Readonly<SkinState>,
   upcoming: number,
   shallow: boolean,
   bleeds: boolean,
@@ -123,6 +122,7 @@ function captionIdOf(
   if (upcoming >= 0) return strokeCaption(course, now, upcoming)
   if (now.session < 0) return 'before'
   if (now.sinceSessionH < MINUTE_H) return firstMinute(shallow, bleeds)
+  const changes = changesAt(course, now)
   let best: CaptionId | null = null
   let largest = SMALLEST_CHANGE
   for (let i = 0; i < CHANGE_IDS.length; i++) {
@@ -145,7 +145,7 @@ function quiet(shallow: boolean, closure: number): CaptionId {
   return closure < CLOSED ? 'quiet-open' : 'quiet-shallow'
 }
 
-function strokeCaption(course: Course, state: SkinState, session: number): CaptionId {
+function strokeCaption(course: Course, state: Readonly<SkinState>, session: number): CaptionId {
   const sinceH = state.timeH - course.sessionTimesH[session]
   if (state.tipDepthMm <= 0) return sinceH < -STROKE_H / 2 ? 'needle-coming' : 'needle-leaving'
   if (state.tipDepthMm >= course.track.setDepthMm) return 'needle-in'
@@ -159,7 +159,7 @@ const CLEARLY_RED = 0.25
  * What the mirror shows. Redness follows the model's typical curve, but is not called settled before the usual
  * clinical spell is over (1–3 days, a day where the dermis is not reached).
  */
-function mirrorOf(state: SkinState, shallow: boolean): MirrorId {
+function mirrorOf(state: Readonly<SkinState>, shallow: boolean): MirrorId {
   if (state.session < 0) return 'before'
   const redness = state.zone[Q.redness]
   const since = state.sinceSessionH

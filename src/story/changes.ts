@@ -1,7 +1,7 @@
 import { smoothstep } from '../base/math'
-import { type Course, createSkinState, type SkinState, stateInto } from '../model/course'
+import { type Course, createSkinState, momentInto, type SkinState, stateInto } from '../model/course'
 import { CLOSED } from '../model/events'
-import { newCollagenInto } from '../model/healing/new-collagen'
+import { type CollagenReference, newCollagenInto, TYPE_I, TYPE_III } from '../model/healing/new-collagen'
 import { Q, REST_COLLAGEN } from '../model/healing/states'
 import { MINUTE_H } from '../model/time'
 
@@ -63,7 +63,8 @@ interface ChangeScratch {
   readonly after: SkinState
   readonly levelsBefore: Float64Array
   readonly levelsAfter: Float64Array
-  readonly fresh: { typeIII: number; typeI: number }
+  /** Room for new collagen by type. */
+  readonly fresh: Float64Array
 }
 
 /** Makes room for differences within `course`. */
@@ -73,57 +74,65 @@ export function createChangeScratch(course: Course): ChangeScratch {
     after: createSkinState(course),
     levelsBefore: new Float64Array(CHANGE_IDS.length),
     levelsAfter: new Float64Array(CHANGE_IDS.length),
-    fresh: { typeIII: 0, typeI: 0 },
+    fresh: new Float64Array(2),
   }
 }
 
-/** How fast each thing changes at an hour, and the skin then. */
-export interface Changing {
-  /** In the order of CHANGE_IDS: the signed change, as a share of a full story. */
+/** What was worked out last of a course, and for which hour. */
+interface Asked extends ChangeScratch {
+  timeH: number
   readonly changes: Float64Array
-  readonly now: SkinState
 }
 
 /** The hour of each course that was asked for last: captions, light and chart all ask for the one that is shown. */
-const asked = new WeakMap<Course, Changing & { readonly scratch: ChangeScratch }>()
+const asked = new WeakMap<Course, Asked>()
 
 /**
- * How fast each thing changes at an hour: its signed change over an equal stretch of the axis to both sides, as a share
+ * How fast each thing changes at a moment of a course, in the order of CHANGE_IDS: its signed change over an equal stretch of the axis to both sides, as a share
  * of its full story. All 0 before the first session and in the first minute after one, when nothing has had time to
  * change; what is only built never falls, and closing is 0 once the gap is closed. A pure function of (course, hour),
- * smooth within a session. It makes no objects but the first: what it gives is overwritten when another hour of the
+ * smooth within a session. It allocates nothing but the first: what it gives is overwritten when another hour of the
  * same course is asked for.
  */
-export function changesAt(course: Course, timeH: number): Changing {
+export function changesAt(course: Course, now: Readonly<SkinState>): Float64Array {
   let known = asked.get(course)
   if (!known) {
-    const changes = new Float64Array(CHANGE_IDS.length)
-    known = { changes, now: createSkinState(course), scratch: createChangeScratch(course) }
-    known.now.timeH = Number.NaN
+    known = {
+      timeH: Number.NaN,
+      changes: new Float64Array(CHANGE_IDS.length),
+      ...createChangeScratch(course),
+    }
     asked.set(course, known)
   }
-  if (known.now.timeH === timeH) return known
-  const { changes: out, now, scratch } = known
-  stateInto(now, course, timeH)
-  const since = now.sinceSessionH
-  if (now.session < 0 || since < MINUTE_H) {
-    for (let i = 0; i < out.length; i++) out[i] = 0
-    return known
+  if (known.timeH !== now.timeH) {
+    known.timeH = now.timeH
+    if (now.session < 0 || now.sinceSessionH < MINUTE_H) known.changes.fill(0)
+    else changesInto(known.changes, known, course, now)
   }
-  const { before, after, levelsBefore, levelsAfter, fresh } = scratch
+  return known.changes
+}
+
+function changesInto(
+  out: Float64Array,
+  { before, after, levelsBefore, levelsAfter, fresh }: ChangeScratch,
+  course: Course,
+  now: Readonly<SkinState>,
+): void {
+  const since = now.sinceSessionH
   const start = course.sessionTimesH[now.session]
   const next = course.sessionTimesH[now.session + 1] ?? Number.POSITIVE_INFINITY
-  const { collagenReference } = course.zone.system.forcings[now.session]
-  stateInto(before, course, start + since / WINDOW)
-  levelsInto(levelsBefore, before.zone, fresh, collagenReference)
-  stateInto(after, course, Math.min(course.endH, start + since * WINDOW, next - 1e-6))
-  levelsInto(levelsAfter, after.zone, fresh, collagenReference)
+  const forcing = course.zone.system.forcings[now.session]
+  before.timeH = start + since / WINDOW
+  momentInto(before, course)
+  levelsInto(levelsBefore, before.zone, fresh, forcing)
+  after.timeH = Math.min(course.endH, start + since * WINDOW, next - 1e-6)
+  momentInto(after, course)
+  levelsInto(levelsAfter, after.zone, fresh, forcing)
   for (let i = 0; i < out.length; i++) {
     const change = (levelsAfter[i] - levelsBefore[i]) / fulls[i]
     out[i] = change < 0 && onlyRises[i] === 1 ? 0 : change
   }
   out[CLOSING] *= 1 - smoothstep(CLOSED - 0.1, CLOSED, now.zone[Q.closure])
-  return known
 }
 
 /**
@@ -144,19 +153,22 @@ export function differencesInto(
   for (let i = 0; i < out.length; i++) out[i] = (levelsAfter[i] - levelsBefore[i]) / fulls[i]
 }
 
+/** Skin that no needle has swept. */
+const WHOLE: CollagenReference = { collagenReference: REST_COLLAGEN }
+
 /** What new collagen is counted above at a moment. */
-function referenceOf(course: Course, { session }: SkinState): number {
-  return session < 0 ? REST_COLLAGEN : course.zone.system.forcings[session].collagenReference
+function referenceOf(course: Course, { session }: SkinState): CollagenReference {
+  return session < 0 ? WHOLE : course.zone.system.forcings[session]
 }
 
 /** The level of each thing, in the order of CHANGE_IDS. */
 function levelsInto(
   out: Float64Array,
   values: Float64Array,
-  fresh: ChangeScratch['fresh'],
-  collagenReference: number,
+  fresh: Float64Array,
+  reference: CollagenReference,
 ): void {
-  newCollagenInto(fresh, values, collagenReference)
+  newCollagenInto(fresh, values, reference)
   const macrophages = values[Q.macrophagesM1] + values[Q.macrophagesM2]
   out[0] = values[Q.clot]
   out[1] = values[Q.histamine]
@@ -171,8 +183,8 @@ function levelsInto(
   out[10] = values[Q.tgfBeta3]
   out[11] = values[Q.fibroblasts]
   out[12] = values[Q.vessels] - 1
-  out[13] = fresh.typeIII
-  out[14] = fresh.typeI
+  out[13] = fresh[TYPE_III]
+  out[14] = fresh[TYPE_I]
   // There is nothing to ripen before there is new matrix.
   out[15] = values[Q.maturity] * smoothstep(0.005, 0.03, values[Q.gain])
 }

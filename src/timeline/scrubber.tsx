@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { axisShare, timeAtShare } from '../state/axis'
+import { isPlaying } from '../state/playback'
 import { type AppStore, useAppState } from '../state/store'
 import type { TimelineWords } from './timeline-words'
 
@@ -37,9 +38,13 @@ function useFollowPlayhead(
     const follow = (timeH: number) => {
       const element = input.current
       if (!element) return
-      element.value = String(Math.round(axisShare(timeH, axis) * RANGE_STEPS))
+      const step = Math.round(axisShare(timeH, axis) * RANGE_STEPS)
+      const stands = element.valueAsNumber === step
+      // In words it is told step by step while it plays; wherever it comes to rest, exactly.
+      if (stands && isPlaying(app.ticker.playback.kind)) return
+      if (!stands) element.valueAsNumber = step
       const text = words.spoken(timeH)
-      if (element.getAttribute('aria-valuetext') !== text) element.setAttribute('aria-valuetext', text)
+      if (element.ariaValueText !== text) element.ariaValueText = text
     }
     follow(app.ticker.timeH)
     return app.ticker.subscribe(follow)

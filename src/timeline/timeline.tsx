@@ -67,8 +67,7 @@ export function Timeline({ app, words, onCurve, gap, tools }: TimelineProps) {
   const gradient = useId()
   const playhead = useRef<SVGGElement>(null)
   useEffect(() => {
-    const move = (timeH: number) =>
-      playhead.current?.setAttribute('transform', `translate(${x(timeH).toFixed(1)} 0)`)
+    const move = (timeH: number) => playhead.current?.transform.baseVal[0].setTranslate(x(timeH), 0)
     move(app.ticker.timeH)
     return app.ticker.subscribe(move)
   }, [app, x])
@@ -169,7 +168,7 @@ export function Timeline({ app, words, onCurve, gap, tools }: TimelineProps) {
           {labelled && gap?.({ x, middlePx: CHART_PX - AXIS_PX - GAP_ABOVE_PX })}
           {labelled && tools?.drawn(place)}
           <Marks app={app} x={x} words={words} />
-          <g ref={playhead} className="playhead">
+          <g ref={playhead} className="playhead" transform="translate(0 0)">
             <line y1={0} y2={CHART_PX - AXIS_PX + 4} />
             <path d={`M-6 ${CHART_PX - AXIS_PX + 3}h12l-6 -7z`} />
           </g>

@@ -1,6 +1,6 @@
 import { clamp01, lerp, smoothstep } from '../base/math'
 import type { Course, SkinState } from '../model/course'
-import { newCollagenInto, type NewCollagen } from '../model/healing/new-collagen'
+import { type CollagenReference, newCollagenInto, TYPE_I, TYPE_III } from '../model/healing/new-collagen'
 import { Q } from '../model/healing/states'
 import { GLYPH_KINDS, GLYPHS, type GlyphKind, type GlyphSites } from './glyph-sites'
 import { NEW_FIBRES } from './new-fibres'
@@ -38,11 +38,15 @@ export function glyphShare(kind: GlyphKind, values: Float64Array): number {
   return clamp01(sum / GLYPHS[kind].full)
 }
 
-/** Share of full at which the new collagen of a zone stands, by type. */
-export function newFibreShareInto(out: NewCollagen, values: Float64Array, collagenReference: number): void {
-  newCollagenInto(out, values, collagenReference)
-  out.typeIII = clamp01(out.typeIII / NEW_FIBRES.typeIII.full)
-  out.typeI = clamp01(out.typeI / NEW_FIBRES.typeI.full)
+/** Writes the share of full, 0–1, at which the new collagen of a zone stands, at TYPE_III and TYPE_I. */
+export function newFibreShareInto(
+  out: Float64Array,
+  values: Float64Array,
+  reference: CollagenReference,
+): void {
+  newCollagenInto(out, values, reference)
+  out[TYPE_III] = clamp01(out[TYPE_III] / NEW_FIBRES.typeIII.full)
+  out[TYPE_I] = clamp01(out[TYPE_I] / NEW_FIBRES.typeI.full)
 }
 
 /** A rank's glyph grows in while its share passes it: 0 (not there) to 1. */

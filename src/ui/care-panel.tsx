@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Words } from '../content/catalogue'
-import { createSkinState, stateInto } from '../model/course'
+import { sharedStateAt } from '../model/course'
 import { ADVISED, type AdvisedWindow } from '../model/recovery/advice.data'
 import { ALL_OVER_H, isLeftAlone } from '../model/recovery/care'
 import { DAY_H, WEEK_H } from '../model/time'
@@ -10,7 +10,6 @@ import { type AppStore, useAppState } from '../state/store'
 export function CarePanel({ app, words }: { readonly app: AppStore; readonly words: Words }) {
   const course = useAppState(app, (state) => state.course)
   const list = useRef<HTMLUListElement>(null)
-  const state = useMemo(() => createSkinState(course), [course])
   useEffect(() => {
     const items = [...(list.current?.children ?? [])].map((item) => ({
       item,
@@ -18,7 +17,7 @@ export function CarePanel({ app, words }: { readonly app: AppStore; readonly wor
       shown: !item.hasAttribute('hidden'),
     }))
     const show = (timeH: number) => {
-      stateInto(state, course, timeH)
+      const state = sharedStateAt(course, timeH)
       // Hours since the last session; below 0 before the first.
       const sinceH = state.session < 0 ? -1 : state.sinceSessionH
       for (let i = 0; i < items.length; i++) {
@@ -31,7 +30,7 @@ export function CarePanel({ app, words }: { readonly app: AppStore; readonly wor
     }
     show(app.ticker.timeH)
     return app.ticker.subscribe(show)
-  }, [app, course, state])
+  }, [app, course])
   return (
     <details className="safety care">
       <summary>

@@ -1,7 +1,7 @@
-import { type ComponentType, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Words } from '../content/catalogue'
-import { type Course, createSkinState, type SkinState, stateInto } from '../model/course'
-import { type NewCollagen, newCollagenInto } from '../model/healing/new-collagen'
+import { type Course, sharedStateAt, type SkinState } from '../model/course'
+import { newCollagenInto, TYPE_I, TYPE_III } from '../model/healing/new-collagen'
 import { Q } from '../model/healing/states'
 import { type Palette, PALETTES } from '../state/palette'
 import { type AppStore, useAppState } from '../state/store'
@@ -31,13 +31,11 @@ export function Legend({
   const course = useAppState(app, (state) => state.course)
   const inLines = useAppState(app, ({ lines, printing }) => printing || lines !== 'off')
   const box = useRef<HTMLDivElement>(null)
-  const state = useMemo(() => createSkinState(course), [course])
   const [seen] = useState<Seen>({})
   useEffect(() => {
     const marked: Seen = {}
     const mark = (timeH: number) => {
-      stateInto(state, course, timeH)
-      seenInto(seen, state, course)
+      seenInto(seen, sharedStateAt(course, timeH), course)
       for (const id of ENTRY_IDS) {
         if (marked[id] === seen[id]) continue
         marked[id] = seen[id]
@@ -46,7 +44,7 @@ export function Legend({
     }
     mark(app.ticker.timeH)
     return app.ticker.subscribe(mark)
-  }, [app, course, state, seen])
+  }, [app, course, seen])
   return (
     <details className="legend" open>
       <summary>
@@ -126,7 +124,7 @@ function Item({
   )
 }
 
-const fresh: NewCollagen = { typeIII: 0, typeI: 0 }
+const fresh = new Float64Array(2)
 
 type Seen = { [Id in EntryId]?: boolean | undefined }
 
@@ -137,7 +135,7 @@ function seenInto(seen: Seen, state: SkinState, course: Course): void {
   const session = Math.max(0, state.session)
   const zone = state.struck[session]
   const struck = state.session >= 0
-  newCollagenInto(fresh, zone, course.struckOnce.system.forcings[0].collagenReference)
+  newCollagenInto(fresh, zone, course.struckOnce.system.forcings[0])
   seen.needle = state.needlePresence > 0
   seen.channel = struck && is(zone[Q.clot] - 0.05)
   seen.neutrophil = struck && is(zone[Q.neutrophils])
@@ -149,8 +147,8 @@ function seenInto(seen: Seen, state: SkinState, course: Course): void {
   seen.vegf = struck && is(zone[Q.vegf])
   seen.fgf = struck && is(zone[Q.fgf])
   seen.sprout = struck && is(zone[Q.vessels] - 1)
-  seen['collagen-iii'] = struck && fresh.typeIII > SEEN * 0.06
-  seen['collagen-i'] = struck && fresh.typeI > SEEN * 0.2
+  seen['collagen-iii'] = struck && fresh[TYPE_III] > SEEN * 0.06
+  seen['collagen-i'] = struck && fresh[TYPE_I] > SEEN * 0.2
 }
 
 type EntryId =

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Words } from '../content/catalogue'
-import { type Course, createSkinState, stateInto } from '../model/course'
+import { type Course, sharedStateAt } from '../model/course'
 import { CLOSED } from '../model/events'
 import { Q } from '../model/healing/states'
 import { HOVER_MM } from '../model/needle/stroke'
@@ -38,7 +38,6 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
   const printing = useAppState(app, (state) => state.printing)
   const isFirst = useAppState(app, (state) => state.beside !== null)
   const svg = useRef<SVGSVGElement>(null)
-  const state = useMemo(() => createSkinState(course), [course])
 
   useEffect(() => {
     const root = svg.current
@@ -69,7 +68,7 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
       })
     }
     const follow = (timeH: number) => {
-      stateInto(state, course, timeH)
+      const state = sharedStateAt(course, timeH)
       const open = state.zone[Q.clot] >= NAMED_CLOT || state.zone[Q.closure] < CLOSED
       const next = open && state.needlePresence <= 0 ? state.session : -1
       // Under pressing needles nothing stands where it rests: no name would point at its thing.
@@ -84,7 +83,7 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
     follow(app.ticker.timeH)
     const stops = [app.ticker.subscribe(follow), app.projector.subscribe(place)]
     return () => stops.forEach((stop) => stop())
-  }, [app, compare, course, isFirst, labels, mirror, name, printing, placesOf, shown, state, words])
+  }, [app, compare, course, isFirst, labels, mirror, name, printing, placesOf, shown, words])
 
   if (!labels) return null
   return (

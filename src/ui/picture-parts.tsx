@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useId, useMemo, useRef } from 'react'
 import type { Words } from '../content/catalogue'
 import { BLOCK } from '../model/block'
-import { type Course, createSkinState, type SkinState, stateInto } from '../model/course'
+import { type Course, sharedStateAt, type SkinState } from '../model/course'
 import { LAYER_IDS, layerAt, layerTopMm } from '../model/skin/skin'
 import type { StructureId, StructurePlace } from '../model/structures'
 import type { PointedId } from '../state/pointed'
@@ -125,11 +125,10 @@ function useAtRest(
   present: RefObject<HTMLUListElement | null>,
   parts: RefObject<HTMLUListElement | null>,
 ): void {
-  const state = useMemo(() => createSkinState(course), [course])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     const write = () => {
-      stateInto(state, course, app.ticker.timeH)
+      const state = sharedStateAt(course, app.ticker.timeH)
       const counts = state.session < 0 ? [] : countsOf(state).filter(({ now }) => now > 0)
       const lines = counts.map(({ kind, now, most }) =>
         words.say('describe.count', { name: words.say(`legend.${kind}`), n: now, most }),
@@ -150,5 +149,5 @@ function useAtRest(
       stop()
       clearTimeout(timer)
     }
-  }, [app, course, countsOf, words, present, parts, state])
+  }, [app, course, countsOf, words, present, parts])
 }

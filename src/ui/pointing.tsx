@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Words } from '../content/catalogue'
-import { type Course, createSkinState, type SkinState, stateInto } from '../model/course'
+import { type Course, sharedStateAt, type SkinState } from '../model/course'
 import { isPlaying } from '../state/playback'
 import type { DrawnGlyphs, Projection } from '../state/projector'
 import { standingOf } from '../state/lens'
@@ -135,14 +135,13 @@ function followPointer(
 ): () => void {
   const abort = new AbortController()
   const { signal } = abort
-  const state = createSkinState(course)
   let timer: ReturnType<typeof setTimeout> | undefined
   let [x, y, pressX, pressY] = [0, 0, 0, 0]
 
   const look = (slopPx: number) => {
     const projection = app.projector.current
     if (!projection || isPlaying(app.ticker.playback.kind)) return
-    stateInto(state, course, app.ticker.timeH)
+    const state = sharedStateAt(course, app.ticker.timeH)
     if (state.dentMm > PRESSED_MM) {
       tell(null)
       return

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { createSkinState, stateInto } from '../model/course'
+import { sharedStateAt } from '../model/course'
 import { type AppStore, useAppState } from '../state/store'
 import { momentTraits, standingTraits, type Traits } from '../story/difference'
 
@@ -36,11 +36,8 @@ function useReader(app: AppStore): (timeH: number) => Traits {
   const course = useAppState(app, (state) => state.course)
   const bands = useAppState(app, (state) => state.bands)
   const standing = useMemo(() => standingTraits(course), [course])
-  return useMemo(() => {
-    const state = createSkinState(course)
-    return (timeH) => {
-      stateInto(state, course, timeH)
-      return { ...standing, ...momentTraits(course, bands, state) }
-    }
-  }, [course, bands, standing])
+  return useMemo(
+    () => (timeH) => ({ ...standing, ...momentTraits(course, bands, sharedStateAt(course, timeH)) }),
+    [course, bands, standing],
+  )
 }

@@ -164,7 +164,7 @@ function runFeedback(input: FeedbackInput): { error: string; values: number[] } 
   bind(0, 'uFields', [gl.RGBA32F, gl.RGBA], input.size, input.fields, gl.LINEAR)
   bind(1, 'uMosaic', [gl.RG32F, gl.RG], [input.mosaicSize, input.mosaicSize], input.mosaic, gl.NEAREST)
   gl.uniform2fv(gl.getUniformLocation(program, 'uStretch'), input.stretch)
-  gl.uniform1f(gl.getUniformLocation(program, 'uDent'), input.dent)
+  gl.uniform4f(gl.getUniformLocation(program, 'uStroke'), 0, input.dent, 1, 0)
   gl.uniform1f(gl.getUniformLocation(program, 'uReach'), input.reach)
   const count = input.points.length / 3
   gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer())

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { partsOf } from '../../scripts/languages'
 import { MESSAGES } from '../../scripts/messages'
+import { createWords, type MessageValues } from '../../src/content/catalogue'
 import { timeWords } from '../../src/content/time-words'
 import { ASSUMPTION_IDS } from '../../src/model/evidence/assumptions.data'
 import { KNOCKOUT_IDS, KNOCKOUTS } from '../../src/model/healing/knockouts'
@@ -32,6 +33,24 @@ import { brokenRules } from '../support/honesty'
 
 const words = wordsOfAll()
 const catalogue = MESSAGES
+
+describe('what is said', () => {
+  it('is said anew for other values, for fewer or more of them, and once a message has come or changed', () => {
+    const spoken = createWords()
+    const say = (values: MessageValues) => spoken.say('time.days', values)
+    expect(say({ n: 3 })).toBe('Day 3')
+    expect(say({ n: 3 })).toBe('Day 3')
+    expect(say({ n: 4 })).toBe('Day 4')
+    spoken.learn({ 'time.days': '{n} {of}' })
+    expect(say({ n: 4, of: 'x' })).toBe('4 x')
+    expect(say({ n: 4, of: 'y' })).toBe('4 y')
+    expect(say({ n: 4 }).trim()).toBe('4')
+    expect(say({ n: 4, of: 'x' })).toBe('4 x')
+    spoken.learn({ 'time.days': 'día {n}' }, 'es')
+    expect(spoken.in('es').say('time.days', { n: 4 })).toBe('día 4')
+    expect(spoken.say('time.days', { n: 4, of: 'x' })).toBe('4 x')
+  })
+})
 
 describe('the catalogue', () => {
   it('has no message twice and none that is empty', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Course, createSkinState, simulate, stateAt } from '../../src/model/course'
+import { type Course, createSkinState, sharedStateAt, simulate, stateAt } from '../../src/model/course'
 import { knockOut } from '../../src/model/healing/knockouts'
 import { Q } from '../../src/model/healing/states'
 import { zoneAt } from '../../src/model/healing/zone-course'
@@ -106,6 +106,18 @@ describe('a moment', () => {
     expect(halfWay.dentMm).toBeCloseTo(0.225, 9)
     expect(stateAt(once, -0.95 * MINUTE_H).dentMm).toBe(0)
     expect(stateAt(once, 5).dentMm).toBe(0)
+  })
+
+  it('is worked out once for all who ask for the same hour, and anew for another', () => {
+    const first = sharedStateAt(twice, 700)
+    expect(first).toEqual(stateAt(twice, 700))
+    const { zone } = first
+    zone[Q.clot] = 9
+    expect(sharedStateAt(twice, 700).zone[Q.clot]).toBe(9)
+    expect(sharedStateAt(once, 700)).toEqual(stateAt(once, 700))
+    expect(sharedStateAt(twice, 12)).toEqual(stateAt(twice, 12))
+    expect(sharedStateAt(twice, 12)).toBe(first)
+    expect(sharedStateAt(twice, 700)).toEqual(stateAt(twice, 700))
   })
 
   it('past the end is the end', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { needleTrackOf, reachMm } from '../../src/model/needle/reach'
-import { HOVER_MM, needlePresence, tipDepthMm } from '../../src/model/needle/stroke'
+import { HOVER_MM, strokeAt } from '../../src/model/needle/stroke'
 import { DEFAULT_PLAN, DEVICE_IDS } from '../../src/model/plan'
 import { LAYER_IDS, layerAt, layerTopMm, skinOf } from '../../src/model/skin/skin'
 import { DWELL_H, STROKE_H, TIME_START_H } from '../../src/model/time'
@@ -110,22 +110,23 @@ describe('the slowed stroke', () => {
   it('stands at the set depth while it dwells, above the skin at its ends, and moves without jumps', () => {
     fc.assert(
       fc.property(depth, fc.double({ min: 0, max: 1, noNaN: true }), (setDepthMm, share) => {
-        expect(tipDepthMm(setDepthMm, [0], DWELL_H)).toBe(setDepthMm)
-        expect(tipDepthMm(setDepthMm, [0], TIME_START_H)).toBe(-HOVER_MM)
-        expect(tipDepthMm(setDepthMm, [0], 0)).toBe(-HOVER_MM)
+        const tip = (timeH: number) => strokeAt({ setDepthMm }, [0], timeH).tipDepthMm
+        expect(tip(DWELL_H)).toBe(setDepthMm)
+        expect(tip(TIME_START_H)).toBe(-HOVER_MM)
+        expect(tip(0)).toBe(-HOVER_MM)
         const timeH = -STROKE_H + share * STROKE_H
         const step = STROKE_H * 1e-4
-        const moved = tipDepthMm(setDepthMm, [0], timeH + step) - tipDepthMm(setDepthMm, [0], timeH)
+        const moved = tip(timeH + step) - tip(timeH)
         expect(Math.abs(moved)).toBeLessThan(0.005)
       }),
     )
   })
 
   it('has needles before the first session, at later ones only for the stroke', () => {
-    const times = [0, 672]
-    expect(needlePresence(times, -0.02)).toBe(1)
-    expect(needlePresence(times, 1)).toBe(0)
-    expect(needlePresence(times, 671)).toBe(0)
-    expect(needlePresence(times, 672 + DWELL_H)).toBe(1)
+    const presence = (timeH: number) => strokeAt({ setDepthMm: 1 }, [0, 672], timeH).needlePresence
+    expect(presence(-0.02)).toBe(1)
+    expect(presence(1)).toBe(0)
+    expect(presence(671)).toBe(0)
+    expect(presence(672 + DWELL_H)).toBe(1)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drawParameters, quantile } from '../../src/model/healing/ensemble'
 import { knockOut } from '../../src/model/healing/knockouts'
-import { newCollagenInto } from '../../src/model/healing/new-collagen'
+import { newCollagenInto, TYPE_I, TYPE_III } from '../../src/model/healing/new-collagen'
 import { HELD_PARAMETERS, packParameters, PARAMETERS, PLACES } from '../../src/model/healing/parameters'
 import { simulateReference } from '../../src/model/healing/reference'
 import {
@@ -56,20 +56,22 @@ describe('the states of a zone', () => {
 })
 
 describe('new collagen', () => {
+  const byType = (made: Float64Array) => ({ typeIII: made[TYPE_III], typeI: made[TYPE_I] })
+
   it('is what lies above the share of the old that the needle left: worked values', () => {
     const values = createZoneValues()
-    const out = { typeIII: 9, typeI: 9 }
+    const out = Float64Array.of(9, 9)
     values[Q.collagenIII] = 0.2
     values[Q.collagenI] = 0.9
-    newCollagenInto(out, values, 0.98)
-    expect(out).toEqual({ typeIII: expect.closeTo(0.02, 12), typeI: expect.closeTo(0.1, 12) })
+    newCollagenInto(out, values, { collagenReference: 0.98 })
+    expect(byType(out)).toEqual({ typeIII: expect.closeTo(0.02, 12), typeI: expect.closeTo(0.1, 12) })
     // Half of the old swept away: 0.09 of III and 0.40 of I are left of it.
-    newCollagenInto(out, values, 0.49)
-    expect(out).toEqual({ typeIII: expect.closeTo(0.11, 12), typeI: expect.closeTo(0.5, 12) })
+    newCollagenInto(out, values, { collagenReference: 0.49 })
+    expect(byType(out)).toEqual({ typeIII: expect.closeTo(0.11, 12), typeI: expect.closeTo(0.5, 12) })
     values[Q.collagenIII] = 0.1
     values[Q.collagenI] = 0.5
-    newCollagenInto(out, values, 0.98)
-    expect(out).toEqual({ typeIII: 0, typeI: 0 })
+    newCollagenInto(out, values, { collagenReference: 0.98 })
+    expect(byType(out)).toEqual({ typeIII: 0, typeI: 0 })
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOVER_MM, needlePresence, needleSession, tipDepthMm } from '../../src/model/needle/stroke'
+import { HOVER_MM, strokeAt } from '../../src/model/needle/stroke'
 import {
   courseEndH,
   DAY_H,
@@ -14,7 +14,8 @@ import {
 const SESSIONS = [0, 672]
 /** The hour at which a stroke has come so far (0–1) before a session. */
 const at = (share: number, session = 0) => SESSIONS[session] + (share - 1) * STROKE_H
-const tip = (share: number, session = 0) => tipDepthMm(2, SESSIONS, at(share, session))
+const needlesAt = (timeH: number, setDepthMm = 2) => strokeAt({ setDepthMm }, SESSIONS, timeH)
+const tip = (share: number, session = 0) => needlesAt(at(share, session)).tipDepthMm
 
 describe('the clock of a plan', () => {
   it('counts in hours, strokes before zero', () => {
@@ -59,7 +60,7 @@ describe('the stroke of a needle', () => {
 
   it('waits above the skin outside every stroke', () => {
     for (const timeH of [-1, TIME_START_H, -STROKE_H - 1e-6, 0, 1e-9, 100, 671.9, 672, 5000]) {
-      expect(tipDepthMm(2, SESSIONS, timeH), String(timeH)).toBeCloseTo(-0.1, 9)
+      expect(needlesAt(timeH).tipDepthMm, String(timeH)).toBeCloseTo(-0.1, 9)
     }
   })
 
@@ -71,7 +72,7 @@ describe('the stroke of a needle', () => {
 
   it('deepens with the setting and with nothing else', () => {
     for (const share of [0.25, 0.5, 0.7]) {
-      expect(tipDepthMm(3, SESSIONS, at(share))).toBeCloseTo(1.5 * tip(share), 9)
+      expect(needlesAt(at(share), 3).tipDepthMm).toBeCloseTo(1.5 * tip(share), 9)
     }
   })
 })
@@ -92,7 +93,7 @@ describe('the needles in the picture', () => {
       [672 + STROKE_H + 1e-9, -1],
       [9000, -1],
     ]) {
-      expect(needleSession(SESSIONS, timeH), String(timeH)).toBe(session)
+      expect(needlesAt(timeH).needleSession, String(timeH)).toBe(session)
     }
   })
 
@@ -107,7 +108,7 @@ describe('the needles in the picture', () => {
       [672 + STROKE_H / 2, 0.5],
       [700, 0],
     ]) {
-      expect(needlePresence(SESSIONS, timeH), String(timeH)).toBeCloseTo(presence, 9)
+      expect(needlesAt(timeH).needlePresence, String(timeH)).toBeCloseTo(presence, 9)
     }
   })
 })

@@ -1,7 +1,7 @@
 import type { BufferGeometry, InstancedBufferGeometry, ShaderMaterial } from 'three'
 import { describe, expect, it, vi } from 'vitest'
 import { createSkinState, simulate, stateInto } from '../../src/model/course'
-import { newCollagenInto } from '../../src/model/healing/new-collagen'
+import { newCollagenInto, TYPE_I, TYPE_III } from '../../src/model/healing/new-collagen'
 import { DEFAULT_PLAN, type Plan } from '../../src/model/plan'
 import { createHealingParts, createStillParts, type PartGroup } from '../../src/scene/block'
 import { writeFrame } from '../../src/scene/frame'
@@ -113,10 +113,10 @@ describe('the frame driver', () => {
     for (const depthMm of [0.2, 0.77, 1.5, 3]) {
       const { at, uniforms, course } = build({ ...DEFAULT_PLAN, depthMm }, 'low')
       at(-0.5 / 60)
-      expect(uniforms.uTip.value).toBe(depthMm)
-      expect(uniforms.uDent.value).toBeCloseTo(course.track.dentMm, 12)
+      expect(uniforms.uStroke.value.x).toBe(depthMm)
+      expect(uniforms.uStroke.value.y).toBeCloseTo(course.track.dentMm, 12)
       at(1)
-      expect(uniforms.uDent.value).toBe(0)
+      expect(uniforms.uStroke.value.y).toBe(0)
     }
   })
 
@@ -128,7 +128,7 @@ describe('the frame driver', () => {
     expect(other.healing.glyphs.frame).toEqual(one.healing.glyphs.frame)
     expect(other.healing.grown).toEqual(one.healing.grown)
     expect(other.uniforms.uLooks.value).toEqual(one.uniforms.uLooks.value)
-    expect(other.uniforms.uRedness.value).toBe(one.uniforms.uRedness.value)
+    expect(other.uniforms.uSurface.value.x).toBe(one.uniforms.uSurface.value.x)
   })
 
   it('lays down as many new fibres as the state asks for, none before the wound', () => {
@@ -139,12 +139,12 @@ describe('the frame driver', () => {
     at(24)
     expect(present()).toBe(0)
     const state = at(2160)
-    const made = { typeIII: 0, typeI: 0 }
-    newCollagenInto(made, state.struck[0], course.struckOnce.system.forcings[0].collagenReference)
+    const made = new Float64Array(2)
+    newCollagenInto(made, state.struck[0], course.struckOnce.system.forcings[0])
     const { ranks, kinds } = ranksOf(healing)
     const asked = ranks.filter(
       (rank, i) =>
-        rank < (kinds[i] ? made.typeI / NEW_FIBRES.typeI.full : made.typeIII / NEW_FIBRES.typeIII.full),
+        rank < (kinds[i] ? made[TYPE_I] / NEW_FIBRES.typeI.full : made[TYPE_III] / NEW_FIBRES.typeIII.full),
     )
     expect(present()).toBe(asked.length)
     expect(asked.length).toBeGreaterThan(200)

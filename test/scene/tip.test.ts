@@ -33,8 +33,8 @@ function drawnTips(parts: HealingParts, uniforms: SceneUniforms): Vector3[] {
   const tips: Vector3[] = []
   for (let i = 0; i < site.count; i++) {
     const [x, z, session, lean] = [site.getX(i), site.getY(i), site.getZ(i), site.getW(i)]
-    if (session !== uniforms.uNeedleSession.value) continue
-    tips.push(new Vector3(x + px * radius + lean * py, py - uniforms.uTip.value, z + pz * radius))
+    if (session !== uniforms.uStroke.value.w) continue
+    tips.push(new Vector3(x + px * radius + lean * py, py - uniforms.uStroke.value.x, z + pz * radius))
   }
   return tips
 }
@@ -52,7 +52,7 @@ function readOff(projection: Projection, x: number, yPx: number): number {
 
 describe('the tip on the ruler', () => {
   it('is placed by the shader as this test places it', () => {
-    expect(NEEDLES.vertex).toContain('position.y - uTip')
+    expect(NEEDLES.vertex).toContain('position.y - uStroke.x')
   })
 
   it.each(SITE_IDS)('stands at the set depth, in both scales: %s', (site) => {
@@ -88,8 +88,8 @@ describe('the tip on the ruler', () => {
       const course = simulate({ ...DEFAULT_PLAN, device, densityPerCm2: 50 })
       const uniforms = createUniforms()
       const parts = createHealingParts(course, TIERS.low, uniforms)
-      uniforms.uTip.value = 0
-      uniforms.uNeedleSession.value = 0
+      uniforms.uStroke.value.x = 0
+      uniforms.uStroke.value.w = 0
       for (const { y } of drawnTips(parts, uniforms)) expect(y).toBe(0)
       parts.dispose()
     }

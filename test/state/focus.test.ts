@@ -13,7 +13,7 @@ import { anyPlan } from '../support/arbitraries'
 function lightsOf(course: ReturnType<typeof simulate>) {
   const lights = new Float32Array(PART_IDS.length)
   return (timeH: number) => {
-    focusInto(lights, course, timeH)
+    focusInto(lights, course, stateAt(course, timeH))
     return Object.fromEntries(PART_IDS.map((part, i) => [part, lights[i]])) as Record<PartId, number>
   }
 }

@@ -1,6 +1,6 @@
 import type { EventName } from '../../embed/protocol'
 import { PHASE_IDS, phaseWeight } from '../../model/phases'
-import { createSkinState, stateInto } from '../../model/course'
+import { sharedStateAt } from '../../model/course'
 import { type AppStore, linkOf } from '../../state/store'
 import { seldom } from './seldom'
 import { placeOf } from '../../story/story-steps'
@@ -20,17 +20,10 @@ export function tellEvents(
   tell: (name: EventName, detail: Readonly<Record<string, unknown>>) => void,
 ): { byHost(): void } {
   let source: 'user' | 'api' = 'user'
-  let state = createSkinState(app.store.getState().course)
-  let of = app.store.getState().course
   const time = seldom(() => {
     const { timeH } = app.ticker
-    const { course } = app.store.getState()
-    if (course !== of) {
-      of = course
-      state = createSkinState(course)
-    }
-    stateInto(state, course, timeH)
-    const weights = PHASE_IDS.map((id) => [phaseWeight(id, state.zone), id] as const)
+    const { zone } = sharedStateAt(app.store.getState().course, timeH)
+    const weights = PHASE_IDS.map((id) => [phaseWeight(id, zone), id] as const)
     const [weight, id] = weights.reduce((most, next) => (next[0] > most[0] ? next : most))
     tell('time', { timeH, phase: weight > PHASE_SEEN ? id : null })
   }, APART_MS)

@@ -47,9 +47,9 @@ float tongueShare(float gap, float down) {
 
 /** What fills a channel: red cells packed in clot, and a net of fine pale fibrin, seen only from near. */
 vec3 filling(vec2 at, float clot, float seed) {
-  float near = smoothstep(0.0036, 0.0014, uMmPerPx);
+  float near = smoothstep(0.0036, 0.0014, uMmPer.x);
   // Wound fluid is clear and straw-coloured.
-  vec3 fill = mix(mix(mix(uPlasma, vec3(1.0), 0.3), uSerum, 0.7 * uFilm), uClot, clot);
+  vec3 fill = mix(mix(mix(uPlasma, vec3(1.0), 0.3), uSerum, 0.7 * uSurface.y), uClot, clot);
   vec4 cell = cellsAt(at / 0.0078 + seed * 31.0, 0.0078);
   float disc = smoothstep(0.46, 0.36, cell.z);
   float dip = smoothstep(0.22, 0.05, cell.z);
@@ -78,7 +78,7 @@ void main() {
   if (radius < 0.0012) discard;
   float u = across / radius;
   // Beside the hole the tissue is pressed: a rim of it is drawn too.
-  float rim = max(0.16, uMmPerPx * 1.2 / radius);
+  float rim = max(0.16, uMmPer.x * 1.2 / radius);
   if (abs(u) > 1.0 + rim) discard;
   vec3 toEye = normalize(cameraPosition - vPlace);
   // A groove: its walls turn towards the middle. Looking from the side shows more of the far wall.
@@ -130,7 +130,7 @@ out float vUp;
 out float vNear;
 flat out float vLeft;
 void main() {
-  if (abs(aSite.z - uNeedleSession) > 0.5 || uNeedlePresence <= 0.0) {
+  if (abs(aSite.z - uStroke.w) > 0.5 || uStroke.z <= 0.0) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
@@ -141,7 +141,7 @@ void main() {
   vLeft = mix(1.0, 0.3, smoothstep(0.0, 0.06, aSite.y - uCut.y));
   vNormal = normal;
   // On a roller's drum needles lean the more the farther they stand from where it touches.
-  vPlace = vec3(aSite.x + position.x * uNeedleRadius + aSite.w * vUp, position.y - uTip, aSite.y + position.z * uNeedleRadius);
+  vPlace = vec3(aSite.x + position.x * uNeedleRadius + aSite.w * vUp, position.y - uStroke.x, aSite.y + position.z * uNeedleRadius);
   // The shaft goes on as far up as the skin is drawn thicker.
   if (vUp > 3.0) vPlace.y += uStretch.x * uStretch.y;
   gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
@@ -172,7 +172,7 @@ void main() {
   metal *= 0.8 + 0.2 * facing;
   vec3 colour = mix(glow, metal, steel);
   float alpha = mix(glowAlpha, 1.0, steel);
-  alpha *= smoothstep(3.4, 2.2, vUp) * uNeedlePresence * mix(vNear, 1.0, steel * 0.6) * vLeft;
+  alpha *= smoothstep(3.4, 2.2, vUp) * uStroke.z * mix(vNear, 1.0, steel * 0.6) * vLeft;
   finish(colour, alpha);
 }
 `,

@@ -17,7 +17,7 @@ void main() {
   vPlace = press(position);
   // The surface keeps its light: it is looked at, not measured.
   vNormal = aLayer.x < 0.5 ? normal : vec3(normal.x, normal.y / stretchAt(position.y), normal.z);
-  if (uDent > 0.0 && aLayer.x < 0.5) {
+  if (uStroke.y > 0.0 && aLayer.x < 0.5) {
     float e = 0.02;
     float dx = (press(position + vec3(e, 0.0, 0.0)).y - press(position - vec3(e, 0.0, 0.0)).y) / (2.0 * e);
     float dz = (press(position + vec3(0.0, 0.0, e)).y - press(position - vec3(0.0, 0.0, e)).y) / (2.0 * e);
@@ -43,7 +43,7 @@ vec3 flushed(vec3 skin, float redness) {
 vec3 surface(vec3 toEye) {
   // Skin lines: two families of deep furrows that cross, and finer ones that part the fields between them.
   vec2 p = vRest.xz;
-  float far = clamp(uMmPerPx / 0.02, 0.0, 1.0);
+  float far = clamp(uMmPer.x / 0.02, 0.0, 1.0);
   vec4 relief = texture(uRelief, (p - BLOCK_MIN) / BLOCK_SIZE);
   vec2 slope = (relief.rg - 0.5) * ${number(SLOPE_RANGE)};
   float furrow = relief.b;
@@ -61,9 +61,9 @@ vec3 surface(vec3 toEye) {
   int session = int(near.g * 8.0 + 0.5);
   vec4 look = uLooks[min(session, 5)];
   float halo = exp(-near.r * near.r / 0.011) * look.w * 0.22;
-  skin = flushed(skin, uRedness * (0.74 + 0.52 * (texture(uNoise, p * 0.3 + 0.7).r - 0.25)) + halo);
+  skin = flushed(skin, uSurface.x * (0.74 + 0.52 * (texture(uNoise, p * 0.3 + 0.7).r - 0.25)) + halo);
   float radius = 0.5 * uChannel.x * look.x;
-  float mouth = 1.0 - smoothstep(radius * 0.75, radius * 1.05 + uMmPerPx, near.r);
+  float mouth = 1.0 - smoothstep(radius * 0.75, radius * 1.05 + uMmPer.x, near.r);
   float rim = exp(-pow((near.r - radius * 1.35) / (0.012 + radius * 0.3), 2.0)) * step(0.001, radius);
   skin *= 1.0 - 0.16 * rim;
   // The mouth: dark at its edge, fluid or clot bulging in its middle.
@@ -72,18 +72,18 @@ vec3 surface(vec3 toEye) {
   skin = mix(skin, inside, mouth * step(0.02, look.x));
   n = normalize(mix(n, normalize(vNormal + vec3(-0.25, 0.0, 0.2) * inMouth), mouth));
   vec3 shaded = lit(skin, n, toEye, 1.0 - 0.16 * furrow * keep * (1.0 - mouth), 0.0);
-  if (uFilm > 0.01) {
+  if (uSurface.y > 0.01) {
     // A serum's film: beads that flatten and draw together as they go in.
     vec4 bead = nearestCells(p / 0.42 + 9.0);
-    float size = mix(0.18, 0.44, uFilm) * (0.7 + 0.6 * scatter(ivec2(floor(p / 0.42 + 9.0))).x);
+    float size = mix(0.18, 0.44, uSurface.y) * (0.7 + 0.6 * scatter(ivec2(floor(p / 0.42 + 9.0))).x);
     float body = smoothstep(size, size * 0.8, bead.z);
     vec3 dome = normalize(vNormal + vec3(bead.x, 0.0, bead.y) * (2.2 * body));
     n = normalize(mix(n, dome, body * 0.8));
     float edge = smoothstep(size * 0.66, size * 0.95, bead.z) * body;
-    shaded = mix(shaded, shaded * mix(vec3(0.94), uSerum, 0.35) + 0.05 * body, (0.35 + 0.45 * body) * uFilm);
-    shaded *= 1.0 - 0.18 * edge * uFilm;
+    shaded = mix(shaded, shaded * mix(vec3(0.94), uSerum, 0.35) + 0.05 * body, (0.35 + 0.45 * body) * uSurface.y);
+    shaded *= 1.0 - 0.18 * edge * uSurface.y;
     float gleam = pow(max(dot(dome, normalize(KEY + toEye)), 0.0), 90.0);
-    shaded += gleam * body * uFilm * mix(0.35, 0.8, uStyle);
+    shaded += gleam * body * uSurface.y * mix(0.35, 0.8, uStyle);
   }
   // A faint sheen of sebum, broken by the relief; skin never mirrors.
   vec3 halfway = normalize(KEY + toEye);
@@ -103,7 +103,7 @@ vec3 strata(vec3 toEye) {
   float thick = vLayer.w * 1000.0;
   float high = vLayer.z;
   vec3 colour;
-  float near = clamp(uMmPerPx / 0.0042, 0.0, 1.0);
+  float near = clamp(uMmPer.x / 0.0042, 0.0, 1.0);
   if (high < 1.0) {
     // Rows of cells: columnar at the base, polygonal above, flat near the top.
     float rows = max(4.0, floor(thick / 8.6 + 0.5));

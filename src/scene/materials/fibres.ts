@@ -44,14 +44,14 @@ void main() {
   vSide = normalize(cross(tangent, vToEye));
   float taper = smoothstep(0.0, 0.09, aPlace.x) * smoothstep(1.0, 0.91, aPlace.x);
   // No thinner than a good half pixel: thinner ones only flicker.
-  float halfWidth = max(aLook.x * (0.35 + 0.65 * taper), uMmPerPx * 0.42);
+  float halfWidth = max(aLook.x * (0.35 + 0.65 * taper), uMmPer.x * 0.42);
   p += vSide * aPlace.y * halfWidth;
   vPlace = p;
   // Thin as they are, light changes along fibres only.
   vShade = vec2(cavity(p), depthTintShare(p));
   vRipe = uGrowths[int(aKind / 10.0)].y;
   vLook = vec4(kind, aLook.w, reach * t / max(aLook.x, 1e-4), grown);
-  vAcross = vec2(aPlace.y, halfWidth / uMmPerPx);
+  vAcross = vec2(aPlace.y, halfWidth / uMmPer.x);
   gl_Position = projectionMatrix * viewMatrix * vec4(p, 1.0);
 }
 `,

@@ -41,7 +41,7 @@ void show(int part) {
 vec3 throughLens(vec3 colour) {
   if (uLens < 0.5 || partHere < 0) return colour;
   float standing = uParts[partHere].y;
-  vec2 css = (gl_FragCoord.xy + uOrigin) * uMmPerPx / uMmPerCssPx;
+  vec2 css = (gl_FragCoord.xy + uOrigin) * uMmPer.x / uMmPer.y;
   if (standing > 1.5) {
     vec2 cell = mod(css + vec2(step(4.5, mod(css.y, 9.0)) * 4.5, 0.0), vec2(9.0, 4.5)) - vec2(4.5, 2.25);
     float d = length(cell);
@@ -74,10 +74,10 @@ vec4 fieldsAt(vec2 xz) {
 }
 vec3 press(vec3 p) {
   vec3 drawn = vec3(p.x, drawnY(p.y), p.z);
-  if (uDent <= 0.0) return drawn;
+  if (uStroke.y <= 0.0) return drawn;
   float beyond = max(0.0, max(0.0, -p.y) - uReach) / 1.4;
   float share = beyond >= 1.0 ? 0.0 : (1.0 - beyond) * (1.0 - beyond);
-  drawn.y -= uDent * fieldsAt(clamp(p.xz, BLOCK_MIN, BLOCK_MIN + BLOCK_SIZE)).b * share;
+  drawn.y -= uStroke.y * fieldsAt(clamp(p.xz, BLOCK_MIN, BLOCK_MIN + BLOCK_SIZE)).b * share;
   return drawn;
 }
 `
@@ -198,7 +198,7 @@ vec4 nearestCells(vec2 p) {
 /** The same from a tile that is baked once, until one comes so near that its texels would show. */
 const CELLS = /* glsl */ `
 vec4 cellsAt(vec2 p, float cellMm) {
-  return cellMm > uMmPerPx * ${number(CELL_NEAR_PX)} ? nearestCells(p) : texture(uCells, p * ${number(1 / MOSAIC_PERIOD)});
+  return cellMm > uMmPer.x * ${number(CELL_NEAR_PX)} ? nearestCells(p) : texture(uCells, p * ${number(1 / MOSAIC_PERIOD)});
 }
 const float FAT_CELL = ${number(FAT_CELL_MM)};
 `

@@ -32,11 +32,11 @@ void main() {
   if (kind < 0.5) half2 = vec2(${NEUTROPHIL_HALF.mm});
   else if (kind < 1.5) half2 = vec2(${MACROPHAGE_HALF.mm});
   else if (kind < 2.5) half2 = vec2(0.5 * aGlyph.w, 0.0085);
-  else if (kind < 7.5) half2 = vec2(clamp(uMmPerCssPx * ${SIGNAL_HALF.px}, ${SIGNAL_HALF.leastMm}, ${SIGNAL_HALF.mostMm}));
+  else if (kind < 7.5) half2 = vec2(clamp(uMmPer.y * ${SIGNAL_HALF.px}, ${SIGNAL_HALF.leastMm}, ${SIGNAL_HALF.mostMm}));
   else if (kind < 8.5) half2 = vec2(0.5 * aGlyph.w, 0.0065);
   else half2 = vec2(0.5 * aGlyph.w);
   // Cells are never drawn smaller than can be told from a speck.
-  if (kind < 1.5) half2 = max(half2, vec2(uMmPerCssPx * (kind < 0.5 ? ${NEUTROPHIL_HALF.leastPx} : ${MACROPHAGE_HALF.leastPx})));
+  if (kind < 1.5) half2 = max(half2, vec2(uMmPer.y * (kind < 0.5 ? ${NEUTROPHIL_HALF.leastPx} : ${MACROPHAGE_HALF.leastPx})));
   half2 *= aPlaced.w;
   if (kind > 7.5) {
     // A channel leaves no cell where it is open.
@@ -59,7 +59,7 @@ void main() {
   vCorner = aCorner;
   vGlyph = aGlyph;
   vTurned = aTurned;
-  vPxRadius = half2.y / uMmPerPx;
+  vPxRadius = half2.y / uMmPer.x;
   gl_Position = projectionMatrix * viewMatrix * vec4(vPlace, 1.0);
 }
 `,

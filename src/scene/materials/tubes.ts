@@ -43,7 +43,7 @@ export const TUBES: MaterialSource = {
   // Small vessels of the upper dermis widen while skin is red.
   vertex: `
 const float WIDER[${TUBE_KINDS.length + 2}] = float[](${WIDER}, 0.0, 0.0);
-${vertex('position + normal * aTube.w * WIDER[int(aTube.x + 0.5)] * uRedness')}`,
+${vertex('position + normal * aTube.w * WIDER[int(aTube.x + 0.5)] * uSurface.x')}`,
   fragment: /* glsl */ `
 ${KINDS}
 const int LOBE = ${TUBE_KINDS.length};
@@ -70,7 +70,7 @@ void main() {
   vec3 base = uTubes[kind];
   vec3 normal = vNormal;
   float shine = 0.28;
-  float seen = 1.0 - smoothstep(0.0012, 0.004, uMmPerPx);
+  float seen = 1.0 - smoothstep(0.0012, 0.004, uMmPer.x);
   float ramp = vRest.x + vRest.y * 0.8 - vRest.z * 0.7;
   if (cutFace && face < 3.0) {
     float r = face - 1.0;
@@ -158,7 +158,7 @@ void main() {
     float off = 1.0 - across;
     float sheen = smoothstep(0.30, 0.0, abs(across - 0.86)) * (0.75 + 0.25 * seen * sin(ramp * 1500.0));
     // In coarse pixels, while things move, it would only glitter.
-    float fine = step(uMmPerPx, uMmPerCssPx * 1.01);
+    float fine = step(uMmPer.x, uMmPer.y * 1.01);
     base += fine * (vec3(0.12, 0.1, 0.088) * sheen + vec3(0.17, 0.155, 0.15) * off * off * off) * (1.0 - base);
     shine = 0.55;
   } else if (kind == FOLLICLE || kind == BULB) {

@@ -27,7 +27,7 @@ in vec3 vNormal;
 in vec2 vWall;
 /** Where it stands at rest; between corners far apart depths are drawn evenly in true scale only. */
 vec3 atRest() {
-  return uStretch.x > 0.0 && uDent <= 0.0 ? vec3(vRest.x, yDrawnAt(vPlace.y), vRest.z) : vRest;
+  return uStretch.x > 0.0 && uStroke.y <= 0.0 ? vec3(vRest.x, yDrawnAt(vPlace.y), vRest.z) : vRest;
 }
 
 /**
@@ -82,7 +82,7 @@ vec3 fat(vec3 toEye, vec2 p) {
   float slice = vNormal.z > 0.5 ? floor((CUT_Z - uCut.x) / FAT_CELL + 0.5) * 17.0 : 0.0;
   vec4 cell = cellsAt(p / vec2(FAT_CELL, FAT_CELL * ${number(FAT_CELL_RATIO)}) + vec2(slice, 0.0), FAT_CELL);
   vec4 lobule = texture(uLobules, (p - LOBULE_FACE) * ${number(1 / LOBULE_FACE.mm)});
-  float far = clamp(uMmPerPx / 0.014, 0.0, 1.0);
+  float far = clamp(uMmPer.x / 0.014, 0.0, 1.0);
   float beside = lobule.x;
   float septum = smoothstep(0.085, 0.035, beside);
   float wall = smoothstep(0.13, 0.02, cell.w - cell.z);

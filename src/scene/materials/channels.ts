@@ -24,7 +24,7 @@ void main() {
     return;
   }
   float depth = aCorner.y * uChannel.y * 1.01;
-  float across = aCorner.x * (0.5 * uChannel.x * 1.35 + 0.006);
+  float across = aCorner.x * (0.5 * uChannel.x * 1.2 + 0.026);
   vPlace = press(vec3(aSite.x + across, aSurface.x - depth, uCut.x)) + vec3(0.0, 0.0, 0.0015);
   // The surface at rest, and how far it is pressed down.
   vSurface = vec2(aSurface.x, drawnY(aSurface.x) - press(vec3(aSite.x, aSurface.x, uCut.x)).y);
@@ -47,7 +47,8 @@ float tongueShare(float gap, float down) {
 
 /** What fills a channel: red cells packed in clot, and a net of fine pale fibrin, seen only from near. */
 vec3 filling(vec2 at, float clot, float seed) {
-  float near = smoothstep(0.0036, 0.0014, uMmPer.x);
+  float near = smoothstep(0.0026, 0.0012, uMmPer.x);
+  float nearest = smoothstep(0.0016, 0.0008, uMmPer.x);
   // Wound fluid is clear and straw-coloured.
   vec3 fill = mix(mix(mix(uPlasma, vec3(1.0), 0.3), uSerum, 0.7 * uSurface.y), uClot, clot);
   vec4 cell = cellsAt(at / 0.0078 + seed * 31.0, 0.0078);
@@ -55,10 +56,13 @@ vec3 filling(vec2 at, float clot, float seed) {
   float dip = smoothstep(0.22, 0.05, cell.z);
   vec3 red = uClot * (0.86 + 0.24 * fract(seed * 7.0 + cell.w * 3.0));
   fill = mix(fill, mix(red, uClot * 1.25, dip * 0.6), disc * near * 0.9 * clot);
+  // From afar: denser and looser, in streaks along the hole.
+  float dense = texture(uNoise, at * vec2(7.0, 2.6) + seed * 3.0).r * 0.6 + texture(uNoise, at * vec2(19.0, 8.0) + seed).g * 0.4;
+  fill = mix(fill, mix(uClot * 0.66, mix(uClot, uPlasma, 0.4), smoothstep(0.34, 0.66, dense)), 0.6 * clot * (1.0 - nearest) * smoothstep(0.0075, 0.0045, uMmPer.y));
   vec2 thread = at * vec2(2.6, 1.9) + seed;
   float net = smoothstep(0.016, 0.004, abs(texture(uNoise, thread * 3.1).b - 0.5))
     + smoothstep(0.014, 0.004, abs(texture(uNoise, thread.yx * 4.3 + 0.4).r - 0.5));
-  return mix(fill, mix(uPlasma, vec3(1.0), 0.55), min(1.0, net) * 0.42 * clot * near);
+  return mix(fill, mix(uPlasma, vec3(1.0), 0.55), min(1.0, net) * 0.42 * clot * nearest);
 }
 
 void main() {
@@ -70,16 +74,22 @@ void main() {
   float fresh = 0.5 * uChannel.x * pow(max(0.0, 1.0 - depth / uChannel.y), 0.6);
   float inDermis = smoothstep(vSite.w - 0.016, vSite.w + 0.012, depth);
   float down = clamp(depth / max(vSite.w, 1e-4), 0.0, 1.0);
-  float share = mix(tongueShare(vLook.x, down), vLook.y, inDermis);
-  float rough = (texture(uNoise, vec2(sign(across) * 0.3 + vSite.z, depth * 2.4)).g - 0.5) * 0.014 * inDermis;
+  // Under skin that has closed the hole ends in a dome.
+  float roof = clamp((depth - vSite.w + 0.002) / 0.02, 0.0, 1.0);
+  float share = max(tongueShare(vLook.x, down) * (1.0 - smoothstep(0.4, 1.0, roof)), vLook.y * sqrt(roof * (2.0 - roof)));
+  vec2 along = vec2(sign(across) * 0.3 + vSite.z, depth);
+  float rough = ((texture(uNoise, along * vec2(1.0, 2.4)).g - 0.5) * 0.014 + (texture(uNoise, along * vec2(1.0, 13.0)).b - 0.5) * 0.009) * inDermis;
   float radius = fresh * share + rough * share;
   // Cut beside its middle, a round hole is seen narrower.
   if (vAside != 0.0) radius = sqrt(max(0.0, radius * radius - vAside * vAside));
   if (radius < 0.0012) discard;
   float u = across / radius;
-  // Beside the hole the tissue is pressed: a rim of it is drawn too.
+  // Beside the hole the tissue is pressed: a rim of it is drawn too, in the dermis as fibres laid along the wall.
   float rim = max(0.16, uMmPer.x * 1.2 / radius);
-  if (abs(u) > 1.0 + rim) discard;
+  float beside = abs(across) - radius;
+  float sheath = (0.010 + 0.016 * texture(uNoise, along * vec2(2.0, 6.0)).r) * smoothstep(0.2, 0.7, vLook.y)
+    * smoothstep(-0.01, 0.09, depth - vSite.w) * smoothstep(0.0, 0.022, radius) * smoothstep(0.0075, 0.0045, uMmPer.y);
+  if (beside > max(rim * radius, sheath)) discard;
   vec3 toEye = normalize(cameraPosition - vPlace);
   // A groove: its walls turn towards the middle. Looking from the side shows more of the far wall.
   float parallax = clamp(u + 0.35 * toEye.x, -1.0, 1.0);
@@ -95,21 +105,34 @@ void main() {
   // What stands open to the air dries: the top of the plug is darker, and dull.
   float crust = smoothstep(0.055, 0.012, depth - meniscus) * vLook.z;
   fill *= mix(1.0, 0.72, crust);
-  vec3 fillNormal = normalize(vec3(-u * 0.6, 0.15, 1.0));
-  vec3 surface = lit(fill, fillNormal, toEye, 1.04 - 0.22 * u * u, 0.75 * (1.0 - crust));
+  // Fluid hollows between its walls; a clot is cut through as the tissue is, so its face is even.
+  vec3 fillNormal = normalize(vec3(-u * mix(0.6, 0.12, vLook.z), 0.15, 1.0));
+  vec3 surface = lit(fill, fillNormal, toEye, 1.04 - mix(0.22, 0.06, vLook.z) * u * u, 0.75 * (1.0 - crust));
   float gleam = smoothstep(0.007, 0.0, abs(depth - meniscus - 0.002)) * smoothstep(1.0, 0.6, abs(u)) * (1.0 - vLook.z * 0.7);
   surface += gleam * mix(0.08, 0.35, uStyle);
-  // Clear fluid lets the wall show; clot hides it.
-  vec3 colour = mix(wall, surface, filled * smoothstep(1.0, 0.84, abs(u)) * mix(0.82, 1.0, vLook.z));
+  // Clear fluid lets the wall show; clot hides it, and reaches into it with ragged edges.
+  float inner = mix(smoothstep(1.0, 0.84, abs(u)), smoothstep(0.001, -0.002, beside), vLook.z * inDermis);
+  vec3 colour = mix(wall, surface, filled * inner * mix(0.82, 1.0, vLook.z));
   // The lip of each tongue: keratinocytes on their way, flat and dark.
   float lip = smoothstep(0.78, 1.0, abs(u));
   vec3 pressed = mix(mix(living, uBasal, 0.55 * smoothstep(0.8, 1.4, depth / uLayers.x)), mix(uFibreShade, uDermisDeep, 0.4), inDermis);
-  colour = mix(colour, pressed, lip * mix(0.75, 0.5, inDermis));
+  colour = mix(colour, pressed, lip * mix(0.75, 0.5 * (1.0 - vLook.z), inDermis));
   float alpha = 1.0 - smoothstep(1.0, 1.0 + rim, abs(u));
+  // Fine fibres that run along the hole.
+  float strand = texture(uNoise, vec2(across * 34.0 + depth * 1.5, depth * 2.6) + vSite.z).g * 0.65
+    + texture(uNoise, vec2(across * 80.0 - depth * 3.0, depth * 5.0)).r * 0.35;
+  if (sheath > 0.0) {
+    float away = clamp(beside / sheath, 0.0, 1.0);
+    vec3 fibres = mix(uFibreShade, mix(uFibreA, uFibreB, 0.5), smoothstep(0.34, 0.62, strand));
+    vec3 wallOut = lit(fibres, normalize(vec3(sign(across) * (0.15 + 0.7 * away), 0.0, 1.0)), toEye, 0.72 + 0.28 * smoothstep(0.0, 0.3, away), 0.1);
+    float outside = smoothstep(-0.001, 0.0012, beside);
+    colour = mix(colour, wallOut, outside);
+    alpha = max(alpha * (1.0 - outside), outside * smoothstep(1.0, 0.45, away + 0.5 * (0.5 - strand)) * 0.92);
+  }
   // Without clot the hole is young tissue already: loose, pinker, without an edge, and gone as it closes.
   float young = inDermis * (1.0 - smoothstep(0.0, 0.25, vLook.z)) * (1.0 - smoothstep(0.1, 0.5, vLook.x));
-  colour = mix(colour, mix(uDermis, uFlush, 0.22), young * 0.75);
-  alpha = mix(alpha, 0.5 * smoothstep(0.12, 0.75, vLook.y) * (1.0 - smoothstep(0.1, 1.0, abs(u))), young);
+  colour = mix(colour, mix(mix(uFibreShade, uFlush, 0.3), mix(uDermis, uFlush, 0.2), smoothstep(0.36, 0.58, strand)), young * 0.8);
+  alpha = mix(alpha, 0.75 * smoothstep(0.3, 0.62, strand) * smoothstep(0.12, 0.75, vLook.y) * (1.0 - smoothstep(0.1, 1.0, abs(u))), young);
   // At the deep end, and as tissue takes the hole back, it fades rather than stops.
   alpha *= smoothstep(0.0012, 0.006, radius) * mix(1.0, 0.3 + 0.5 * smoothstep(0.05, 0.8, vLook.y) + 0.2 * vLook.z, inDermis);
   finish(colour, alpha);

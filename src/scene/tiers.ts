@@ -85,9 +85,11 @@ const SOFTWARE: Tier = {
   papillary: 750,
   elastic: 130,
   segments: 5,
+  tubeSides: 4,
+  tubeEvery: 3,
   epidermisColumns: 130,
   epidermisRows: 16,
-  movingDpr: 0.5,
+  movingDpr: 0.47,
 }
 
 /** Device pixels a CSS pixel at rest, for a picture of so many CSS pixels; never fewer than one. */

@@ -68,7 +68,7 @@ describe('a picture that stands still', () => {
       const moved = await firstFrameAfter(page, what)
       expect(moved.refined).toBe(false)
       expect(moved.triangles).toBeLessThanOrEqual(120_000)
-      expect(moved.pixelRatio).toBe(0.5)
+      expect(moved.pixelRatio).toBe(0.47)
       const again = await atRest(page)
       expect([again.triangles, again.geometries]).toEqual([still.triangles, still.geometries])
       await visited.context.close()

@@ -24,7 +24,9 @@ void main() {
     return;
   }
   float depth = aCorner.y * uChannel.y * 1.01;
-  float across = aCorner.x * (0.5 * uChannel.x * 1.2 + 0.026);
+  // As wide as the hole can be there, its wander, and its walls.
+  float fresh = 0.5 * uChannel.x * pow(max(0.0, 1.0 - aCorner.y), 0.6) * max(vLook.x, vLook.y);
+  float across = aCorner.x * (max(fresh * 1.18, fresh + uMmPer.x * 1.3) + 0.020 + 0.024 * smoothstep(0.0, 0.02, fresh));
   vPlace = press(vec3(aSite.x + across, aSurface.x - depth, uCut.x)) + vec3(0.0, 0.0, 0.0015);
   // The surface at rest, and how far it is pressed down.
   vSurface = vec2(aSurface.x, drawnY(aSurface.x) - press(vec3(aSite.x, aSurface.x, uCut.x)).y);
@@ -51,14 +53,21 @@ vec3 filling(vec2 at, float clot, float seed) {
   float nearest = smoothstep(0.0016, 0.0008, uMmPer.x);
   // Wound fluid is clear and straw-coloured.
   vec3 fill = mix(mix(mix(uPlasma, vec3(1.0), 0.3), uSerum, 0.7 * uSurface.y), uClot, clot);
-  vec4 cell = cellsAt(at / 0.0078 + seed * 31.0, 0.0078);
-  float disc = smoothstep(0.46, 0.36, cell.z);
-  float dip = smoothstep(0.22, 0.05, cell.z);
-  vec3 red = uClot * (0.86 + 0.24 * fract(seed * 7.0 + cell.w * 3.0));
-  fill = mix(fill, mix(red, uClot * 1.25, dip * 0.6), disc * near * 0.9 * clot);
+  if (clot <= 0.0) return fill;
+  if (near > 0.0) {
+    vec4 cell = cellsAt(at / 0.0078 + seed * 31.0, 0.0078);
+    float disc = smoothstep(0.46, 0.36, cell.z);
+    float dip = smoothstep(0.22, 0.05, cell.z);
+    vec3 red = uClot * (0.86 + 0.24 * fract(seed * 7.0 + cell.w * 3.0));
+    fill = mix(fill, mix(red, uClot * 1.25, dip * 0.6), disc * near * 0.9 * clot);
+  }
   // From afar: denser and looser, in streaks along the hole.
-  float dense = texture(uNoise, at * vec2(7.0, 2.6) + seed * 3.0).r * 0.6 + texture(uNoise, at * vec2(19.0, 8.0) + seed).g * 0.4;
-  fill = mix(fill, mix(uClot * 0.66, mix(uClot, uPlasma, 0.4), smoothstep(0.34, 0.66, dense)), 0.6 * clot * (1.0 - nearest) * smoothstep(0.0075, 0.0045, uMmPer.y));
+  float streaks = 0.6 * clot * (1.0 - nearest) * smoothstep(0.0075, 0.0045, uMmPer.y);
+  if (streaks > 0.0) {
+    float dense = texture(uNoise, at * vec2(7.0, 2.6) + seed * 3.0).r * 0.6 + texture(uNoise, at * vec2(19.0, 8.0) + seed).g * 0.4;
+    fill = mix(fill, mix(uClot * 0.66, mix(uClot, uPlasma, 0.4), smoothstep(0.34, 0.66, dense)), streaks);
+  }
+  if (nearest <= 0.0) return fill;
   vec2 thread = at * vec2(2.6, 1.9) + seed;
   float net = smoothstep(0.016, 0.004, abs(texture(uNoise, thread * 3.1).b - 0.5))
     + smoothstep(0.014, 0.004, abs(texture(uNoise, thread.yx * 4.3 + 0.4).r - 0.5));

@@ -88,11 +88,11 @@ interface Asked extends ChangeScratch {
 const asked = new WeakMap<Course, Asked>()
 
 /**
- * How fast each thing changes at a moment of a course, in the order of CHANGE_IDS: its signed change over an equal stretch of the axis to both sides, as a share
- * of its full story. All 0 before the first session and in the first minute after one, when nothing has had time to
- * change; what is only built never falls, and closing is 0 once the gap is closed. A pure function of (course, hour),
- * smooth within a session. It allocates nothing but the first: what it gives is overwritten when another hour of the
- * same course is asked for.
+ * How fast each thing changes at a moment of a course, in the order of CHANGE_IDS: its signed change over an equal
+ * stretch of the axis to both sides, as a share of its full story. All 0 before the first session and in the first
+ * minute after one, when nothing has had time to change; what is only built never falls, and closing is 0 once the gap
+ * is closed. A pure function of (course, moment), smooth within a session. It allocates nothing but the first: what it
+ * gives is overwritten when another hour of the same course is asked for.
  */
 export function changesAt(course: Course, now: Readonly<SkinState>): Float64Array {
   let known = asked.get(course)

@@ -1,6 +1,6 @@
 import { Q, REST_COLLAGEN, REST_COLLAGEN_I, REST_COLLAGEN_III } from './states'
 
-/** Where each type stands in a pair of numbers. */
+/** Where each type of collagen stands in a pair of numbers. */
 export const TYPE_III = 0
 export const TYPE_I = 1
 

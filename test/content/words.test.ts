@@ -35,20 +35,20 @@ const words = wordsOfAll()
 const catalogue = MESSAGES
 
 describe('what is said', () => {
-  it('is said anew for other values, for fewer or more of them, and once a message has come or changed', () => {
+  it('is said anew for other values, and once a message has come or changed', () => {
     const spoken = createWords()
-    const say = (values: MessageValues) => spoken.say('time.days', values)
-    expect(say({ n: 3 })).toBe('Day 3')
-    expect(say({ n: 3 })).toBe('Day 3')
-    expect(say({ n: 4 })).toBe('Day 4')
-    spoken.learn({ 'time.days': '{n} {of}' })
-    expect(say({ n: 4, of: 'x' })).toBe('4 x')
-    expect(say({ n: 4, of: 'y' })).toBe('4 y')
-    expect(say({ n: 4 }).trim()).toBe('4')
-    expect(say({ n: 4, of: 'x' })).toBe('4 x')
-    spoken.learn({ 'time.days': 'día {n}' }, 'es')
-    expect(spoken.in('es').say('time.days', { n: 4 })).toBe('día 4')
-    expect(spoken.say('time.days', { n: 4, of: 'x' })).toBe('4 x')
+    const day = (n: number) => spoken.say('time.days', { n })
+    const after = (values: MessageValues) => spoken.say('time.after-session', values)
+    expect([day(3), day(3), day(4), day(3)]).toEqual(['Day 3', 'Day 3', 'Day 4', 'Day 3'])
+    expect(after({ time: 'Day 3', n: 2 })).toBe('Day 3 after session 2')
+    expect(after({ time: 'Day 4', n: 2 })).toBe('Day 4 after session 2')
+    expect(after({ time: 'Day 4', n: 3 })).toBe('Day 4 after session 3')
+    expect(after({ n: 3, time: 'Day 4' })).toBe('Day 4 after session 3')
+    spoken.learn({ 'time.days': 'some day' })
+    expect(day(3)).toBe('some day')
+    spoken.learn({ 'time.days': 'un día' }, 'es')
+    expect(spoken.in('es').say('time.days', { n: 3 })).toBe('un día')
+    expect(day(3)).toBe('some day')
   })
 })
 

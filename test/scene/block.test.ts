@@ -161,15 +161,16 @@ function ranksOf(healing: ReturnType<typeof createHealingParts>): { ranks: numbe
 
 describe('choosing a tier', () => {
   it('starts low in software and on handhelds, where only antialiasing differs', () => {
-    // What a processor draws has coarser pixels, and leaves out what they could not show.
+    // What a processor draws has coarser pixels and corners, and leaves out what they could not show.
     const software = chooseTier({ software: true, handheld: false })
     expect(software).toMatchObject({
       id: 'low',
       quality: TIERS.low.quality,
       antialias: false,
-      movingDpr: 0.5,
+      movingDpr: 0.47,
     })
-    for (const of of ['reticular', 'papillary', 'elastic'] as const)
+    expect(software.tubeEvery).toBeGreaterThan(TIERS.low.tubeEvery)
+    for (const of of ['reticular', 'papillary', 'elastic', 'segments', 'tubeSides', 'epidermisRows'] as const)
       expect(software[of]).toBeLessThan(TIERS.low[of])
     expect(chooseTier({ software: false, handheld: true })).toMatchObject({ id: 'low', antialias: true })
     expect(chooseTier({ software: false, handheld: false })).toBe(TIERS.default)

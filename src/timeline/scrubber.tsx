@@ -42,7 +42,8 @@ function useFollowPlayhead(
       const stands = element.valueAsNumber === step
       // In words it is told step by step while it plays; wherever it comes to rest, exactly.
       if (stands && isPlaying(app.ticker.playback.kind)) return
-      if (!stands) element.valueAsNumber = step
+      // By its text: what is set as a number React does not hear of, and takes the next key for no change.
+      if (!stands) element.value = String(step)
       const text = words.spoken(timeH)
       if (element.ariaValueText !== text) element.ariaValueText = text
     }

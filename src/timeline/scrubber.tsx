@@ -45,7 +45,7 @@ function useFollowPlayhead(
       // By its text: what is set as a number React does not hear of, and takes the next key for no change.
       if (!stands) element.value = String(step)
       const text = words.spoken(timeH)
-      if (element.ariaValueText !== text) element.ariaValueText = text
+      if (element.getAttribute('aria-valuetext') !== text) element.setAttribute('aria-valuetext', text)
     }
     follow(app.ticker.timeH)
     return app.ticker.subscribe(follow)

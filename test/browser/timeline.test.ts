@@ -32,6 +32,25 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
 const nameOfLane = (page: Page) => page.locator('.curve .lane-label').allTextContents()
 
 describe('the timeline, at a desk', () => {
+  it('takes Home and End on its slider wherever time was put, and says where it stands', async () => {
+    const visited = await visit({ hash: '#1;m=section;t=72', width: 1440, height: 900 })
+    const { page } = visited
+    const slider = page.locator('.scrubber')
+    const stands = async () => [
+      await page.locator('.now-time').textContent(),
+      (await slider.getAttribute('aria-valuetext'))?.split(/[,.:;–]/)[0].trim(),
+    ]
+    await slider.focus()
+    expect(await stands()).toEqual(['Day 3', 'Day 3'])
+    await page.keyboard.press('Home')
+    expect(await stands()).toEqual(['Before', 'Before'])
+    await page.keyboard.press('End')
+    expect(await stands()).toEqual(['Month 12', 'Month 12'])
+    await page.keyboard.press('Home')
+    expect(await stands()).toEqual(['Before', 'Before'])
+    await leave(visited)
+  })
+
   it('lets curves, layout, sessions and a loop be chosen by mouse and keys; all is linked and undone', async () => {
     const visited = await visit({ hash: '#1;m=section;t=72;s=3', width: 1440, height: 900 })
     const { page } = visited

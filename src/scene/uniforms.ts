@@ -49,11 +49,11 @@ function uniformTable() {
     uMmPer: ['vec2', new Vector2(0.002, 0.002)],
     /** Where in the whole picture the part that is drawn begins, device pixels from its left lower corner. */
     uOrigin: ['vec2', new Vector2(0, 0)],
-    /** For each part: share of its pixels that is painted, and how it is known (0 measured, 1 inferred, 2 illustrative). */
     /** Whether parts stand in their light, 0 or 1. */
     uEmphasis: ['float', 0],
     /** Light of each part: 1 what changes most at this hour, 0 what only stands by. */
     uLights: [`float[${PART_IDS.length}]`, new Float32Array(PART_IDS.length).fill(1)],
+    /** For each part: share of its pixels that is painted, and how it is known (0 measured, 1 inferred, 2 illustrative). */
     uParts: [`vec2[${PART_IDS.length}]`, Array.from({ length: PART_IDS.length }, () => new Vector2(1, 0))],
     /** 1 while textures say how everything is known. */
     uLens: ['float', 0],

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core'
-import { createServer } from 'vite'
 import { join } from 'node:path'
 import type { SceneReport } from '../src/scene/inspect'
+import { benchAllocations } from './bench-allocations'
 import { countFragments } from './bench-fragments'
 import type { Line } from './bench-lines'
 import { budgetLine, weighSite } from './budgets'
@@ -10,10 +10,6 @@ import { BROWSER_FLAGS, findBrowser, thisMachine } from './find-browser'
 import { serveSite } from './serve'
 
 const ROOT = join(import.meta.dirname, '..')
-/** Frames drawn before allocations are watched. */
-const WARM_FRAMES = 1500
-/** How long allocations are watched, ms. */
-const WATCHED_MS = 30_000
 /** Frames drawn before the heap is looked at: until then V8 is still learning the code. */
 const HEAP_WARM_FRAMES = 1000
 const SMALL = { width: 320, height: 480 } as const
@@ -184,65 +180,6 @@ async function heap(browser: Browser, url: string, line: Line): Promise<void> {
   await page.close()
 }
 
-interface SamplingNode {
-  readonly selfSize: number
-  readonly callFrame: { readonly url: string; readonly functionName: string }
-  readonly children: readonly SamplingNode[]
-}
-
-/** Bytes a frame that our own code allocates while it plays, by folder: served unbundled, so that files have names. */
-async function allocations(browser: Browser, line: Line): Promise<void> {
-  const server = await createServer({
-    root: ROOT,
-    logLevel: 'error',
-    server: { port: 4360, host: '127.0.0.1', hmr: false, watch: null },
-  })
-  await server.listen()
-  const address = server.httpServer?.address()
-  if (!address || typeof address === 'string') throw new Error('The server has no port')
-  const page = await open(browser, SMALL)
-  await page.goto(`http://127.0.0.1:${address.port}/#1;p=block;r=0`)
-  await atRest(page)
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('HeapProfiler.enable')
-  await play(page)
-  await framesDrawn(page, WARM_FRAMES, 200_000)
-  await cdp.send('HeapProfiler.startSampling', {
-    samplingInterval: 256,
-    includeObjectsCollectedByMinorGC: true,
-    includeObjectsCollectedByMajorGC: true,
-  })
-  // Asked nothing meanwhile: what a report makes would be counted.
-  const before = await report(page)
-  await page.waitForTimeout(WATCHED_MS)
-  const drawn = (await report(page)).frames - before.frames
-  const { profile } = (await cdp.send('HeapProfiler.stopSampling')) as { profile: { head: SamplingNode } }
-  const bytes: Record<string, number> = {}
-  const functions: Record<string, number> = {}
-  const add = ({ selfSize, callFrame, children }: SamplingNode) => {
-    const folder = /\/src\/(\w+)\//.exec(callFrame.url)?.[1]
-    if (folder) bytes[folder] = (bytes[folder] ?? 0) + selfSize
-    if (folder && process.env['BENCH_WHO']) {
-      const name = `${folder}/${callFrame.functionName}`
-      functions[name] = (functions[name] ?? 0) + selfSize
-    }
-    children.forEach(add)
-  }
-  add(profile.head)
-  const scene = ['scene', 'tissue', 'model'].reduce((sum, folder) => sum + (bytes[folder] ?? 0), 0) / drawn
-  if (drawn < 20) line('frames drawn while allocations were watched (≥ 20)', String(drawn), false)
-  // Not asserted: V8 boxes numbers until it has optimised what passes them on, which takes some thousand frames. What is
-  // left then is asserted above, in Node.
-  line(`bytes our scene, tissue and model allocate a frame, after ${WARM_FRAMES} of them`, scene.toFixed(0))
-  for (const [folder, sum] of Object.entries(bytes)) line(`  ${folder}`, (sum / drawn).toFixed(0))
-  for (const [name, sum] of Object.entries(functions)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 20))
-    line(`  ${name}`, (sum / drawn).toFixed(0))
-  await page.close()
-  await server.close()
-}
-
 async function fragments(browser: Browser, url: string, line: Line): Promise<void> {
   for (const [view, hash] of [
     ['opening', '#1;r=0'],
@@ -284,7 +221,7 @@ export async function benchPage(line: Line): Promise<void> {
   await setUp(browser, served.url, line)
   await frames(browser, served.url, line)
   await fragments(browser, served.url, line)
-  await allocations(browser, line)
+  await benchAllocations(browser, line)
   await heap(browser, served.url, line)
   await browser.close()
   await served.close()

@@ -18,10 +18,10 @@ export function ReadNow({ app, words }: { readonly app: AppStore; readonly words
   const plan = useAppState(app, (state) => state.plan)
   const text = () => {
     const { course, view } = app.store.getState()
-    const { timeH } = app.ticker
-    const caption = captionAt(course, timeH)
+    const { now } = app.ticker
+    const caption = captionAt(course, now)
     return [
-      `${momentWords(words, course, timeH)}.`,
+      `${momentWords(words, course, now)}.`,
       captionWords(words, caption, view.level),
       mirrorWords(words, caption.mirror, view.level),
     ].join(' ')

@@ -67,7 +67,7 @@ function partsWords(app: AppStore, words: Words): PartsWords {
   const level = (share: number) => words.say(`level.${LEVELS.find(([from]) => share >= from)?.[1] ?? 'none'}`)
   const percent = (share: number) => words.number(100 * share, 0)
   return {
-    hour: (timeH) => momentWords(words, course(), timeH),
+    hour: (timeH) => momentWords(words, course(), { timeH }),
     value(id, typical, low, high) {
       const { scale, top } = CURVES[id]
       const say = scale === 'share' ? percent : (value: number) => level(value / top)

@@ -1,11 +1,11 @@
-import type { Words } from '../content/catalogue'
+import type { MessageId, Words } from '../content/catalogue'
 import { timeWords } from '../content/time-words'
 import type { CurveId } from '../model/curves'
 import { CURVE_STANDING } from '../model/evidence/standings.data'
-import { captionAt } from '../story/caption'
+import { type Caption, captionAt } from '../story/caption'
 import type { AppStore } from '../state/store'
 import type { TimelineWords } from '../timeline/timeline-words'
-import { captionWords, momentWords } from '../ui/moment-words'
+import { captionMessage, captionWords, momentWords } from '../ui/moment-words'
 
 /** Curves lower than this share of their lane count as almost nothing. */
 const ALMOST_NOTHING = 0.03
@@ -13,6 +13,8 @@ const ALMOST_NOTHING = 0.03
 /** The timeline's words in one language, for one instance. */
 export function timelineWords(app: AppStore, words: Words): TimelineWords {
   const course = () => app.store.getState().course
+  /** What was spoken last, and of what: it stays the same for many frames on end. */
+  let last: { caption: Caption; time: string; message: MessageId; text: string } | null = null
   const curveSentence = (id: CurveId) => {
     const { timesH, values } = course().curves
     let best = 0
@@ -42,10 +44,16 @@ export function timelineWords(app: AppStore, words: Words): TimelineWords {
     jump: (id) => words.say('phase.jump', { phase: words.say(`phase.${id}`) }),
     event: (id) => words.say(`event.${id}`),
     session: (n) => words.say('play.session', { n }),
-    spoken: (timeH) => {
-      const now = course()
-      const caption = captionWords(words, captionAt(now, timeH), app.store.getState().view.level)
-      return words.say('time.spoken', { time: momentWords(words, now, timeH), caption })
+    spoken: (at) => {
+      const { course: now, view } = app.store.getState()
+      const caption = captionAt(now, at)
+      const time = momentWords(words, now, at)
+      const message = captionMessage(words, caption, view.level)
+      if (last?.caption !== caption || last.time !== time || last.message !== message) {
+        const text = words.say('time.spoken', { time, caption: captionWords(words, caption, view.level) })
+        last = { caption, time, message, text }
+      }
+      return last.text
     },
   }
 }

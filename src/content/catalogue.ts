@@ -55,6 +55,11 @@ export interface Words {
   readonly direction: 'ltr' | 'rtl'
   /** The message `id` with its values filled in. */
   say(id: MessageId, values?: MessageValues): string
+  /**
+   * The message `id` of a small whole number `n` and, where it has one, a `time`: kept once said, as clocks come by the same
+   * numbers again and again.
+   */
+  counted(id: MessageId, n: number, time?: string): string
   /** Whether a message has come yet: later parts bring their own. */
   knows(id: MessageId): boolean
   /**
@@ -92,6 +97,23 @@ function lastSaid() {
   }
 }
 
+/** What was said of each number, with the time that it was said of. */
+function countedSo() {
+  const known = new Map<MessageId, { readonly time: string; readonly text: string }[]>()
+  return {
+    or(id: MessageId, n: number, time: string, say: (values: MessageValues) => string): string {
+      let counts = known.get(id)
+      if (!counts) known.set(id, (counts = []))
+      const said = counts[n]
+      if (said?.time === time) return said.text
+      const text = say(time === '' ? { n } : { n, time })
+      counts[n] = { time, text }
+      return text
+    },
+    forget: () => known.clear(),
+  }
+}
+
 function sameValues(one: MessageValues, other: MessageValues): boolean {
   for (const name in one) if (one[name] !== other[name]) return false
   for (const name in other) if (!(name in one)) return false
@@ -107,10 +129,12 @@ export function createWords(): Words {
     const { tag, direction, comma } = LANGUAGES[locale]
     const i18n = setupI18n({ locale, locales: tag, messages: { [locale]: {} } })
     const said = lastSaid()
+    const counts = countedSo()
     const words: Words = {
       locale,
       direction,
       say: (id, values) => (values ? said.or(id, values, () => i18n._(id, values)) : i18n._(id)),
+      counted: (id, n, time = '') => counts.or(id, n, time, (values) => i18n._(id, values)),
       knows: (id) => id in i18n.messages,
       instead: (id, text) => (id in i18n.messages ? i18n._(id) : text),
       number: (value, digits = 2) => i18n.number(value, { maximumFractionDigits: digits }),
@@ -121,6 +145,7 @@ export function createWords(): Words {
     }
     const learn = (messages: Messages) => {
       said.forget()
+      counts.forget()
       i18n.load(locale, messages)
     }
     const made = { learn, words }

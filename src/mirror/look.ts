@@ -1,7 +1,7 @@
 import { clamp01 } from '../base/math'
-import { type Course, sharedStateAt } from '../model/course'
+import { type AtHour, type Course, sharedStateAt } from '../model/course'
 import { Q } from '../model/healing/states'
-import { type Outcome, outcomeOf, outcomeProgress, seenLessOf } from '../model/outcome/outcome'
+import { type Outcome, outcomeOf, progressReader, seenLessOf } from '../model/outcome/outcome'
 import { recoveryReader } from '../model/recovery/recovery'
 
 /** What can change about the patch: all that it is painted from besides whose skin it is and how much is shown. */
@@ -34,33 +34,66 @@ export const AT_REST: MirrorLook = {
 
 /** Steps in which the patch changes: finer ones would not be seen. */
 const STEPS = 160
-const stepped = (share: number) => Math.round(STEPS * clamp01(share)) / STEPS
+const stepOf = (share: number) => Math.round(STEPS * clamp01(share))
+
+/** A look in whole steps. */
+interface LookSteps {
+  readonly session: number
+  readonly red: number
+  readonly swollen: number
+  readonly flaky: number
+  readonly bloody: number
+  readonly left: number
+}
 
 /** Reads what the mirror shows at an hour of the plan's clock. */
-export type LookReader = (timeH: number) => MirrorLook
+export type LookReader = (at: AtHour) => MirrorLook
 
 /**
  * What the mirror shows of a course. Redness is what block and section show: the model's erythema where it is
- * highest. The concern follows its typical outcome; where that is unknown, or must not be shown, it stays as it was.
+ * highest. The concern follows its typical outcome; where that is unknown, or must not be shown, it stays as it was. As
+ * long as it shows the same it gives the same object and allocates nothing.
  */
 export function lookReader(course: Course, outcomeShown = true): LookReader {
   const recovery = recoveryReader(course)
   const outcome = outcomeOf(course)
   const less = outcomeShown ? seenLessOf(outcome) : null
-  return (timeH) => {
-    const state = sharedStateAt(course, timeH)
+  const progressInto = progressReader(course, outcome)
+  const seen = { swelling: 0, flaking: 0, blood: 0, progress: 0 }
+  let steps: LookSteps | null = null
+  let shown = AT_REST
+  return (at) => {
+    const state = sharedStateAt(course, at)
     if (state.session < 0) return AT_REST
-    const redness = Math.max(...state.struck.map((zone, i) => (i <= state.session ? zone[Q.redness] : 0)))
-    const tracks = recovery.at(timeH)
-    return {
+    let redness = 0
+    for (let i = 0; i <= state.session; i++) redness = Math.max(redness, state.struck[i][Q.redness])
+    recovery.seenInto(seen, state)
+    progressInto(seen, state)
+    const red = stepOf(redness)
+    const swollen = stepOf(seen.swelling)
+    const flaky = stepOf(seen.flaking)
+    const bloody = stepOf(seen.blood)
+    const left = less ? stepOf(1 - less.typical * seen.progress) : STEPS
+    if (
+      steps?.session === state.session &&
+      steps.red === red &&
+      steps.swollen === swollen &&
+      steps.flaky === flaky &&
+      steps.bloody === bloody &&
+      steps.left === left
+    )
+      return shown
+    steps = { session: state.session, red, swollen, flaky, bloody, left }
+    shown = {
       session: state.session,
-      redness: stepped(redness),
-      swelling: stepped(tracks.swelling.typical),
-      flaking: stepped(tracks.flaking.typical),
-      blood: stepped(tracks['pinpoint-blood'].typical),
-      left: less ? stepped(1 - less.typical * outcomeProgress(course, outcome, timeH)) : 1,
+      redness: red / STEPS,
+      swelling: swollen / STEPS,
+      flaking: flaky / STEPS,
+      blood: bloody / STEPS,
+      left: left / STEPS,
       marks: 0,
     }
+    return shown
   }
 }
 

@@ -52,9 +52,8 @@ export function MirrorSheet({ app, words, lookAt, onSources, onClose }: SheetPro
     return () => sheet?.removeEventListener('click', closeOutside)
   }, [])
   const openSources = () => {
-    const { timeH } = app.ticker
-    const look = lookAt(timeH)
-    const now = lookSentence(words, course, look, timeH - (course.sessionTimesH[look.session] ?? 0))
+    const look = lookAt(app.ticker.now)
+    const now = lookSentence(words, course, look, app.ticker.now)
     const claims = mirrorClaims(words, outcome, now, featureSentence(words, course, look, outcomeShown))
     onSources({ title: words.say('patch.title'), claims })
   }

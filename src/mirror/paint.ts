@@ -133,7 +133,8 @@ function paint(
           (LAMP[2] * Math.sqrt(1 + slopeRight * slopeRight + slopeDown * slopeDown)) -
         1
       const open = hollow < 0 ? Math.max(-0.34, hollow) : Math.min(0.1, 0.3 * hollow)
-      const [right, low] = [slopeRight - GLINT.right, slopeDown - GLINT.down]
+      const right = slopeRight - GLINT.right
+      const low = slopeDown - GLINT.down
       const off = (right * right + low * low) / (GLINT.spread * GLINT.spread)
       const glint = shine / ((1 + off) * (1 + off))
       const flushed = 0.07 * ground.blood[i] + look.redness * ground.flush[i]

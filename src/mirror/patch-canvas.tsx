@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Plan } from '../model/plan'
 import type { AppStore } from '../state/store'
+import type { Moment } from '../state/ticker'
 import type { ComfortId } from '../state/view'
 import { createGround, groundKey, type PatchGround } from './ground'
 import { type LookReader, type MirrorLook, sameLook } from './look'
@@ -33,15 +34,15 @@ export function PatchCanvas({ app, ground, plan, comfort, lookAt }: PatchProps) 
     if (!context) return undefined
     const image = context.createImageData(pixels, pixels)
     let painted: MirrorLook | null = null
-    const paint = (timeH: number) => {
-      const look = lookAt(timeH)
+    const paint = (now: Moment) => {
+      const look = lookAt(now)
       if (painted && sameLook(look, painted)) return
       painted = look
       painter.paintInto(image.data, ground, look, { skinTone, densityPerCm2, comfort })
       context.putImageData(image, 0, 0)
     }
-    paint(app.ticker.timeH)
-    return app.ticker.subscribe(paint)
+    paint(app.ticker.now)
+    return app.ticker.subscribeReader(paint)
   }, [app, painter, ground, lookAt, pixels, skinTone, densityPerCm2, comfort])
   return <canvas ref={canvas} className="patch" width={pixels} height={pixels} aria-hidden="true" />
 }

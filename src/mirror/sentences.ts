@@ -1,6 +1,6 @@
 import type { Words } from '../content/catalogue'
-import { timeWords } from '../content/time-words'
-import type { Course } from '../model/course'
+import { spanWords } from '../content/time-words'
+import type { AtHour, Course } from '../model/course'
 import { REDNESS_SETTLED } from '../model/events'
 import type { SourceId } from '../model/evidence/sources'
 import { effectSourcesOf, type Outcome, outcomeOf, seenLessOf } from '../model/outcome/outcome'
@@ -17,9 +17,9 @@ const RISING_H = 1
 /** What the mirror shows, in one sentence made from what the patch is painted from. */
 export function lookSentence(
   words: Words,
-  { plan }: Course,
+  { plan, sessionTimesH }: Course,
   look: MirrorLook,
-  sinceSessionH: number,
+  { timeH }: AtHour,
 ): string {
   const where = { site: words.say(`site.${plan.site}`), tone: plan.skinTone }
   if (look.session < 0) return words.say('patch.before', where)
@@ -31,7 +31,7 @@ export function lookSentence(
         ? 'clear'
         : redness >= REDNESS_SETTLED
           ? 'faint'
-          : sinceSessionH < RISING_H
+          : timeH - sessionTimesH[look.session] < RISING_H
             ? 'rising'
             : 'none',
     dots: look.blood >= WORTH_SAYING.blood ? 'yes' : 'no',
@@ -40,19 +40,26 @@ export function lookSentence(
   })
 }
 
+const span = { hours: 0 }
+
+/** When that is that the mirror shows, counted from the session before. Allocates nothing once a text has been said. */
+export function mirrorTime(words: Words, course: Course, look: MirrorLook, { timeH }: AtHour): string {
+  span.hours = look.session < 0 ? timeH : timeH - course.sessionTimesH[look.session]
+  const time = spanWords(words, span)
+  return look.session > 0 ? words.counted('time.after-session', look.session + 1, time) : time
+}
+
 /** Time, what the mirror shows, and what becomes of the concern: all that the patch says at an hour. */
 export function mirrorText(
   words: Words,
   course: Course,
   look: MirrorLook,
-  timeH: number,
+  at: AtHour,
   outcomeShown = true,
 ): string {
-  const since = timeH - (course.sessionTimesH[look.session] ?? 0)
-  const time = timeWords(words, since)
   return [
-    `${look.session > 0 ? words.say('time.after-session', { time, n: look.session + 1 }) : time}.`,
-    lookSentence(words, course, look, since),
+    `${mirrorTime(words, course, look, at)}.`,
+    lookSentence(words, course, look, at),
     featureSentence(words, course, look, outcomeShown),
   ]
     .filter(Boolean)

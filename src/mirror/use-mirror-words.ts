@@ -2,8 +2,9 @@ import { type RefObject, useEffect } from 'react'
 import type { Words } from '../content/catalogue'
 import type { Course } from '../model/course'
 import type { AppStore } from '../state/store'
-import type { LookReader } from './look'
-import { mirrorText } from './sentences'
+import type { Moment } from '../state/ticker'
+import type { LookReader, MirrorLook } from './look'
+import { mirrorText, mirrorTime } from './sentences'
 
 /** Keeps the sentences of what is shown in `element` as time moves; written only when they change. */
 export function useMirrorWords(
@@ -14,11 +15,19 @@ export function useMirrorWords(
   element: RefObject<HTMLElement | null>,
 ): void {
   useEffect(() => {
-    const write = (timeH: number) => {
-      const text = mirrorText(words, course, lookAt(timeH), timeH, app.store.getState().outcomeShown)
+    let saidLook: MirrorLook | null = null
+    let saidTime = ''
+    const write = (now: Moment) => {
+      const look = lookAt(now)
+      // Its sentences change with the look and the time as it is told, and at no other moment.
+      const time = mirrorTime(words, course, look, now)
+      if (look === saidLook && time === saidTime) return
+      saidLook = look
+      saidTime = time
+      const text = mirrorText(words, course, look, now, app.store.getState().outcomeShown)
       if (element.current && element.current.textContent !== text) element.current.textContent = text
     }
-    write(app.ticker.timeH)
-    return app.ticker.subscribe(write)
+    write(app.ticker.now)
+    return app.ticker.subscribeReader(write)
   }, [app, words, course, lookAt, element])
 }

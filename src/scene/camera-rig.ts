@@ -4,7 +4,7 @@ import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
 import { lerp } from '../base/math'
 import { cutZ } from '../state/cut'
 import { type DepthScale, depthScaleOf, drawnDepth } from '../state/depth-scale'
-import { framedTipMm, resolvePose, type StageSize } from '../state/framing'
+import { framedStroke, resolvePose, type StageSize } from '../state/framing'
 import type { DrawnGlyphs, Projection } from '../state/projector'
 import type { AppStore } from '../state/store'
 import { POSE_LIMITS, toLegalPose, type ViewState } from '../state/view'
@@ -204,7 +204,7 @@ export function createCameraRig(
       }
     }
     // The opening view draws back as the needle goes in, and comes forward again.
-    const next = framedTipMm(framed, view, app.ticker.playheadH)
+    const next = framedStroke(framed, view, app.ticker.now).tipDepthMm
     if (next !== tip) {
       const before = tip
       tip = next

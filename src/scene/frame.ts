@@ -1,6 +1,6 @@
 import type { Vector4 } from 'three'
 import type { Course, SkinState } from '../model/course'
-import { type DepthScale, drawnDent, drawnDepth, TRUE_SCALE } from '../state/depth-scale'
+import { type DepthScale, drawnStrokeInto, TRUE_SCALE } from '../state/depth-scale'
 import { TYPE_I, TYPE_III } from '../model/healing/new-collagen'
 import { Q } from '../model/healing/states'
 import { channelLookInto, type ChannelLook, filmShare } from '../tissue/channels'
@@ -38,8 +38,7 @@ export function writeFrame(
 }
 
 function writeNeedles(out: Vector4, state: SkinState, depths: DepthScale): void {
-  out.x = drawnDepth(depths, state.tipDepthMm)
-  out.y = drawnDent(depths, state.tipDepthMm, state.dentMm)
+  drawnStrokeInto(out, depths, state)
   out.z = state.needlePresence
   out.w = state.needleSession
 }
@@ -50,8 +49,8 @@ function writeChannels(uniforms: SceneUniforms, course: Course, state: SkinState
   let sprouted = false
   for (let session = 0; session < course.sessionTimesH.length; session++) {
     const zone = state.struck[session]
-    const since = state.timeH - course.sessionTimesH[session]
-    channelLookInto(look, course, zone, since)
+    const since = zone[Q.hours]
+    channelLookInto(look, course, zone)
     const red = since < 0 ? 0 : clamp01(zone[Q.redness])
     redness = Math.max(redness, red)
     uniforms.uLooks.value[session].set(look.epidermalGap, look.dermalGap, look.clot, red)
@@ -72,16 +71,14 @@ function writeGrown({ grown, sites }: HealingParts, course: Course, state: SkinS
   for (let type = TYPE_III; type <= TYPE_I; type++) {
     const fibres = type === TYPE_III ? sites.newTypeIII : sites.newTypeI
     let session = -1
-    let share = 0
     for (let i = 0; i < fibres.fibres.count; i++) {
       if (fibres.session[i] !== session) {
         session = fibres.session[i]
         newFibreShareInto(shares, state.struck[session], reference)
-        share = state.timeH >= course.sessionTimesH[session] ? shares[type] : 0
+        if (state.timeH < course.sessionTimesH[session]) shares.fill(0)
       }
-      const length = share > 0 ? grownShare(fibres.rank[i], share) : 0
-      laid ||= length > 0
-      grown[place++] = length
+      grown[place] = shares[type] > 0 ? grownShare(fibres.rank[i], shares[type]) : 0
+      laid ||= grown[place++] > 0
     }
   }
   return laid

@@ -37,7 +37,7 @@ export function attachNeedleDrag(
     const projection = app.projector.current
     if (!projection) return null
     const { course } = app.store.getState()
-    const state = sharedStateAt(course, app.ticker.timeH)
+    const state = sharedStateAt(course, app.ticker.now)
     if (state.needlePresence <= 0) return null
     const box = element.getBoundingClientRect()
     const [px, py] = [event.clientX - box.left, event.clientY - box.top]

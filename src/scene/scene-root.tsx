@@ -152,7 +152,7 @@ function useTierJudge(
     if (!graphics || !tier) return null
     const made = createTierJudge(tier, graphics, ceiling)
     return {
-      saw: (frameMs) => made.saw(frameMs),
+      saw: (frameS) => made.saw(frameS),
       rests() {
         if (shared) return
         const next = made.verdict()

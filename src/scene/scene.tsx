@@ -24,7 +24,7 @@ export interface SceneContentProps {
   readonly stage: StageSize
   readonly dark: boolean
   /** Hears of every frame while things move, and when they rest. */
-  readonly judge: { saw(frameMs: number): void; rests(): void }
+  readonly judge: { saw(frameS: number): void; rests(): void }
   /** Called after the first frame, when the block can be seen. */
   readonly onDrawn: () => void
 }
@@ -293,7 +293,7 @@ function useDriver({
       // The next frame writes all of it again; until then whatever is pointed at stands where it is seen.
       restore() {
         work.current.fresh = true
-        const state = sharedStateAt(course, app.ticker.timeH)
+        const state = sharedStateAt(course, app.ticker.now)
         bakery.bakeFields(healing.channels, state.needleSession)
         writeFrame(uniforms, healing, course, state, depths, app.store.getState().lit)
       },
@@ -334,9 +334,9 @@ function useDriver({
 
   useFrame(({ gl, size }, deltaS) => {
     const now = work.current
-    const state = sharedStateAt(course, app.ticker.timeH)
+    const state = sharedStateAt(course, app.ticker.now)
     now.frames++
-    if (!now.resting) judge.saw(deltaS * 1000)
+    if (!now.resting) judge.saw(deltaS)
     if (now.fresh) {
       now.fresh = false
       now.fineFresh = true
@@ -370,7 +370,8 @@ function useDriver({
       ? restDpr(tier, size)
       : Math.min(now.resting ? Math.max(1, tier.movingDpr) : tier.movingDpr, window.devicePixelRatio)
     if (gl.getPixelRatio() !== dpr) gl.setPixelRatio(dpr)
-    const mmPerCssPx = (rig.current?.pose.spanMm ?? 2) / size.height
+    // Two whole quotients: a number that is one or the other is a new object to V8.
+    const mmPerCssPx = rig.current ? rig.current.pose.spanMm / size.height : 2 / size.height
     uniforms.uMmPer.value.set(mmPerCssPx / dpr, mmPerCssPx)
     if (moving) invalidate()
     if (!now.resting) {

@@ -131,8 +131,8 @@ const PAUSE_MS = 250
 
 /** Judges a tier by the frames it takes while things move. */
 export interface TierJudge {
-  /** Takes note of a frame that came so many milliseconds after the last. */
-  saw(frameMs: number): void
+  /** Takes note of a frame that came so many seconds after the last. */
+  saw(frameS: number): void
   /** The tier that fits what was seen; the present one until enough was. Asked when the picture rests. */
   verdict(): Tier
 }
@@ -142,15 +142,17 @@ export interface TierJudge {
  * tried again (`ceiling`).
  */
 export function createTierJudge(tier: Tier, { software }: Graphics, ceiling: Tier['id']): TierJudge {
-  const seen: number[] = []
+  /** The latest frames, ms, each in the place of the one that came JUDGED_FRAMES before it. */
+  const seenMs = new Float64Array(JUDGED_FRAMES)
+  let count = 0
   return {
-    saw(frameMs) {
-      if (frameMs > 0 && frameMs < PAUSE_MS) seen.push(frameMs)
-      if (seen.length > JUDGED_FRAMES) seen.shift()
+    saw(frameS) {
+      const frameMs = frameS * 1000
+      if (frameMs > 0 && frameMs < PAUSE_MS) seenMs[count++ % JUDGED_FRAMES] = frameMs
     },
     verdict() {
-      if (software || seen.length < JUDGED_FRAMES) return tier
-      const middle = [...seen].sort((a, b) => a - b)[JUDGED_FRAMES >> 1]
+      if (software || count < JUDGED_FRAMES) return tier
+      const middle = seenMs.toSorted()[JUDGED_FRAMES >> 1]
       const at = TIER_ORDER.indexOf(tier.id)
       const step = middle > SLOW_MS ? -1 : middle < QUICK_MS ? 1 : 0
       const next = Math.min(at + step, TIER_ORDER.indexOf(ceiling))

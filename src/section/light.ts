@@ -1,4 +1,4 @@
-import { type Course, sharedStateAt } from '../model/course'
+import { type AtHour, type Course, sharedStateAt } from '../model/course'
 import { focusInto, litInto } from '../state/focus'
 import { quieted } from '../state/palette'
 import { PART_IDS, type PartId } from '../state/shown'
@@ -10,7 +10,7 @@ const PAINTS = ['fill', 'stroke'] as const
 
 /** Lights a section for an hour. */
 export interface SectionLight {
-  at(timeH: number): void
+  at(now: AtHour): void
   /** Lights some parts alone, whatever the hour. */
   only(parts: readonly PartId[]): void
   /** Gives every mark its own colour back. */
@@ -44,8 +44,8 @@ export function createSectionLight(svg: SVGSVGElement, course: Course, lobeKinds
     for (const mark of marks) light(mark, Math.round(lights[mark.part] * STEPS))
   }
   return {
-    at(timeH) {
-      focusInto(lights, course, sharedStateAt(course, timeH))
+    at(now) {
+      focusInto(lights, course, sharedStateAt(course, now))
       show()
     },
     only(parts) {

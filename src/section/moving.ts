@@ -129,7 +129,7 @@ function drawChannels(
       )
     }
     if (!isMet) continue
-    channelLookInto(look, course, state.struck[session], state.timeH - course.sessionTimesH[session])
+    channelLookInto(look, course, state.struck[session])
     const surface = -tissue.fields.surfaceY(x, plane)
     const junction = -tissue.fields.junctionY(x, plane)
     const reach = track.woundDepthMm

@@ -3,10 +3,11 @@ import { SIGNAL_LIFE_SIZE } from '../model/everyday.data'
 import { type Course, sharedStateAt, stateAt } from '../model/course'
 import { cutZ } from '../state/cut'
 import { depthScaleOf, drawnDepth, type ScaleId, shiftOf } from '../state/depth-scale'
-import { framedTipMm, resolvePose, type StageSize } from '../state/framing'
+import { framedStroke, resolvePose, type StageSize } from '../state/framing'
 import { type Palette, PALETTES } from '../state/palette'
 import type { Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
+import type { Moment } from '../state/ticker'
 import { placeChannels } from '../tissue/channels'
 import { createFibroblastAim } from '../tissue/fibroblast-aim'
 import { placeHealing } from '../tissue/glyph-sites'
@@ -107,8 +108,8 @@ function useFollowPlayhead(
   useLayoutEffect(() => {
     const root = svg.current
     if (!active || !root) return undefined
-    const draw = (timeH: number) => manner.write(root, context, sharedStateAt(context.course, timeH))
-    draw(app.ticker.timeH)
+    const draw = (now: Moment) => manner.write(root, context, sharedStateAt(context.course, now))
+    draw(app.ticker.now)
     return app.ticker.subscribe(draw)
   }, [app, context, svg, active, manner])
 }
@@ -132,8 +133,8 @@ function useLight(
       light.only(lit)
       return () => light.clear()
     }
-    light.at(app.ticker.timeH)
-    const stop = app.ticker.subscribe((timeH) => light.at(timeH))
+    light.at(app.ticker.now)
+    const stop = app.ticker.subscribe((now) => light.at(now))
     return () => {
       stop()
       light.clear()
@@ -162,16 +163,16 @@ function useFrame(
     let lastSpan = Number.NaN
     let lastTip = Number.NaN
     const place = () => {
-      const { looksBack, playheadH } = app.ticker
+      const { looksBack, now } = app.ticker
       // Before and now are looked at from one place.
       if (looksBack && Number.isFinite(lastSpan)) return
-      const tip = framedTipMm(framed, view, playheadH)
+      const tip = framedStroke(framed, view, now).tipDepthMm
       const follows = view.view === 'fibroblast'
       if (tip === lastTip && !follows && Number.isFinite(lastSpan)) return
       lastTip = tip
       // The playhead has just written where the cells are.
       const cell = follows
-        ? aim(frame, sharedStateAt(course, playheadH).session, cutZ(view.cutMm))
+        ? aim(frame, sharedStateAt(course, { timeH: now.playheadH }).session, cutZ(view.cutMm))
         : undefined
       const pose = resolvePose(view, framed, tip, stage, cell)
       const [x, y] = pose.targetMm
@@ -207,7 +208,8 @@ function useFrame(
       lastSpan = Number.NaN
       place()
     }
-    const stops = [app.ticker.subscribe(place), app.projector.subscribe(again)]
+    // Behind the block nobody sees it.
+    const stops = [active ? app.ticker.subscribe(place) : () => {}, app.projector.subscribe(again)]
     return () => stops.forEach((stop) => stop())
   }, [app, context, framed, stage, svg, view, active, manner])
 }

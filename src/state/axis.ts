@@ -120,16 +120,31 @@ export function axisShare(timeH: number, { pieces, endH }: TimeAxis): number {
   return 1
 }
 
+/** A place on the axis: its share of it (0–1) at SHARE and its hour at HOUR. V8 works with numbers of an array in place. */
+export type Place = Float64Array
+export const SHARE = 0
+export const HOUR = 1
+
 /** The hour at a share of the axis: the inverse of `axisShare`. */
-export function timeAtShare(share: number, { pieces, endH }: TimeAxis): number {
-  const legal = clamp01(share)
-  if (legal === 1) return endH
+export function timeAtShare(share: number, axis: TimeAxis): number {
+  const out: Place = Float64Array.of(share, 0)
+  hourInto(out, axis)
+  return out[HOUR]
+}
+
+/** Writes the hour of a place into it, as `timeAtShare`. Allocates nothing. */
+export function hourInto(out: Place, { pieces, endH }: TimeAxis): void {
+  const legal = clamp01(out[SHARE])
+  out[HOUR] = endH
+  if (legal === 1) return
   for (let i = 0; i < pieces.length; i++) {
     const { fromH, toH, fromShare, toShare, originH } = pieces[i]
     if (legal > toShare && i < pieces.length - 1) continue
     const done = clamp01((legal - fromShare) / (toShare - fromShare))
-    if (originH === null) return lerp(fromH, toH, done)
-    return originH + (fromH - originH) * Math.exp(done * Math.log((toH - originH) / (fromH - originH)))
+    out[HOUR] =
+      originH === null
+        ? lerp(fromH, toH, done)
+        : originH + (fromH - originH) * Math.exp(done * Math.log((toH - originH) / (fromH - originH)))
+    return
   }
-  return endH
 }

@@ -47,6 +47,22 @@ export function shiftOf({ factor, stretchedMm }: DepthScale): number {
 }
 
 /**
+ * Writes at which depth a needle's tip is drawn (x) and how deep the dent under it (y), both mm of the picture: as
+ * `drawnDepth` and `drawnDent`. Allocates nothing.
+ */
+export function drawnStrokeInto(
+  out: { x: number; y: number },
+  { factor, stretchedMm }: DepthScale,
+  stroke: { readonly tipDepthMm: number; readonly dentMm: number },
+): void {
+  const tip = stroke.tipDepthMm
+  const under = tip - stroke.dentMm
+  const stretched = (factor - 1) * Math.min(stretchedMm, Math.max(-RELIEF_MM, tip))
+  out.x = tip + stretched
+  out.y = stroke.dentMm + stretched - (factor - 1) * Math.min(stretchedMm, Math.max(-RELIEF_MM, under))
+}
+
+/**
  * How deep a dent is drawn, mm, that ends `tipDepthMm` below the resting surface and is `dentMm` deep: skin keeps the
  * thickness it is drawn with while it is pressed, and the tip still stands at the end of what it has reached. The dent
  * itself in true scale, and wherever the reach ends below the stretched skin.

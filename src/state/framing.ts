@@ -1,6 +1,6 @@
 import { BLOCK } from '../model/block'
 import type { Course } from '../model/course'
-import { strokeAt, strokeInto } from '../model/needle/stroke'
+import { type Stroke, strokeAt, strokeInto } from '../model/needle/stroke'
 import type { CameraPose } from '../story/pose'
 import { cutZ } from './cut'
 import { type DepthScale, depthScaleOf, drawnDepth, shiftOf, TRUE_SCALE } from './depth-scale'
@@ -113,11 +113,22 @@ const stroke = strokeAt({ setDepthMm: 0 }, [0], 0)
  * How deep below the resting surface the tip is at an hour that the view must hold, mm: the deeper one's where two
  * depths are compared, so that both sides are looked at from one place.
  */
-export function framedTipMm({ track, sessionTimesH }: Course, { compare }: ViewState, timeH: number): number {
-  const other = compare?.field === 'depthMm' ? Number(compare.value) : 0
-  stroke.timeH = timeH
-  strokeInto(stroke, other > track.setDepthMm ? { setDepthMm: other } : track, sessionTimesH)
-  return stroke.tipDepthMm
+export function framedTipMm(course: Course, view: ViewState, timeH: number): number {
+  return framedStroke(course, view, { playheadH: timeH }).tipDepthMm
+}
+
+const otherTrack = { setDepthMm: 0 }
+
+/** The needles whose tip is `framedTipMm` where the playhead stands: overwritten by the next call. Allocates nothing. */
+export function framedStroke(
+  { track, sessionTimesH }: Course,
+  { compare }: ViewState,
+  { playheadH }: { readonly playheadH: number },
+): Readonly<Stroke> {
+  otherTrack.setDepthMm = compare?.field === 'depthMm' ? Number(compare.value) : 0
+  stroke.timeH = playheadH
+  strokeInto(stroke, otherTrack.setDepthMm > track.setDepthMm ? otherTrack : track, sessionTimesH)
+  return stroke
 }
 
 function openingPose(

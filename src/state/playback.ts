@@ -1,4 +1,5 @@
 import { clamp01, lerp } from '../base/math'
+import { type Place, SHARE } from './axis'
 
 /** A share of the axis at milliseconds since a step of a story began. */
 export interface ToldMoment {
@@ -20,17 +21,20 @@ interface Still {
   readonly held?: { readonly path: readonly ToldMoment[]; readonly toldMs: number }
 }
 
+/** Time goes on by itself. */
+export interface Playing {
+  readonly kind: 'playing'
+  readonly share: number
+  readonly sinceMs: number
+  readonly speed: number
+  /** Plays round and round in here; `share` lies in it. */
+  readonly loop?: LoopShares | undefined
+}
+
 /** How time moves: a plain value, from which the playhead's place follows for any reading of the clock. */
 export type Playback =
   | Still
-  | {
-      readonly kind: 'playing'
-      readonly share: number
-      readonly sinceMs: number
-      readonly speed: number
-      /** Plays round and round in here; `share` lies in it. */
-      readonly loop?: LoopShares
-    }
+  | Playing
   | { readonly kind: 'gliding'; readonly share: number; readonly sinceMs: number; readonly toShare: number }
   | {
       /** A step of a story plays: from moment to moment of its path, evenly along the axis. */
@@ -47,34 +51,60 @@ export const GLIDE_MS = 420
 export const LEAST_LOOP_MS = 1000
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const
 
-/** Share of the axis (0–1) at which the playhead stands when the clock reads `nowMs`. Pure. */
-export function playheadShareAt(playback: Playback, nowMs: number): number {
+/** Where the numbers of time that plays stand in its run. */
+const RUN = { share: 0, sinceMs: 1, perMs: 2, from: 3, wide: 4 } as const
+
+/**
+ * Time that plays, in numbers: where it began and when, how much of the axis it covers a millisecond, and its loop (as wide
+ * as nothing can be where there is none). In an array V8 reads and works with them without an allocation, frame by frame.
+ */
+export function runOf({ share, sinceMs, speed, loop }: Playing): Float64Array {
+  const perMs = speed / 1000 / AXIS_SECONDS
+  if (!loop) return Float64Array.of(share, sinceMs, perMs, 0, Infinity)
+  const wide = loop.to - loop.from
+  return Float64Array.of(share, sinceMs, Math.min(perMs, wide / LEAST_LOOP_MS), loop.from, wide)
+}
+
+/** Writes where a run has come to when the clock reads `nowMs`. Allocates nothing. */
+export function playedInto(out: Place, run: Float64Array, nowMs: number): void {
+  const from = run[RUN.from]
+  // A frame may be of an instant before time was set going.
+  const playedMs = Math.max(0, nowMs - run[RUN.sinceMs])
+  out[SHARE] = Math.min(1, from + ((run[RUN.share] - from + run[RUN.perMs] * playedMs) % run[RUN.wide]))
+}
+
+/** Writes the share of the axis (0–1) at which the playhead stands when the clock reads `nowMs`. Allocates nothing. */
+export function playheadShareInto(out: Place, playback: Playback, nowMs: number): void {
   switch (playback.kind) {
     case 'still':
-      return playback.share
-    case 'playing': {
-      const { share, speed, sinceMs, loop } = playback
-      const playedMs = Math.max(0, nowMs - sinceMs)
-      const perMs = speed / 1000 / AXIS_SECONDS
-      if (!loop) return clamp01(share + perMs * playedMs)
-      const wide = loop.to - loop.from
-      return loop.from + ((share - loop.from + Math.min(perMs, wide / LEAST_LOOP_MS) * playedMs) % wide)
-    }
+      out[SHARE] = playback.share
+      return
+    case 'playing':
+      playedInto(out, runOf(playback), nowMs)
+      return
     case 'gliding': {
-      const done = clamp01((nowMs - playback.sinceMs) / GLIDE_MS)
-      return lerp(playback.share, playback.toShare, 1 - (1 - done) ** 3)
+      const left = 1 - clamp01((nowMs - playback.sinceMs) / GLIDE_MS)
+      out[SHARE] = lerp(playback.share, playback.toShare, 1 - left * left * left)
+      return
     }
     case 'telling':
-      return shareOnPath(playback.path, toldMsAt(playback, nowMs))
+      out[SHARE] = shareOnPath(playback.path, toldMsAt(playback, nowMs))
   }
 }
 
-/** Whether the playhead, at a share of the axis when the clock reads `nowMs`, has arrived where this playback takes it. */
-export function hasArrived(playback: Playback, nowMs: number, share: number): boolean {
+/** Share of the axis (0–1) at which the playhead stands when the clock reads `nowMs`. Pure. */
+export function playheadShareAt(playback: Playback, nowMs: number): number {
+  const out: Place = new Float64Array(2)
+  playheadShareInto(out, playback, nowMs)
+  return out[SHARE]
+}
+
+/** Whether the playhead, at a place of the axis when the clock reads `nowMs`, has arrived where this playback takes it. */
+export function hasArrived(playback: Playback, nowMs: number, place: Place): boolean {
   if (playback.kind === 'still') return true
   if (playback.kind === 'gliding') return nowMs - playback.sinceMs >= GLIDE_MS
   if (playback.kind === 'telling') return toldMsAt(playback, nowMs) >= lengthMs(playback.path)
-  return playback.loop === undefined && share >= 1
+  return playback.loop === undefined && place[SHARE] >= 1
 }
 
 /** Whether time goes on by itself. */

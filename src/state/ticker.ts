@@ -3,18 +3,22 @@ import {
   lengthMs,
   type LoopShares,
   playheadShareAt,
+  playheadShareInto,
+  playedInto,
   type Playback,
+  runOf,
   toldMsAt,
   type ToldMoment,
 } from './playback'
 import { TIME_START_H } from '../model/time'
-import { axisShare, type TimeAxis, timeAtShare } from './axis'
+import { axisShare, HOUR, hourInto, type Place, SHARE, type TimeAxis, timeAtShare } from './axis'
 import type { Loop } from './loop'
 
 /** The clock and the frame loop of the page, so that tests can hold them. */
 export interface FrameClock {
   readonly nowMs: () => number
-  readonly requestFrame: (callback: () => void) => number
+  /** Calls back before the next frame, with what the clock reads then. */
+  readonly requestFrame: (callback: (nowMs: number) => void) => number
   readonly cancelFrame: (handle: number) => void
 }
 
@@ -28,6 +32,23 @@ export const pageClock: FrameClock = {
 /** The time of day, milliseconds: what two windows time together. Nothing in the picture depends on it. */
 export const wallMs = () => Date.now()
 
+/**
+ * Where time stands: one object an instance, written by its ticker alone and handed to all who follow it. They read what
+ * they need and keep nothing: a number handed from function to function costs V8 an allocation in every frame, an object
+ * that is there already does not.
+ */
+export interface Moment {
+  /** The hour that is shown: where the playhead stands, or the start while someone looks back. */
+  readonly timeH: number
+  /** Where that hour lies on the axis, 0–1. */
+  readonly share: number
+  /** Where the playhead stands, hours, whatever is shown. */
+  readonly playheadH: number
+}
+
+/** While time goes by itself, what is read follows no faster than this, ms: nobody reads sixty texts a second. */
+const READ_MS = 100
+
 /** Frames further apart than this (a hidden tab, a sleeping machine) do not count as time that played. */
 const LONGEST_FRAME_MS = 250
 
@@ -36,9 +57,11 @@ const LONGEST_FRAME_MS = 250
  * plays there are no frames.
  */
 export interface Ticker {
-  /** The hour that is shown: where the playhead stands, or the start while someone looks back. */
+  /** Where time stands now; always the same object. */
+  readonly now: Moment
+  /** The hour that is shown. */
   readonly timeH: number
-  /** Where the playhead stands, hours, whatever is shown. Written by the ticker alone. */
+  /** Where the playhead stands, hours, whatever is shown. */
   readonly playheadH: number
   /** The skin before treatment is shown, and time stands still meanwhile. */
   readonly looksBack: boolean
@@ -59,33 +82,62 @@ export interface Ticker {
   setAxis(axis: TimeAxis): void
   /** Playing stays in this stretch from now on; null lets it run to the end. */
   setLoop(loop: Loop | null): void
-  /** Calls back whenever the playhead or the playback changed; returns how to stop that. */
-  subscribe(listener: (timeH: number) => void): () => void
+  /** Calls back with `now` whenever the playhead or the playback changed; returns how to stop that. */
+  subscribe(listener: (now: Moment) => void): () => void
+  /**
+   * The same for what is read or compared rather than seen moving (words, lists, the mirror): at once wherever time stands,
+   * jumps or comes to rest, and ten times a second while it goes by itself.
+   */
+  subscribeReader(reader: (now: Moment) => void): () => void
   dispose(): void
 }
 
+/** Replaced, never changed: whoever comes while they are called back waits for the next time. */
+type Followers = readonly ((now: Moment) => void)[]
+
 /** Makes the ticker of one instance, standing at `timeH` of the course that `start` lays out. */
 export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock = pageClock): Ticker {
-  /** Replaced, never changed: whoever comes while they are called back waits for the next time. */
-  let listeners: readonly ((timeH: number) => void)[] = []
+  let listeners: Followers = []
+  let readers: Followers = []
   let axis = start
   let loop: Loop | null = null
-  let time = timeH
   let playback: Playback = { kind: 'still', share: axisShare(timeH, axis) }
+  /** The numbers of what plays. */
+  let run: Float64Array = new Float64Array()
   let frame: number | null = null
-  let lastFrameMs = 0
   let looksBackSinceMs: number | null = null
+  const head: Place = Float64Array.of(playback.share, timeH)
+  const now = { timeH, share: playback.share, playheadH: timeH }
+  const last = { frameMs: 0, readMs: 0 }
 
-  const shownH = () => (looksBackSinceMs === null ? time : TIME_START_H)
   /** The clock that playback runs by: it stands while someone looks back. */
   const nowMs = () => looksBackSinceMs ?? clock.nowMs()
 
   function notify(): void {
-    const shown = shownH()
+    now.playheadH = head[HOUR]
+    if (looksBackSinceMs === null) {
+      now.timeH = head[HOUR]
+      now.share = head[SHARE]
+    } else {
+      now.timeH = TIME_START_H
+      now.share = 0
+    }
     const called = listeners
     for (let i = 0; i < called.length; i++) {
-      if (listeners === called || listeners.includes(called[i])) called[i](shown)
+      if (listeners === called || listeners.includes(called[i])) called[i](now)
     }
+  }
+
+  function notifyReaders(): void {
+    const called = readers
+    for (let i = 0; i < called.length; i++) {
+      if (readers === called || readers.includes(called[i])) called[i](now)
+    }
+  }
+
+  function notifyAll(): void {
+    notify()
+    notifyReaders()
   }
 
   function stopFrames(): void {
@@ -93,32 +145,36 @@ export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock =
     frame = null
   }
 
-  function onFrame(): void {
+  /** Allocates nothing while time plays. */
+  function onFrame(frameMs: number): void {
     frame = null
-    const now = clock.nowMs()
-    const late = now - lastFrameMs
+    const late = frameMs - last.frameMs
     if (playback.kind !== 'still' && late > LONGEST_FRAME_MS) {
-      playback = { ...playback, sinceMs: playback.sinceMs + late - LONGEST_FRAME_MS }
+      put({ ...playback, sinceMs: playback.sinceMs + late - LONGEST_FRAME_MS })
     }
-    lastFrameMs = now
-    const share = playheadShareAt(playback, now)
-    time = timeAtShare(share, axis)
-    if (hasArrived(playback, now, share)) playback = stillAt(share)
+    last.frameMs = frameMs
+    if (playback.kind === 'playing') playedInto(head, run, frameMs)
+    else playheadShareInto(head, playback, frameMs)
+    hourInto(head, axis)
+    if (hasArrived(playback, frameMs, head)) put(stillAt(head[SHARE]))
     else frame = clock.requestFrame(onFrame)
     notify()
+    if (frame !== null && frameMs - last.readMs < READ_MS) return
+    last.readMs = frameMs
+    notifyReaders()
   }
 
   function runFrames(): void {
     stopFrames()
     if (playback.kind === 'still' || looksBackSinceMs !== null) return
-    lastFrameMs = clock.nowMs()
+    last.frameMs = clock.nowMs()
     frame = clock.requestFrame(onFrame)
   }
 
   function become(next: Playback): void {
-    playback = next
+    put(next)
     runFrames()
-    notify()
+    notifyAll()
   }
 
   /** At rest here; a step of a story is kept, to go on with. */
@@ -129,18 +185,34 @@ export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock =
     return { kind: 'still', share, held: { path, toldMs } }
   }
 
+  function put(next: Playback): void {
+    playback = next
+    if (next.kind === 'playing') run = runOf(next)
+  }
+
+  /** Puts the playhead there; whoever follows hears of it by `notify`. */
+  function stand(hour: number, share: number): void {
+    head[HOUR] = hour
+    head[SHARE] = share
+  }
+
   const currentShare = () => playheadShareAt(playback, nowMs())
 
   /** How to play on from a share: from the loop's start where that lies outside of it. */
-  function playingFrom(share: number, speed: number): Playback {
-    const since = { kind: 'playing', sinceMs: nowMs(), speed } as const
-    const within: LoopShares | null = loop && {
+  function playOn(share: number, speed: number): Playback {
+    const asked: LoopShares | null = loop && {
       from: axisShare(loop.fromH, axis),
       to: axisShare(loop.toH, axis),
     }
-    if (!within || within.to <= within.from) return { ...since, share: share >= 1 ? 0 : share }
-    const isIn = share >= within.from && share < within.to
-    return { ...since, share: isIn ? share : within.from, loop: within }
+    const within = asked && asked.to > asked.from ? asked : undefined
+    const isIn = within ? share >= within.from && share < within.to : share < 1
+    return {
+      kind: 'playing',
+      share: isIn ? share : (within?.from ?? 0),
+      sinceMs: nowMs(),
+      speed,
+      loop: within,
+    }
   }
 
   /** What goes on, on an axis that time was just laid out on instead of `before`. */
@@ -148,10 +220,10 @@ export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock =
     const moved = (share: number) => axisShare(timeAtShare(share, before), axis)
     const movedPath = (path: readonly ToldMoment[]) =>
       path.map(({ atMs, share }) => ({ atMs, share: moved(share) }))
-    const share = axisShare(time, axis)
+    const share = axisShare(head[HOUR], axis)
     switch (playback.kind) {
       case 'playing':
-        return playingFrom(share, playback.speed)
+        return playOn(share, playback.speed)
       case 'gliding':
         return { ...playback, share: moved(playback.share), toShare: moved(playback.toShare) }
       case 'telling':
@@ -164,11 +236,12 @@ export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock =
   }
 
   return {
+    now,
     get timeH() {
-      return shownH()
+      return now.timeH
     },
     get playheadH() {
-      return time
+      return now.playheadH
     },
     get looksBack() {
       return looksBackSinceMs !== null
@@ -177,12 +250,12 @@ export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock =
       return playback
     },
     play(speed) {
-      become(playingFrom(currentShare(), speed))
+      become(playOn(currentShare(), speed))
     },
     pause() {
       if (playback.kind === 'still') return
       const share = currentShare()
-      time = timeAtShare(share, axis)
+      stand(timeAtShare(share, axis), share)
       become(stillAt(share))
     },
     get toldMs() {
@@ -194,7 +267,7 @@ export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock =
     seek(target) {
       const share = axisShare(target, axis)
       // The hour asked for is kept as it is, not as the axis rounds it.
-      time = share <= 0 || share >= 1 ? timeAtShare(share, axis) : target
+      stand(share <= 0 || share >= 1 ? timeAtShare(share, axis) : target, share)
       become({ kind: 'still', share })
     },
     glide(target) {
@@ -209,21 +282,22 @@ export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock =
       if (back === (looksBackSinceMs !== null)) return
       const stoodMs = looksBackSinceMs === null ? 0 : clock.nowMs() - looksBackSinceMs
       looksBackSinceMs = back ? clock.nowMs() : null
-      if (playback.kind !== 'still') playback = { ...playback, sinceMs: playback.sinceMs + stoodMs }
+      if (playback.kind !== 'still') put({ ...playback, sinceMs: playback.sinceMs + stoodMs })
       runFrames()
-      notify()
+      notifyAll()
     },
     setAxis(next) {
       if (next.key === axis.key) return
       const before = axis
       axis = next
-      time = Math.min(time, axis.endH)
+      const kept = Math.min(head[HOUR], axis.endH)
+      stand(kept, axisShare(kept, axis))
       become(laidOut(before))
     },
     setLoop(next) {
       if (next?.fromH === loop?.fromH && next?.toH === loop?.toH) return
       loop = next
-      if (playback.kind === 'playing') become(playingFrom(currentShare(), playback.speed))
+      if (playback.kind === 'playing') become(playOn(currentShare(), playback.speed))
     },
     subscribe(listener) {
       listeners = [...listeners, listener]
@@ -231,9 +305,16 @@ export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock =
         listeners = listeners.filter((other) => other !== listener)
       }
     },
+    subscribeReader(reader) {
+      readers = [...readers, reader]
+      return () => {
+        readers = readers.filter((other) => other !== reader)
+      }
+    },
     dispose() {
       stopFrames()
       listeners = []
+      readers = []
     },
   }
 }

@@ -1,10 +1,11 @@
-import { type Course, sharedStateAt, type SkinState } from '../model/course'
+import { type AtHour, type Course, sharedStateAt, type SkinState } from '../model/course'
 import { CLOSED, REDNESS_SETTLED } from '../model/events'
 import { Q } from '../model/healing/states'
 import type { LayerId } from '../model/skin/skin'
-import { layerAt } from '../model/skin/skin'
+import { LAYER_IDS, layerAt } from '../model/skin/skin'
 import { DAY_H, MINUTE_H, STROKE_H } from '../model/time'
-import { CHANGE_IDS, type ChangeId, changesAt, SMALLEST_CHANGE } from './changes'
+import { invariant } from '../base/invariant'
+import { CHANGE_IDS, type ChangeId, largestChange } from './changes'
 
 /** What a caption can say; each is a message `caption.…` of the catalogue. */
 export const CAPTION_IDS = [
@@ -51,7 +52,8 @@ export const CAPTION_IDS = [
 export type CaptionId = (typeof CAPTION_IDS)[number]
 
 /** What the mirror shows meanwhile; each is a message `mirror.…`. */
-export type MirrorId = 'before' | 'red' | 'fading' | 'settled' | 'changed'
+export const MIRROR_IDS = ['before', 'red', 'fading', 'settled', 'changed'] as const
+export type MirrorId = (typeof MIRROR_IDS)[number]
 
 export interface Caption {
   readonly id: CaptionId
@@ -80,27 +82,43 @@ const TOLD: Readonly<Record<ChangeId, { readonly rising: CaptionId; readonly fal
   ripening: { rising: 'ripening', falling: null },
 }
 
-/** What was said last of each course. */
-const said = new WeakMap<Course, Caption>()
+/** What was said last of each course, and of which hour. */
+interface Said {
+  timeH: number
+  caption: Caption
+}
+const said = new WeakMap<Course, Said>()
 
 /**
  * What changed most at a moment, by name. A pure function of (course, hour). As long as the same is to be said it is the
- * same object, so that whoever writes it can tell at once.
+ * same object, so that whoever writes it can tell at once; while it is, this allocates nothing.
  * Changes are read over an equal stretch of the axis to both sides and weighed by each thing's full size.
  */
-export function captionAt(course: Course, timeH: number): Caption {
-  const now = sharedStateAt(course, timeH)
-  const layer = layerAt(course.skin, Math.max(0, now.tipDepthMm - now.dentMm))
+export function captionAt(course: Course, at: AtHour): Caption {
+  const last = said.get(course)
+  if (last?.timeH === at.timeH) return last.caption
+  const now = sharedStateAt(course, at)
+  const layer = layerOfTip(course, now)
   const { dose } = course.zone.system.forcings[Math.max(0, now.session)]
   const shallow = dose.dermal < 0.02
   const upcoming = upcomingSession(course, now)
   const mirror = now.session < 0 && upcoming < 0 ? 'before' : mirrorOf(now, shallow)
   const id = captionIdOf(course, now, upcoming, shallow, dose.blood > 0)
-  const last = said.get(course)
-  if (last?.id === id && last.mirror === mirror && last.layer === layer) return last
-  const caption: Caption = { id, mirror, layer }
-  said.set(course, caption)
-  return caption
+  if (!last) {
+    const caption: Caption = { id, mirror, layer }
+    said.set(course, { timeH: at.timeH, caption })
+    return caption
+  }
+  const { caption } = last
+  if (caption.id !== id || caption.mirror !== mirror || caption.layer !== layer)
+    last.caption = { id, mirror, layer }
+  last.timeH = at.timeH
+  return last.caption
+}
+
+/** The layer that the tip has reached; the outermost while it is not in the skin. */
+function layerOfTip({ skin }: Course, { tipDepthMm, dentMm }: Readonly<SkinState>): LayerId {
+  return tipDepthMm > dentMm ? layerAt(skin, tipDepthMm - dentMm) : LAYER_IDS[0]
 }
 
 /** The session whose needles are at work; −1 when none are. */
@@ -122,17 +140,12 @@ function captionIdOf(
   if (upcoming >= 0) return strokeCaption(course, now, upcoming)
   if (now.session < 0) return 'before'
   if (now.sinceSessionH < MINUTE_H) return firstMinute(shallow, bleeds)
-  const changes = changesAt(course, now)
-  let best: CaptionId | null = null
-  let largest = SMALLEST_CHANGE
-  for (let i = 0; i < CHANGE_IDS.length; i++) {
-    const told = TOLD[CHANGE_IDS[i]]
-    const id = changes[i] > 0 ? told.rising : told.falling
-    if (!id || Math.abs(changes[i]) <= largest) continue
-    largest = Math.abs(changes[i])
-    best = id
-  }
-  return best ?? quiet(shallow, now.zone[Q.closure])
+  const largest = largestChange(course, now)
+  if (largest === 0) return quiet(shallow, now.zone[Q.closure] < CLOSED)
+  const { rising, falling } = TOLD[CHANGE_IDS[Math.abs(largest) - 1]]
+  const id = largest > 0 ? rising : falling
+  invariant(id, 'What is only built does not fall')
+  return id
 }
 
 function firstMinute(shallow: boolean, bleeds: boolean): CaptionId {
@@ -140,9 +153,9 @@ function firstMinute(shallow: boolean, bleeds: boolean): CaptionId {
   return bleeds ? 'first-minute' : 'first-minute-dry'
 }
 
-function quiet(shallow: boolean, closure: number): CaptionId {
+function quiet(shallow: boolean, open: boolean): CaptionId {
   if (!shallow) return 'quiet'
-  return closure < CLOSED ? 'quiet-open' : 'quiet-shallow'
+  return open ? 'quiet-open' : 'quiet-shallow'
 }
 
 function strokeCaption(course: Course, state: Readonly<SkinState>, session: number): CaptionId {

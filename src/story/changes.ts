@@ -112,6 +112,21 @@ export function changesAt(course: Course, now: Readonly<SkinState>): Float64Arra
   return known.changes
 }
 
+/**
+ * Which thing changes most at a moment: its place in CHANGE_IDS counted from 1, negative where it falls; 0 where nothing
+ * changes by more than is worth a sentence. Allocates nothing.
+ */
+export function largestChange(course: Course, now: Readonly<SkinState>): number {
+  const changes = changesAt(course, now)
+  let largest = 0
+  // Compared with one another, not with a number kept aside: that would be a new object to V8 each time.
+  for (let i = 0; i < changes.length; i++) {
+    const size = Math.abs(changes[i])
+    if (size > SMALLEST_CHANGE && (largest === 0 || size > Math.abs(changes[largest - 1]))) largest = i + 1
+  }
+  return largest > 0 && changes[largest - 1] < 0 ? -largest : largest
+}
+
 function changesInto(
   out: Float64Array,
   { before, after, levelsBefore, levelsAfter, fresh }: ChangeScratch,
@@ -161,6 +176,9 @@ function referenceOf(course: Course, { session }: SkinState): CollagenReference 
   return session < 0 ? WHOLE : course.zone.system.forcings[session]
 }
 
+/** Gains between which new matrix comes to be worth ripening. */
+const SOME_MATRIX = { from: 0.005, to: 0.03 } as const
+
 /** The level of each thing, in the order of CHANGE_IDS. */
 function levelsInto(
   out: Float64Array,
@@ -185,6 +203,9 @@ function levelsInto(
   out[12] = values[Q.vessels] - 1
   out[13] = fresh[TYPE_III]
   out[14] = fresh[TYPE_I]
-  // There is nothing to ripen before there is new matrix.
-  out[15] = values[Q.maturity] * smoothstep(0.005, 0.03, values[Q.gain])
+  // There is nothing to ripen before there is new matrix. The ease of smoothstep, written out: what a function hands back
+  // is an object to V8.
+  const some = (values[Q.gain] - SOME_MATRIX.from) / (SOME_MATRIX.to - SOME_MATRIX.from)
+  const share = some < 0 ? 0 : some > 1 ? 1 : some
+  out[15] = values[Q.maturity] * (share * share * (3 - 2 * share))
 }

@@ -76,7 +76,7 @@ export function Readouts({
       stopFollowing?.()
       chart.querySelector('.scrubber')?.setAttribute('aria-describedby', id)
       show(app.ticker.timeH)
-      stopFollowing = app.ticker.subscribe(show)
+      stopFollowing = app.ticker.subscribeReader(({ timeH }) => show(timeH))
     }
     const unfollow = () => {
       stopFollowing?.()

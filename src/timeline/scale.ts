@@ -3,6 +3,8 @@ import { axisShare, type TimeAxis, timeAtShare } from '../state/axis'
 /** The timeline's scale: hours to pixels and back, both clamped to the axis. */
 export interface TimeScale {
   (timeH: number): number
+  /** Where a place on the axis lies. */
+  ofShare(at: { readonly share: number }): number
   invert(px: number): number
 }
 
@@ -10,5 +12,8 @@ export interface TimeScale {
 export function createTimeScale(leftPx: number, rightPx: number, axis: TimeAxis): TimeScale {
   const widthPx = rightPx - leftPx
   const scale = (timeH: number) => leftPx + widthPx * axisShare(timeH, axis)
-  return Object.assign(scale, { invert: (px: number) => timeAtShare((px - leftPx) / widthPx, axis) })
+  return Object.assign(scale, {
+    ofShare: ({ share }: { readonly share: number }) => leftPx + widthPx * share,
+    invert: (px: number) => timeAtShare((px - leftPx) / widthPx, axis),
+  })
 }

@@ -1,11 +1,15 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { axisShare, timeAtShare } from '../state/axis'
-import { isPlaying } from '../state/playback'
+import { timeAtShare } from '../state/axis'
 import { type AppStore, useAppState } from '../state/store'
+import type { Moment } from '../state/ticker'
 import type { TimelineWords } from './timeline-words'
 
 /** Steps of every slider along the axis. */
 export const RANGE_STEPS = 1000
+
+/** What each step is called in a slider, made once: time comes by them again and again. */
+const texts: string[] = []
+const textOf = (step: number) => (texts[step] ??= String(step))
 
 /** The native slider under the chart: the way by keyboard and for a screen reader. */
 export function Scrubber({ app, words }: { readonly app: AppStore; readonly words: TimelineWords }) {
@@ -35,19 +39,21 @@ function useFollowPlayhead(
 ): void {
   const axis = useAppState(app, (state) => state.axis)
   useEffect(() => {
-    const follow = (timeH: number) => {
-      const element = input.current
-      if (!element) return
-      const step = Math.round(axisShare(timeH, axis) * RANGE_STEPS)
-      const stands = element.valueAsNumber === step
-      // In words it is told step by step while it plays; wherever it comes to rest, exactly.
-      if (stands && isPlaying(app.ticker.playback.kind)) return
+    let spoken = ''
+    const place = (now: Moment) => {
+      const step = Math.round(now.share * RANGE_STEPS)
       // By its text: what is set as a number React does not hear of, and takes the next key for no change.
-      if (!stands) element.value = String(step)
-      const text = words.spoken(timeH)
-      if (element.getAttribute('aria-valuetext') !== text) element.setAttribute('aria-valuetext', text)
+      if (input.current && input.current.valueAsNumber !== step) input.current.value = textOf(step)
     }
-    follow(app.ticker.timeH)
-    return app.ticker.subscribe(follow)
+    const speak = (now: Moment) => {
+      const text = words.spoken(now)
+      if (text === spoken) return
+      spoken = text
+      input.current?.setAttribute('aria-valuetext', text)
+    }
+    place(app.ticker.now)
+    speak(app.ticker.now)
+    const stops = [app.ticker.subscribe(place), app.ticker.subscribeReader(speak)]
+    return () => stops.forEach((stop) => stop())
   }, [app, words, input, axis])
 }

@@ -1,3 +1,4 @@
+import type { AtHour } from '../model/course'
 import type { CurveId } from '../model/curves'
 import type { EventId } from '../model/events'
 import type { PhaseId } from '../model/phases'
@@ -21,5 +22,5 @@ export interface TimelineWords {
   event(id: EventId): string
   session(number: number): string
   /** A moment as it is read aloud, caption included. */
-  spoken(timeH: number): string
+  spoken(at: AtHour): string
 }

@@ -11,7 +11,9 @@ import {
 import type { CurveId } from '../model/curves'
 import { CURVE_STANDING } from '../model/evidence/standings.data'
 import { observeSize } from '../state/observe-size'
+import { isPlaying } from '../state/playback'
 import { type AppStore, useAppState } from '../state/store'
+import type { Moment } from '../state/ticker'
 import { Axis, Marks } from './axis-marks'
 import type { GapPlace } from './gap-marker'
 import { AXIS_PX, CHART_PX, type ChartPlace, EDGE_PX, GAP_ABOVE_PX, lanesOf, ROOMY_PX } from './layout'
@@ -67,8 +69,17 @@ export function Timeline({ app, words, onCurve, gap, tools }: TimelineProps) {
   const gradient = useId()
   const playhead = useRef<SVGGElement>(null)
   useEffect(() => {
-    const move = (timeH: number) => playhead.current?.transform.baseVal[0].setTranslate(x(timeH), 0)
-    move(app.ticker.timeH)
+    const moved = playhead.current?.transform.baseVal[0]
+    let drawnPx = Number.NaN
+    const move = (now: Moment) => {
+      const px = x.ofShare(now)
+      // On its way it goes from pixel to pixel of the page; wherever it comes to rest it stands exactly.
+      const shownPx = isPlaying(app.ticker.playback.kind) ? Math.round(px) : px
+      if (shownPx === drawnPx) return
+      drawnPx = shownPx
+      moved?.setTranslate(shownPx, 0)
+    }
+    move(app.ticker.now)
     return app.ticker.subscribe(move)
   }, [app, x])
 

@@ -122,13 +122,9 @@ export interface ChannelLook {
   clot: number
 }
 
-/** Writes how a channel that only `session` made looks, from that zone's quantities. */
-export function channelLookInto(
-  out: ChannelLook,
-  course: Course,
-  zone: Float64Array,
-  sinceSessionH: number,
-): void {
+/** Writes how a channel that only one session made looks, from that zone's quantities and the hour that they belong to. */
+export function channelLookInto(out: ChannelLook, course: Course, zone: Float64Array): void {
+  const sinceSessionH = zone[Q.hours]
   if (sinceSessionH < 0) {
     out.epidermalGap = 0
     out.dermalGap = 0

@@ -205,7 +205,7 @@ export function createPicker(course: Course): (out: Pick, px: number, py: number
     for (let i = 0; i < channels.count; i++) {
       const session = channels.session[i]
       if (session > state.session || Math.abs(channels.z[i] - face.z) > track.channelWidthMm / 2) continue
-      channelLookInto(look, course, state.struck[session], state.timeH - course.sessionTimesH[session])
+      channelLookInto(look, course, state.struck[session])
       const gap = depth < skin.epidermisMm ? look.epidermalGap : look.dermalGap
       const half =
         channelHalfWidth(track.channelWidthMm, track.reach.typical * 1.001, Math.max(0, depth)) * gap

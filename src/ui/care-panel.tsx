@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react'
 import type { Words } from '../content/catalogue'
-import { sharedStateAt } from '../model/course'
+import { type SkinState, sharedStateAt } from '../model/course'
 import { ADVISED, type AdvisedWindow } from '../model/recovery/advice.data'
 import { ALL_OVER_H, isLeftAlone } from '../model/recovery/care'
 import { DAY_H, WEEK_H } from '../model/time'
 import { type AppStore, useAppState } from '../state/store'
+import type { Moment } from '../state/ticker'
 
 /** What is to be done and left off at the moment shown: before a session whom to ask, after it what to leave off and when to call. */
 export function CarePanel({ app, words }: { readonly app: AppStore; readonly words: Words }) {
@@ -16,20 +17,18 @@ export function CarePanel({ app, words }: { readonly app: AppStore; readonly wor
       holds: holdsFor(item.getAttribute('data-care')),
       shown: !item.hasAttribute('hidden'),
     }))
-    const show = (timeH: number) => {
-      const state = sharedStateAt(course, timeH)
-      // Hours since the last session; below 0 before the first.
-      const sinceH = state.session < 0 ? -1 : state.sinceSessionH
+    const show = (now: Moment) => {
+      const state = sharedStateAt(course, now)
       for (let i = 0; i < items.length; i++) {
         const entry = items[i]
-        const shown = entry.holds(sinceH)
+        const shown = entry.holds(state)
         if (shown === entry.shown) continue
         entry.shown = shown
         entry.item.toggleAttribute('hidden', !shown)
       }
     }
-    show(app.ticker.timeH)
-    return app.ticker.subscribe(show)
+    show(app.ticker.now)
+    return app.ticker.subscribeReader(show)
   }, [app, course])
   return (
     <details className="safety care">
@@ -54,13 +53,14 @@ export function CarePanel({ app, words }: { readonly app: AppStore; readonly wor
   )
 }
 
-/** Whether a line of the list is to be read so many hours after a session (below 0: before the first). */
-function holdsFor(id: string | null): (sinceH: number) => boolean {
-  if (id === 'ask') return (sinceH) => sinceH < 0
-  if (id === 'call') return (sinceH) => sinceH >= 0
-  if (id === 'over') return (sinceH) => sinceH >= ALL_OVER_H
+/** Whether a line of the list is to be read at a moment. */
+function holdsFor(id: string | null): (now: Readonly<SkinState>) => boolean {
+  if (id === 'ask') return ({ session }) => session < 0
+  if (id === 'call') return ({ session }) => session >= 0
+  if (id === 'over') return ({ session, sinceSessionH }) => session >= 0 && sinceSessionH >= ALL_OVER_H
   const window = ADVISED.find((advised) => advised.id === id)
-  return (sinceH) => window !== undefined && isLeftAlone(window, sinceH)
+  return ({ session, sinceSessionH }) =>
+    window !== undefined && isLeftAlone(window, session < 0 ? -1 : sinceSessionH)
 }
 
 /** For how long something is advised against: in weeks where all of it is longer than some days. */

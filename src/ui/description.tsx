@@ -1,11 +1,12 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Words } from '../content/catalogue'
 import { timeWords } from '../content/time-words'
-import { type Course, createSkinState, stateInto } from '../model/course'
+import { type AtHour, type Course, sharedStateAt } from '../model/course'
 import { looksDone } from '../model/gap'
 import { Q } from '../model/healing/states'
 import { recoveryEndsH } from '../model/recovery/recovery'
 import { type AppStore, useAppState } from '../state/store'
+import type { Moment } from '../state/ticker'
 import type { Caption } from '../story/caption'
 import { notAsItIs } from './picture-tags'
 import { useMoment } from './use-moment'
@@ -40,11 +41,11 @@ export function Description({
     return () => clearTimeout(timer)
   }, [words, course])
   const write = useCallback(
-    (caption: Caption, timeH: number) => {
+    (caption: Caption, now: Moment) => {
       // Only what a caption tells apart is worth new words; between captions the text would differ in nothing.
       if (!moment.current || caption === last.current) return
       last.current = caption
-      moment.current.textContent = describeMoment(words, course, timeH).join(' ')
+      moment.current.textContent = describeMoment(words, course, now).join(' ')
     },
     [words, course],
   )
@@ -99,9 +100,8 @@ export function describeRedness(words: Words, course: Course): string {
 }
 
 /** What there is at one moment: needles, channels, cells, signals, vessels, new collagen. */
-export function describeMoment(words: Words, course: Course, timeH: number): string[] {
-  const state = createSkinState(course)
-  stateInto(state, course, timeH)
+export function describeMoment(words: Words, course: Course, at: AtHour): string[] {
+  const state = sharedStateAt(course, at)
   const zone = state.struck[Math.max(0, state.session)]
   const sentences: string[] = []
   if (state.needlePresence === 0) sentences.push(words.say('describe.needles-gone'))

@@ -146,7 +146,7 @@ function claimsOf(
   if (typeof topic === 'object') return 'claims' in topic ? topic.claims : [aboutOf(topic.about, words)]
   switch (topic) {
     case 'now': {
-      const caption = captionAt(course, timeH)
+      const caption = captionAt(course, { timeH })
       return [
         { text: captionWords(words, caption, level), sources: CAPTION_CLAIMS[caption.id] },
         {

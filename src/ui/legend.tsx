@@ -5,6 +5,7 @@ import { newCollagenInto, TYPE_I, TYPE_III } from '../model/healing/new-collagen
 import { Q } from '../model/healing/states'
 import { type Palette, PALETTES } from '../state/palette'
 import { type AppStore, useAppState } from '../state/store'
+import type { Moment } from '../state/ticker'
 import type { EvidenceTopic } from './evidence-topic'
 import { SourcesButton } from './sources-button'
 import { type Marking, TermButton } from './terms'
@@ -34,16 +35,17 @@ export function Legend({
   const [seen] = useState<Seen>({})
   useEffect(() => {
     const marked: Seen = {}
-    const mark = (timeH: number) => {
-      seenInto(seen, sharedStateAt(course, timeH), course)
-      for (const id of ENTRY_IDS) {
+    const mark = (now: Moment) => {
+      seenInto(seen, sharedStateAt(course, now), course)
+      for (let i = 0; i < ENTRY_IDS.length; i++) {
+        const id = ENTRY_IDS[i]
         if (marked[id] === seen[id]) continue
         marked[id] = seen[id]
         box.current?.querySelector(`[data-entry="${id}"]`)?.setAttribute('data-now', String(seen[id]))
       }
     }
-    mark(app.ticker.timeH)
-    return app.ticker.subscribe(mark)
+    mark(app.ticker.now)
+    return app.ticker.subscribeReader(mark)
   }, [app, course, seen])
   return (
     <details className="legend" open>
@@ -128,8 +130,6 @@ const fresh = new Float64Array(2)
 
 type Seen = { [Id in EntryId]?: boolean | undefined }
 
-const is = (value: number) => value > SEEN
-
 /** Writes which kinds stand in the picture at a moment. */
 function seenInto(seen: Seen, state: SkinState, course: Course): void {
   const session = Math.max(0, state.session)
@@ -137,16 +137,16 @@ function seenInto(seen: Seen, state: SkinState, course: Course): void {
   const struck = state.session >= 0
   newCollagenInto(fresh, zone, course.struckOnce.system.forcings[0])
   seen.needle = state.needlePresence > 0
-  seen.channel = struck && is(zone[Q.clot] - 0.05)
-  seen.neutrophil = struck && is(zone[Q.neutrophils])
-  seen.macrophage = struck && is(zone[Q.macrophagesM1] + zone[Q.macrophagesM2])
-  seen.fibroblast = struck && is(zone[Q.fibroblasts])
-  seen.pdgf = struck && is(zone[Q.pdgf])
-  seen['tgf-beta-1'] = struck && is(zone[Q.tgfBeta1])
-  seen['tgf-beta-3'] = struck && is(zone[Q.tgfBeta3])
-  seen.vegf = struck && is(zone[Q.vegf])
-  seen.fgf = struck && is(zone[Q.fgf])
-  seen.sprout = struck && is(zone[Q.vessels] - 1)
+  seen.channel = struck && zone[Q.clot] - 0.05 > SEEN
+  seen.neutrophil = struck && zone[Q.neutrophils] > SEEN
+  seen.macrophage = struck && zone[Q.macrophagesM1] + zone[Q.macrophagesM2] > SEEN
+  seen.fibroblast = struck && zone[Q.fibroblasts] > SEEN
+  seen.pdgf = struck && zone[Q.pdgf] > SEEN
+  seen['tgf-beta-1'] = struck && zone[Q.tgfBeta1] > SEEN
+  seen['tgf-beta-3'] = struck && zone[Q.tgfBeta3] > SEEN
+  seen.vegf = struck && zone[Q.vegf] > SEEN
+  seen.fgf = struck && zone[Q.fgf] > SEEN
+  seen.sprout = struck && zone[Q.vessels] - 1 > SEEN
   seen['collagen-iii'] = struck && fresh[TYPE_III] > SEEN * 0.06
   seen['collagen-i'] = struck && fresh[TYPE_I] > SEEN * 0.2
 }

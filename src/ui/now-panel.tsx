@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import type { Words } from '../content/catalogue'
 import { isPlaying } from '../state/playback'
 import { type AppStore, useAppState } from '../state/store'
+import type { Moment } from '../state/ticker'
 import type { LevelId } from '../state/view'
 import type { Caption } from '../story/caption'
 import type { Marking } from './terms'
@@ -42,12 +43,19 @@ export function NowPanel({
   const sentence = useRef<HTMLParagraphElement>(null)
   const mirror = useRef<HTMLParagraphElement>(null)
   const said = useRef<Caption | null>(null)
+  const saidTime = useRef('')
   useEffect(() => {
     said.current = null
+    saidTime.current = ''
   }, [words, level, marking])
   const write = useCallback(
-    (caption: Caption, timeH: number) => {
-      setText(time.current, momentWords(words, course, timeH))
+    (caption: Caption, now: Moment) => {
+      // Compared with what was written: what a page says is a new text whenever it is asked for.
+      const when = momentWords(words, course, now)
+      if (when !== saidTime.current) {
+        saidTime.current = when
+        setText(time.current, when)
+      }
       if (said.current === caption) return
       said.current = caption
       const put = (element: HTMLElement | null, text: string) => {
@@ -87,13 +95,13 @@ function LiveRegion({ app, words, level }: PanelProps) {
   const drawn = useRef(0)
   const spoken = useRef<string | null>(null)
   const write = useCallback(
-    (caption: Caption, timeH: number) => {
+    (caption: Caption, now: Moment) => {
       cancelAnimationFrame(drawn.current)
       clearTimeout(timer.current)
       if (isPlaying(app.ticker.playback.kind) && spoken.current !== null) return
       // A story says its own steps.
       if (app.store.getState().story?.standing === 'told') return
-      const text = `${momentWords(words, course, timeH)}. ${captionWords(words, caption, level)}`
+      const text = `${momentWords(words, course, now)}. ${captionWords(words, caption, level)}`
       // The first sentence stands on the page anyway; only changes are announced.
       spoken.current ??= text
       // Counted from the drawn frame: a slow picture keeps keys waiting, and they are still one scrub.

@@ -9,6 +9,7 @@ import { STRUCTURE_IDS, type StructurePlace } from '../model/structures'
 import { roomOf } from '../state/compare'
 import { thingOf } from '../state/shown'
 import { type AppStore, useAppState } from '../state/store'
+import type { Moment } from '../state/ticker'
 import type { AboutId } from './evidence-topic'
 import { placeNames } from './place-names'
 
@@ -67,8 +68,8 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
         words,
       })
     }
-    const follow = (timeH: number) => {
-      const state = sharedStateAt(course, timeH)
+    const follow = (now: Moment) => {
+      const state = sharedStateAt(course, now)
       const open = state.zone[Q.clot] >= NAMED_CLOT || state.zone[Q.closure] < CLOSED
       const next = open && state.needlePresence <= 0 ? state.session : -1
       // Under pressing needles nothing stands where it rests: no name would point at its thing.
@@ -80,8 +81,8 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
       waiting = idle
       place()
     }
-    follow(app.ticker.timeH)
-    const stops = [app.ticker.subscribe(follow), app.projector.subscribe(place)]
+    follow(app.ticker.now)
+    const stops = [app.ticker.subscribeReader(follow), app.projector.subscribe(place)]
     return () => stops.forEach((stop) => stop())
   }, [app, compare, course, isFirst, labels, mirror, name, printing, placesOf, shown, words])
 

@@ -128,7 +128,7 @@ function useAtRest(
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     const write = () => {
-      const state = sharedStateAt(course, app.ticker.timeH)
+      const state = sharedStateAt(course, app.ticker.now)
       const counts = state.session < 0 ? [] : countsOf(state).filter(({ now }) => now > 0)
       const lines = counts.map(({ kind, now, most }) =>
         words.say('describe.count', { name: words.say(`legend.${kind}`), n: now, most }),
@@ -144,7 +144,7 @@ function useAtRest(
       timer = setTimeout(write, REST_MS)
     }
     write()
-    const stop = app.ticker.subscribe(later)
+    const stop = app.ticker.subscribeReader(later)
     return () => {
       stop()
       clearTimeout(timer)

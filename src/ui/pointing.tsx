@@ -141,7 +141,7 @@ function followPointer(
   const look = (slopPx: number) => {
     const projection = app.projector.current
     if (!projection || isPlaying(app.ticker.playback.kind)) return
-    const state = sharedStateAt(course, app.ticker.timeH)
+    const state = sharedStateAt(course, app.ticker.now)
     if (state.dentMm > PRESSED_MM) {
       tell(null)
       return

@@ -12,6 +12,7 @@ import type { Words } from '../content/catalogue'
 import type { Caption } from '../story/caption'
 import { isPlaying } from '../state/playback'
 import { type AppStore, useAppState } from '../state/store'
+import type { Moment } from '../state/ticker'
 import { createStoryteller, type Storyteller } from '../state/storyteller'
 import { STEPS } from '../story/stories.data'
 import { placeOf, STORY_IDS, type StepId, type StoryId, stepsOf } from '../story/story-steps'
@@ -128,7 +129,7 @@ function StoryCard({ app, words, marking, teller, step, onClose, onSources, Alou
       if (bar.current) bar.current.style.transform = `scaleX(${done.toFixed(4)})`
     }
     draw()
-    return app.ticker.subscribe(draw)
+    return app.ticker.subscribeReader(draw)
   }, [app, teller, index, count])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
@@ -237,8 +238,8 @@ function StoryMoment({ app, words }: { readonly app: AppStore; readonly words: W
   const course = useAppState(app, (state) => state.course)
   const time = useRef<HTMLParagraphElement>(null)
   const write = useCallback(
-    (_: Caption, timeH: number) => {
-      if (time.current) time.current.textContent = momentWords(words, course, timeH)
+    (_: Caption, now: Moment) => {
+      if (time.current) time.current.textContent = momentWords(words, course, now)
     },
     [words, course],
   )

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { sharedStateAt } from '../model/course'
+import { type AtHour, sharedStateAt } from '../model/course'
 import { type AppStore, useAppState } from '../state/store'
 import { momentTraits, standingTraits, type Traits } from '../story/difference'
 
@@ -18,7 +18,7 @@ export function useTraits(
     let timer: ReturnType<typeof setTimeout> | undefined
     const tell = () => {
       timer = undefined
-      write(first(app.ticker.timeH), second(app.ticker.timeH))
+      write(first(app.ticker.now), second(app.ticker.now))
     }
     tell()
     const stop = app.ticker.subscribe(() => {
@@ -32,12 +32,12 @@ export function useTraits(
 }
 
 /** Reads the traits of an instance at an hour; what stays is worked out once. */
-function useReader(app: AppStore): (timeH: number) => Traits {
+function useReader(app: AppStore): (at: AtHour) => Traits {
   const course = useAppState(app, (state) => state.course)
   const bands = useAppState(app, (state) => state.bands)
   const standing = useMemo(() => standingTraits(course), [course])
   return useMemo(
-    () => (timeH) => ({ ...standing, ...momentTraits(course, bands, sharedStateAt(course, timeH)) }),
+    () => (at) => ({ ...standing, ...momentTraits(course, bands, sharedStateAt(course, at)) }),
     [course, bands, standing],
   )
 }

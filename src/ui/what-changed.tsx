@@ -36,7 +36,7 @@ export function WhatChanged({
       looked.current = { nowH: playheadH, lastH: looked.current.nowH }
       setShown((before) => before && looked.current)
     }
-    const stop = app.ticker.subscribe(() => {
+    const stop = app.ticker.subscribeReader(() => {
       clearTimeout(timer)
       timer = setTimeout(look, LOOKED_MS)
     })
@@ -96,8 +96,8 @@ function Changes({
     <div className="changed" id={id}>
       <h3>
         {words.say('changed.title', {
-          now: momentWords(words, course, nowH),
-          before: momentWords(words, course, fromH),
+          now: momentWords(words, course, { timeH: nowH }),
+          before: momentWords(words, course, { timeH: fromH }),
         })}
       </h3>
       <p>{words.say(`changed-mirror.${mirror}`)}</p>

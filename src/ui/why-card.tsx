@@ -86,7 +86,7 @@ function Card({ app, words, level, onSources, why }: WhyProps & { readonly why: 
       >
         <span className="why-head">
           <strong>{index < 0 ? name : words.say(`cause.${cause}`)}</strong>{' '}
-          <span className="why-time">{momentWords(words, course, height.timeH)}</span>
+          <span className="why-time">{momentWords(words, course, height)}</span>
         </span>{' '}
         {children}
         {isHardlyThere(height, cause) && <em className="why-hardly"> {words.say('why.hardly')}</em>}

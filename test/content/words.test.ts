@@ -134,7 +134,7 @@ describe('sentences', () => {
     fc.assert(
       fc.property(anyPlan, anyTimeH, (plan, timeH) => {
         const course = simulate(plan)
-        const caption = captionAt(course, Math.min(timeH, course.endH))
+        const caption = captionAt(course, { timeH: Math.min(timeH, course.endH) })
         const said = [
           ...LEVEL_IDS.flatMap((level) => [
             captionWords(words, caption, level),
@@ -143,7 +143,7 @@ describe('sentences', () => {
           depthSentence(words, course),
           doubtSentence(words, course),
           ...describeTissue(words, course),
-          ...describeMoment(words, course, timeH),
+          ...describeMoment(words, course, { timeH }),
           describeRedness(words, course),
         ]
         for (const sentence of said) {

@@ -88,7 +88,7 @@ describe('the patch', () => {
   it.each(TONES)('tells ten minutes from a day from three days from before on tone %i', (skinTone) => {
     const lookAt = lookReader(simulate({ ...DEFAULT_PLAN, skinTone }))
     const [before, minutes, day, threeDays] = [-1, 1 / 6, DAY_H, 3 * DAY_H].map((timeH) =>
-      meanColour(painted(resting, { ...lookAt(timeH), flaking: 0, blood: 0 }, { skinTone })),
+      meanColour(painted(resting, { ...lookAt({ timeH }), flaking: 0, blood: 0 }, { skinTone })),
     )
     // A step of 0.01 in OKLab is about the least that is seen side by side.
     expect(apart(minutes, day)).toBeGreaterThan(0.03)
@@ -161,7 +161,7 @@ describe('what the mirror shows of a course', () => {
     fc.assert(
       fc.property(anyPlan, anyTimeH, (plan, timeH) => {
         const course = simulate(plan)
-        const look = lookReader(course)(Math.min(timeH, course.endH))
+        const look = lookReader(course)({ timeH: Math.min(timeH, course.endH) })
         for (const share of [look.redness, look.swelling, look.flaking, look.blood, look.left]) {
           expect(share).toBeGreaterThanOrEqual(0)
           expect(share).toBeLessThanOrEqual(1)
@@ -180,7 +180,7 @@ describe('what the mirror shows of a course', () => {
     for (const timeH of [0.01, 0.17, 1, 6, 24, 72, 168, 168.2, 180, 336.1, 1000]) {
       stateInto(state, course, timeH)
       const most = Math.max(...state.struck.map((zone) => zone[Q.redness]))
-      expect(Math.abs(lookAt(timeH).redness - most)).toBeLessThan(0.004)
+      expect(Math.abs(lookAt({ timeH }).redness - most)).toBeLessThan(0.004)
     }
   })
 
@@ -198,7 +198,7 @@ describe('what the mirror shows of a course', () => {
       const course = simulate(plan)
       expect(bandLooks(outcomeOf(course))).toBeNull()
       const lookAt = lookReader(course)
-      for (let timeH = 0; timeH < course.endH; timeH += 400) expect(lookAt(timeH).left).toBe(1)
+      for (let timeH = 0; timeH < course.endH; timeH += 400) expect(lookAt({ timeH }).left).toBe(1)
     }
   })
 
@@ -221,11 +221,11 @@ describe('what the mirror shows of a course', () => {
       expect(band.low.left).toBeGreaterThan(band.typical.left)
       expect(band.typical.left).toBeGreaterThan(band.high.left)
       const lookAt = lookReader(course)
-      expect(lookAt(3 * DAY_H).left).toBeGreaterThan(0.98)
-      expect(lookAt(course.endH).left).toBeCloseTo(1 - less.typical, 1)
+      expect(lookAt({ timeH: 3 * DAY_H }).left).toBeGreaterThan(0.98)
+      expect(lookAt({ timeH: course.endH }).left).toBeCloseTo(1 - less.typical, 1)
       let last = 1
       for (let timeH = 0; timeH < course.endH; timeH += 200) {
-        const { left } = lookAt(timeH)
+        const { left } = lookAt({ timeH })
         expect(left).toBeLessThanOrEqual(last + 0.02)
         last = left
       }

@@ -109,15 +109,15 @@ describe('a moment', () => {
   })
 
   it('is worked out once for all who ask for the same hour, and anew for another', () => {
-    const first = sharedStateAt(twice, 700)
+    const first = sharedStateAt(twice, { timeH: 700 })
     expect(first).toEqual(stateAt(twice, 700))
     const { zone } = first
     zone[Q.clot] = 9
-    expect(sharedStateAt(twice, 700).zone[Q.clot]).toBe(9)
-    expect(sharedStateAt(once, 700)).toEqual(stateAt(once, 700))
-    expect(sharedStateAt(twice, 12)).toEqual(stateAt(twice, 12))
-    expect(sharedStateAt(twice, 12)).toBe(first)
-    expect(sharedStateAt(twice, 700)).toEqual(stateAt(twice, 700))
+    expect(sharedStateAt(twice, { timeH: 700 }).zone[Q.clot]).toBe(9)
+    expect(sharedStateAt(once, { timeH: 700 })).toEqual(stateAt(once, 700))
+    expect(sharedStateAt(twice, { timeH: 12 })).toEqual(stateAt(twice, 12))
+    expect(sharedStateAt(twice, { timeH: 12 })).toBe(first)
+    expect(sharedStateAt(twice, { timeH: 700 })).toEqual(stateAt(twice, 700))
   })
 
   it('past the end is the end', () => {

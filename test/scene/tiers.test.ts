@@ -6,7 +6,7 @@ const GPU = { software: false, handheld: false }
 /** The verdict after 24 frames of so many milliseconds. */
 function after(tier: keyof typeof TIERS, frameMs: number, ceiling: keyof typeof TIERS = 'top') {
   const judge = createTierJudge(TIERS[tier], GPU, ceiling)
-  for (let i = 0; i < 24; i++) judge.saw(frameMs)
+  for (let i = 0; i < 24; i++) judge.saw(frameMs / 1000)
   return judge.verdict().id
 }
 
@@ -27,11 +27,11 @@ describe('the tier', () => {
 
   it('is not judged by a few frames, nor by pauses, nor by one hitch among many', () => {
     const judge = createTierJudge(TIERS.default, GPU, 'top')
-    for (let i = 0; i < 23; i++) judge.saw(60)
-    for (let i = 0; i < 50; i++) judge.saw(900)
+    for (let i = 0; i < 23; i++) judge.saw(0.06)
+    for (let i = 0; i < 50; i++) judge.saw(0.9)
     expect(judge.verdict()).toBe(TIERS.default)
-    for (let i = 0; i < 20; i++) judge.saw(25)
-    judge.saw(200)
+    for (let i = 0; i < 20; i++) judge.saw(0.025)
+    judge.saw(0.2)
     expect(judge.verdict()).toBe(TIERS.default)
   })
 
@@ -39,12 +39,12 @@ describe('the tier', () => {
     const software = { software: true, handheld: false }
     const lowest = chooseTier(software)
     const judge = createTierJudge(lowest, software, 'top')
-    for (let i = 0; i < 30; i++) judge.saw(5)
+    for (let i = 0; i < 30; i++) judge.saw(0.005)
     expect(judge.verdict()).toBe(lowest)
     const phone = { software: false, handheld: true }
     const start = chooseTier(phone)
     const risen = createTierJudge(start, phone, 'top')
-    for (let i = 0; i < 24; i++) risen.saw(10)
+    for (let i = 0; i < 24; i++) risen.saw(0.01)
     expect(risen.verdict()).toMatchObject({ id: 'default', antialias: start.antialias })
   })
 })

@@ -9,6 +9,7 @@ import {
   type DepthScale,
   depthScaleOf,
   drawnDent,
+  drawnStrokeInto,
   drawnDepth,
   SCALE_IDS,
   shiftOf,
@@ -78,6 +79,10 @@ describe('the scale of depths', () => {
         (scale, tipMm, share) => {
           const dent = share * tipMm
           const drawn = drawnDent(scale, tipMm, dent)
+          const stroke = { x: 0, y: 0 }
+          drawnStrokeInto(stroke, scale, { tipDepthMm: tipMm, dentMm: dent })
+          expect(stroke.x).toBeCloseTo(drawnDepth(scale, tipMm), 12)
+          expect(stroke.y).toBeCloseTo(drawn, 12)
           expect(drawnDepth(scale, tipMm - dent) + drawn).toBeCloseTo(drawnDepth(scale, tipMm), 12)
           if (tipMm - dent > scale.stretchedMm) expect(drawn).toBeCloseTo(dent, 12)
         },

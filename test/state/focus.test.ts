@@ -46,7 +46,7 @@ describe('the light', () => {
         for (let step = 0; step < 40; step++) {
           const timeH = timeAtShare(from + step / 40, axisOf('session-1', course.sessionTimesH, course.endH))
           const lights = at(timeH)
-          const { id } = captionAt(course, timeH)
+          const { id } = captionAt(course, { timeH })
           expect(lights['stratum-corneum']).toBe(1)
           for (const light of Object.values(lights)) {
             expect(light).toBeGreaterThanOrEqual(0)

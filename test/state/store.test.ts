@@ -53,10 +53,12 @@ describe('playback', () => {
     expect(playheadShareAt(playing, 0)).toBe(0.25)
     expect(playheadShareAt(playing, (AXIS_SECONDS * 1000) / 4)).toBeCloseTo(0.75, 12)
     expect(playheadShareAt(playing, 1e9)).toBe(1)
-    expect(hasArrived(playing, 1e9, playheadShareAt(playing, 1e9))).toBe(true)
+    expect(hasArrived(playing, 1e9, Float64Array.of(playheadShareAt(playing, 1e9)))).toBe(true)
     const gliding = { kind: 'gliding', share: 0, sinceMs: 0, toShare: 0.5 } as const
     expect(playheadShareAt(gliding, GLIDE_MS)).toBe(0.5)
-    expect(hasArrived(gliding, GLIDE_MS - 1, playheadShareAt(gliding, GLIDE_MS - 1))).toBe(false)
+    expect(hasArrived(gliding, GLIDE_MS - 1, Float64Array.of(playheadShareAt(gliding, GLIDE_MS - 1)))).toBe(
+      false,
+    )
   })
 })
 
@@ -345,7 +347,7 @@ describe('looking back', () => {
     const app = createAppStore({ ...DEFAULT_LINK_STATE, timeH: 24 }, { clock })
     const link = linkOf(app)
     const shown: number[] = []
-    app.ticker.subscribe((timeH) => shown.push(timeH))
+    app.ticker.subscribe(({ timeH }) => shown.push(timeH))
     app.lookBack(true)
     expect(app.ticker.timeH).toBe(TIME_START_H)
     expect(linkOf(app)).toBe(link)

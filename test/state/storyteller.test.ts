@@ -8,11 +8,11 @@ import { STEP_IDS, STORY_IDS, type StepId, stepsOf } from '../../src/story/story
 /** A clock that a test winds on by hand. */
 function handClock() {
   let now = 0
-  let callback: (() => void) | null = null
+  let callback: ((nowMs: number) => void) | null = null
   return {
     clock: {
       nowMs: () => now,
-      requestFrame: (work: () => void) => {
+      requestFrame: (work: (nowMs: number) => void) => {
         callback = work
         return 1
       },
@@ -26,7 +26,7 @@ function handClock() {
         now += 50
         const work = callback
         callback = null
-        work()
+        work(now)
       }
     },
   }

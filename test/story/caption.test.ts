@@ -14,7 +14,7 @@ describe('captions', () => {
       fc.property(anyPlan, fc.array(anyTimeH, { minLength: 10, maxLength: 10 }), (plan, times) => {
         const course = simulate(plan)
         for (const timeH of times.filter((time) => time < course.endH)) {
-          const { id, mirror } = captionAt(course, timeH)
+          const { id, mirror } = captionAt(course, { timeH })
           const { zone, session, sinceSessionH, tipDepthMm } = stateAt(course, timeH)
           expect(CAPTION_IDS).toContain(id)
           if (session < 0 && tipDepthMm <= 0)
@@ -35,10 +35,9 @@ describe('captions', () => {
     const course = simulate(DEFAULT_PLAN)
     const told: string[] = []
     for (let i = 0; i <= 1000; i++) {
-      const { id } = captionAt(
-        course,
-        timeAtShare(i / 1000, axisOf('session-1', course.sessionTimesH, course.endH)),
-      )
+      const { id } = captionAt(course, {
+        timeH: timeAtShare(i / 1000, axisOf('session-1', course.sessionTimesH, course.endH)),
+      })
       if (told.at(-1) !== id) told.push(id)
     }
     const order = [

@@ -24,7 +24,7 @@ words.learn(levels)
 const NEAR = 1.02
 
 function saidAt(course: Course, timeH: number): Said {
-  const caption = captionAt(course, timeH)
+  const caption = captionAt(course, { timeH })
   const state = stateAt(course, timeH)
   const start = course.sessionTimesH[Math.max(0, state.session)]
   const since = Math.max(0, state.sinceSessionH)
@@ -42,7 +42,7 @@ function saidAt(course: Course, timeH: number): Said {
       ]),
       depthSentence(words, course),
       doubtSentence(words, course),
-      ...describeMoment(words, course, timeH),
+      ...describeMoment(words, course, { timeH }),
     ],
   }
 }

@@ -17,7 +17,7 @@ const all = wordsOfAll()
 
 /** All that is said of one moment: at each level, of the plan, and of what is in the picture. */
 function saidAt(words: Words, course: Course, timeH: number): readonly string[] {
-  const caption = captionAt(course, timeH)
+  const caption = captionAt(course, { timeH })
   return [
     ...LEVEL_IDS.flatMap((level) => [
       captionWords(words, caption, level),
@@ -27,7 +27,7 @@ function saidAt(words: Words, course: Course, timeH: number): readonly string[] 
     depthSentence(words, course),
     doubtSentence(words, course),
     ...describeTissue(words, course),
-    ...describeMoment(words, course, timeH),
+    ...describeMoment(words, course, { timeH }),
     describeRedness(words, course),
   ]
 }

@@ -7,7 +7,7 @@ export function handClock(): FrameClock & {
 } {
   let now = 1000
   let next = 1
-  const waiting = new Map<number, () => void>()
+  const waiting = new Map<number, (nowMs: number) => void>()
   return {
     nowMs: () => now,
     requestFrame(callback) {
@@ -24,7 +24,7 @@ export function handClock(): FrameClock & {
         now += Math.min(frameMs, ms - done)
         const callbacks = [...waiting.values()]
         waiting.clear()
-        for (const callback of callbacks) callback()
+        for (const callback of callbacks) callback(now)
         frames += callbacks.length
       }
       return frames

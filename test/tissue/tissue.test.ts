@@ -166,7 +166,7 @@ describe('channels', () => {
     const course = simulate(DEFAULT_PLAN)
     const look = (timeH: number) => {
       const out = { epidermalGap: 0, dermalGap: 0, clot: 0 }
-      channelLookInto(out, course, stateAt(course, timeH).struck[0], timeH)
+      channelLookInto(out, course, stateAt(course, timeH).struck[0])
       return out
     }
     expect(look(-0.01)).toEqual({ epidermalGap: 0, dermalGap: 0, clot: 0 })

@@ -126,7 +126,7 @@ export function chartSvg(of: ChartOf): string {
       kind: 'text',
       x: Math.min(Math.max(now, EDGE + 40), picture.right - EDGE - 40),
       y: TOP - 20,
-      text: momentWords(words, course, timeH),
+      text: momentWords(words, course, { timeH }),
       px: 13.5,
       weight: 600,
       ink: 'accent',

@@ -10,7 +10,7 @@ export function CitePart({ app, words, address }: SaveProps) {
   const [date] = useState(today)
   const { course } = app.store.getState()
   const view = words.say('export.view', {
-    moment: momentWords(words, course, app.ticker.timeH),
+    moment: momentWords(words, course, app.ticker.now),
     plan: planSentence(words, course),
   })
   const of = { words, view, address, date }

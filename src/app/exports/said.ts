@@ -90,7 +90,7 @@ export function sayer({
     purpose: words.say('app.purpose'),
   }
   return (timeH) => {
-    const caption = captionAt(course, timeH)
+    const caption = captionAt(course, { timeH })
     let told = known.get(caption)
     if (!told) {
       told = {
@@ -102,7 +102,7 @@ export function sayer({
       }
       known.set(caption, told)
     }
-    return { moment: momentWords(words, course, timeH), ...told, ...fixed }
+    return { moment: momentWords(words, course, { timeH }), ...told, ...fixed }
   }
 }
 

@@ -41,10 +41,10 @@ export function createCallee(
     },
     getDescription() {
       const { course, view } = app.store.getState()
-      const { timeH } = app.ticker
+      const { now } = app.ticker
       const words = speaking()
-      const caption = captionAt(course, timeH)
-      return `${momentWords(words, course, timeH)}. ${captionWords(words, caption, view.level)} ${words.say('app.stamp')}`
+      const caption = captionAt(course, now)
+      return `${momentWords(words, course, now)}. ${captionWords(words, caption, view.level)} ${words.say('app.stamp')}`
     },
     explore([on]) {
       if (typeof on !== 'boolean') throw new Refusal('bad-arguments')

@@ -21,11 +21,11 @@ export function tellEvents(
 ): { byHost(): void } {
   let source: 'user' | 'api' = 'user'
   const time = seldom(() => {
-    const { timeH } = app.ticker
-    const { zone } = sharedStateAt(app.store.getState().course, timeH)
+    const { now } = app.ticker
+    const { zone } = sharedStateAt(app.store.getState().course, now)
     const weights = PHASE_IDS.map((id) => [phaseWeight(id, zone), id] as const)
     const [weight, id] = weights.reduce((most, next) => (next[0] > most[0] ? next : most))
-    tell('time', { timeH, phase: weight > PHASE_SEEN ? id : null })
+    tell('time', { timeH: now.timeH, phase: weight > PHASE_SEEN ? id : null })
   }, APART_MS)
   let link = linkOf(app)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -39,7 +39,7 @@ export function tellEvents(
       source = 'user'
     }, STILL_MS)
   }
-  app.ticker.subscribe(() => {
+  app.ticker.subscribeReader(() => {
     time.ask()
     tellChange()
   })

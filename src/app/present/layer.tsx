@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Words } from '../../content/catalogue'
 import { useAppState } from '../../state/store'
+import type { Moment } from '../../state/ticker'
 import type { LevelId } from '../../state/view'
 import type { Caption } from '../../story/caption'
 import { STEPS } from '../../story/stories.data'
@@ -81,12 +82,12 @@ function Moment({
   const time = useRef<HTMLParagraphElement>(null)
   const caption = useRef<HTMLParagraphElement>(null)
   const write = useCallback(
-    (now: Caption, timeH: number) => {
+    (told: Caption, now: Moment) => {
       const put = (element: HTMLElement | null, text: string) => {
         if (element && element.textContent !== text) element.textContent = text
       }
-      put(time.current, momentWords(words, course, timeH))
-      put(caption.current, captionWords(words, now, level))
+      put(time.current, momentWords(words, course, now))
+      put(caption.current, captionWords(words, told, level))
     },
     [words, course, level],
   )

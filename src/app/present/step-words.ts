@@ -30,7 +30,7 @@ export function stepWords(words: Words, step: DeckStep): StepWords {
   const plan: Plan = { ...link.plan, ...scene?.plan }
   const course = simulate(plan)
   const timeH = scene ? scene.restH : link.timeH
-  const moment = momentWords(words, course, timeH)
+  const moment = momentWords(words, course, { timeH })
   if (story) {
     const title = words.say(`step-title.${story}`)
     return {
@@ -41,7 +41,7 @@ export function stepWords(words: Words, step: DeckStep): StepWords {
       notes: [words.say(`notes.${story}`), ...own],
     }
   }
-  const caption = captionAt(course, timeH)
+  const caption = captionAt(course, { timeH })
   return {
     story,
     title: words.say('present.step-title', {

@@ -30,8 +30,8 @@ export function PaperPicture({
   readonly size: StageSize
 }) {
   const course = useAppState(app, (state) => state.course)
-  const timeH = app.ticker.timeH
-  const caption = captionAt(course, timeH)
+  const { now } = app.ticker
+  const caption = captionAt(course, now)
   return (
     <figure className="paper-picture">
       <div className="paper-picture-row">
@@ -42,7 +42,7 @@ export function PaperPicture({
         <LayerNames app={app} course={course} words={words} size={size} />
       </div>
       <figcaption>
-        <strong>{momentWords(words, course, timeH)}</strong> {captionWords(words, caption, 'plain')}
+        <strong>{momentWords(words, course, now)}</strong> {captionWords(words, caption, 'plain')}
       </figcaption>
     </figure>
   )

@@ -1,6 +1,6 @@
 import { clamp01, smoothstep } from '../../base/math'
 import { createRandom } from '../../base/random'
-import { type Course, createSkinState, stateInto } from '../course'
+import { type Course, type SkinState, stateAt } from '../course'
 import { Q } from '../healing/states'
 import { triangleQuantile } from '../needle/hits'
 import type { Range } from '../needle/reach'
@@ -89,12 +89,33 @@ export function outcomeOf(course: Course): Outcome {
  * matrix of the model relative to that at the best time. Pigment: a plain rise from the first session to it.
  */
 export function outcomeProgress(course: Course, outcome: Outcome, timeH: number): number {
-  if (!outcome.known || timeH <= 0) return 0
+  const out = { progress: 0 }
+  progressReader(course, outcome)(out, stateAt(course, timeH))
+  return out.progress
+}
+
+/** Writes `outcomeProgress` at a moment of its course. Allocates nothing. */
+export type ProgressReader = (out: { progress: number }, now: Readonly<SkinState>) => void
+
+/** Reads the progress of an outcome; what does not change with time is worked out once. */
+export function progressReader(course: Course, outcome: Outcome): ProgressReader {
+  if (!outcome.known) {
+    return (out) => {
+      out.progress = 0
+    }
+  }
   const { preset, bestH } = outcome
-  if (preset.follows === 'pigment') return smoothstep(0, bestH, timeH)
+  if (preset.follows === 'pigment') {
+    return (out, { timeH }) => {
+      out.progress = smoothstep(0, bestH, timeH)
+    }
+  }
   const at = Math.min(bestH, course.endH)
-  const ripe = ripeMatrix(course, at)
-  return ripe > 0 ? clamp01(ripeMatrix(course, Math.min(timeH, at)) / ripe) : 0
+  const ripe = ripeMatrix(stateAt(course, at).zone)
+  return (out, { timeH, zone }) => {
+    const reached = timeH < at ? ripeMatrix(zone) : ripe
+    out.progress = ripe > 0 && timeH > 0 ? clamp01(reached / ripe) : 0
+  }
 }
 
 /** Share of what is seen that one point of a grading scale stands for: such scales have four or five steps. */
@@ -112,10 +133,8 @@ export function seenLessOf(outcome: Outcome): Range | null {
 }
 
 /** New collagen of the zone times how ripe it is: what can be felt of it. */
-function ripeMatrix(course: Course, timeH: number): number {
-  const state = createSkinState(course)
-  stateInto(state, course, timeH)
-  return Math.max(0, state.zone[Q.gain]) * state.zone[Q.maturity]
+function ripeMatrix(zone: Float64Array): number {
+  return Math.max(0, zone[Q.gain]) * zone[Q.maturity]
 }
 
 /**

@@ -1,5 +1,5 @@
 import { clamp01, smoothstep } from '../../base/math'
-import type { Course } from '../course'
+import type { Course, SkinState } from '../course'
 import { createZoneValues, Q } from '../healing/states'
 import { zoneInto } from '../healing/zone-course'
 import { REDNESS_SETTLED } from '../events'
@@ -96,6 +96,15 @@ export function redSpans(course: Course): readonly RedSpan[] {
 export interface RecoveryReader {
   /** Every track at an hour of the plan's clock. All are 0 before the first session. */
   at(timeH: number): RecoveryState
+  /** Writes what a mirror shows of them in typical people at a moment of this course, as `at`. Allocates nothing. */
+  seenInto(out: SeenTracks, now: Readonly<SkinState>): void
+}
+
+/** What a mirror shows besides redness, each 0–1: as much as there ever is. */
+export interface SeenTracks {
+  swelling: number
+  flaking: number
+  blood: number
 }
 
 /**
@@ -134,6 +143,12 @@ export function recoveryReader(course: Course): RecoveryReader {
         flaking: banded(flaking, FLAKING, sinceH),
         'pinpoint-blood': banded(blood, BLOOD, sinceH),
       }
+    },
+    seenInto(out, { session, sinceSessionH }) {
+      const sinceH = session < 0 ? -1 : sinceSessionH
+      out.swelling = swelling * along(SWELLING.typical, sinceH)
+      out.flaking = flaking * along(FLAKING.typical, sinceH)
+      out.blood = blood * along(BLOOD.typical, sinceH)
     },
   }
 }

@@ -10,7 +10,7 @@ export function EventList({ app, words }: { readonly app: AppStore; readonly wor
       {course.events.map(({ id, timeH, session }) => (
         <li key={`${session} ${id}`}>
           <button type="button" onClick={() => app.goTo(timeH)}>
-            <span className="event-when">{momentWords(words, course, timeH)}</span>
+            <span className="event-when">{momentWords(words, course, { timeH })}</span>
             <span>{words.say(`event.${id}`)}</span>
           </button>
         </li>

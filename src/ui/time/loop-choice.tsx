@@ -24,8 +24,8 @@ export function LoopChoice({ app, words }: { readonly app: AppStore; readonly wo
       <p className="soft" role="status">
         {loop
           ? words.say('loop.now', {
-              from: momentWords(words, course, loop.fromH),
-              to: momentWords(words, course, loop.toH),
+              from: momentWords(words, course, { timeH: loop.fromH }),
+              to: momentWords(words, course, { timeH: loop.toH }),
             })
           : words.say('loop.none')}
       </p>

@@ -78,7 +78,8 @@ function writeGrown({ grown, sites }: HealingParts, course: Course, state: SkinS
         if (state.timeH < course.sessionTimesH[session]) shares.fill(0)
       }
       grown[place] = shares[type] > 0 ? grownShare(fibres.rank[i], shares[type]) : 0
-      laid ||= grown[place++] > 0
+      laid ||= grown[place] > 0
+      place++
     }
   }
   return laid

@@ -83,22 +83,21 @@ export interface Ticker {
   /** Playing stays in this stretch from now on; null lets it run to the end. */
   setLoop(loop: Loop | null): void
   /** Calls back with `now` whenever the playhead or the playback changed; returns how to stop that. */
-  subscribe(listener: (now: Moment) => void): () => void
+  subscribe(listener: Follower): () => void
   /**
    * The same for what is read or compared rather than seen moving (words, lists, the mirror): at once wherever time stands,
    * jumps or comes to rest, and ten times a second while it goes by itself.
    */
-  subscribeReader(reader: (now: Moment) => void): () => void
+  subscribeReader(reader: Follower): () => void
   dispose(): void
 }
 
-/** Replaced, never changed: whoever comes while they are called back waits for the next time. */
-type Followers = readonly ((now: Moment) => void)[]
+type Follower = (now: Moment) => void
 
 /** Makes the ticker of one instance, standing at `timeH` of the course that `start` lays out. */
 export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock = pageClock): Ticker {
-  let listeners: Followers = []
-  let readers: Followers = []
+  /** Replaced, never changed: whoever comes while they are called back waits for the next time. */
+  const followers: Record<'listeners' | 'readers', readonly Follower[]> = { listeners: [], readers: [] }
   let axis = start
   let loop: Loop | null = null
   let playback: Playback = { kind: 'still', share: axisShare(timeH, axis) }
@@ -122,22 +121,26 @@ export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock =
       now.timeH = TIME_START_H
       now.share = 0
     }
-    const called = listeners
-    for (let i = 0; i < called.length; i++) {
-      if (listeners === called || listeners.includes(called[i])) called[i](now)
-    }
+    tell('listeners')
   }
 
-  function notifyReaders(): void {
-    const called = readers
+  function tell(who: keyof typeof followers): void {
+    const called = followers[who]
     for (let i = 0; i < called.length; i++) {
-      if (readers === called || readers.includes(called[i])) called[i](now)
+      if (followers[who] === called || followers[who].includes(called[i])) called[i](now)
     }
   }
 
   function notifyAll(): void {
     notify()
-    notifyReaders()
+    tell('readers')
+  }
+
+  function follow(who: keyof typeof followers, follower: Follower): () => void {
+    followers[who] = [...followers[who], follower]
+    return () => {
+      followers[who] = followers[who].filter((other) => other !== follower)
+    }
   }
 
   function stopFrames(): void {
@@ -161,7 +164,7 @@ export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock =
     notify()
     if (frame !== null && frameMs - last.readMs < READ_MS) return
     last.readMs = frameMs
-    notifyReaders()
+    tell('readers')
   }
 
   function runFrames(): void {
@@ -299,22 +302,12 @@ export function createTicker(timeH: number, start: TimeAxis, clock: FrameClock =
       loop = next
       if (playback.kind === 'playing') become(playOn(currentShare(), playback.speed))
     },
-    subscribe(listener) {
-      listeners = [...listeners, listener]
-      return () => {
-        listeners = listeners.filter((other) => other !== listener)
-      }
-    },
-    subscribeReader(reader) {
-      readers = [...readers, reader]
-      return () => {
-        readers = readers.filter((other) => other !== reader)
-      }
-    },
+    subscribe: (listener) => follow('listeners', listener),
+    subscribeReader: (reader) => follow('readers', reader),
     dispose() {
       stopFrames()
-      listeners = []
-      readers = []
+      followers.listeners = []
+      followers.readers = []
     },
   }
 }

@@ -65,7 +65,7 @@ function writeChannels(uniforms: SceneUniforms, course: Course, state: SkinState
 
 /** Writes how far each new fibre has grown; says whether there is one. */
 function writeGrown({ grown, sites }: HealingParts, course: Course, state: SkinState): boolean {
-  const [reference] = course.struckOnce.system.forcings
+  const reference = course.struckOnce.system.forcings[0]
   let place = 0
   let laid = false
   for (let type = TYPE_III; type <= TYPE_I; type++) {

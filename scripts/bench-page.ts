@@ -2,6 +2,7 @@ import { chromium, type Browser, type CDPSession, type Page } from 'playwright-c
 import { join } from 'node:path'
 import type { SceneReport } from '../src/scene/inspect'
 import { benchAllocations } from './bench-allocations'
+import { atRest, framesDrawn, openPage, play, report, SMALL } from './bench-block'
 import { countFragments } from './bench-fragments'
 import type { Line } from './bench-lines'
 import { budgetLine, weighSite } from './budgets'
@@ -12,64 +13,11 @@ import { serveSite } from './serve'
 const ROOT = join(import.meta.dirname, '..')
 /** Frames drawn before the heap is looked at: until then V8 is still learning the code. */
 const HEAP_WARM_FRAMES = 1000
-const SMALL = { width: 320, height: 480 } as const
-
-const report = (page: Page) =>
-  page.evaluate(() =>
-    (
-      document.querySelector('.block-canvas') as HTMLCanvasElement & { inspectScene(): SceneReport }
-    ).inspectScene(),
-  )
-
-const atRest = (page: Page) =>
-  page.waitForFunction(
-    () =>
-      document
-        .querySelector<HTMLCanvasElement & { inspectScene?(): SceneReport }>('.block-canvas')
-        ?.inspectScene?.().refined,
-    null,
-    { timeout: 120_000 },
-  )
-
-/** A page that knows what tsx wraps round functions that have a name. */
-async function open(
-  browser: Browser,
-  viewport: { readonly width: number; readonly height: number },
-): Promise<Page> {
-  const page = await browser.newPage({ viewport })
-  await page.addInitScript('globalThis.__name = (named) => named')
-  return page
-}
-
 /** Frames drawn while nothing should be, in so many milliseconds. */
 async function framesIn(page: Page, ms: number): Promise<number> {
   const before = await report(page)
   await page.waitForTimeout(ms)
   return (await report(page)).frames - before.frames
-}
-
-async function framesDrawn(page: Page, count: number, mostMs: number): Promise<number> {
-  const before = await report(page)
-  const end = Date.now() + mostMs
-  let drawn = 0
-  while (drawn < count && Date.now() < end) {
-    await page.waitForTimeout(500)
-    drawn = (await report(page)).frames - before.frames
-  }
-  return drawn
-}
-
-/** Plays on and on: it stops by itself at the axis’s end. */
-async function play(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const again = setInterval(() => {
-      const button = [...document.querySelectorAll('button')].find(
-        ({ textContent }) => textContent?.trim() === 'Play',
-      )
-      button?.click()
-    }, 500)
-    Object.assign(window, { playNoMore: () => clearInterval(again) })
-  })
 }
 
 /** Watches for the first frame of the block, and keeps what the scene said of itself then. */
@@ -87,7 +35,7 @@ const SET_UPS = 7
 async function setUp(browser: Browser, url: string, line: Line): Promise<void> {
   const tallies: SceneReport['tally'][] = []
   for (let i = 0; i < SET_UPS; i++) {
-    const page = await open(browser, { width: 1280, height: 800 })
+    const page = await openPage(browser, { width: 1280, height: 800 })
     await page.addInitScript(AT_FIRST)
     await page.goto(url)
     await page.waitForFunction(() => 'atFirst' in window, null, { timeout: 120_000 })
@@ -111,7 +59,7 @@ async function setUp(browser: Browser, url: string, line: Line): Promise<void> {
 }
 
 async function frames(browser: Browser, url: string, line: Line): Promise<void> {
-  const page = await open(browser, { width: 1280, height: 800 })
+  const page = await openPage(browser, { width: 1280, height: 800 })
   await page.addInitScript(AT_FIRST)
   await page.goto(url)
   await atRest(page)
@@ -162,7 +110,7 @@ const heapBytes = async (cdp: CDPSession): Promise<number> => {
 }
 
 async function heap(browser: Browser, url: string, line: Line): Promise<void> {
-  const page = await open(browser, SMALL)
+  const page = await openPage(browser, SMALL)
   await page.goto(`${url}#1;p=block;r=0`)
   await atRest(page)
   const cdp = await page.context().newCDPSession(page)

@@ -106,16 +106,3 @@ export function bandLooks(
   const look = (share: number): MirrorLook => ({ ...AT_REST, left: 1 - share })
   return { low: look(less.low), typical: look(less.typical), high: look(less.high) }
 }
-
-/** Whether two looks paint the same. */
-export function sameLook(one: MirrorLook, other: MirrorLook): boolean {
-  return (
-    one.session === other.session &&
-    one.redness === other.redness &&
-    one.swelling === other.swelling &&
-    one.flaking === other.flaking &&
-    one.blood === other.blood &&
-    one.left === other.left &&
-    one.marks === other.marks
-  )
-}

@@ -4,7 +4,7 @@ import type { AppStore } from '../state/store'
 import type { Moment } from '../state/ticker'
 import type { ComfortId } from '../state/view'
 import { createGround, groundKey, type PatchGround } from './ground'
-import { type LookReader, type MirrorLook, sameLook } from './look'
+import { type LookReader, type MirrorLook } from './look'
 import { createPainter } from './paint'
 
 /** The ground of a plan's patch; made anew only for other skin or another concern, not while a depth is dragged. */
@@ -36,7 +36,7 @@ export function PatchCanvas({ app, ground, plan, comfort, lookAt }: PatchProps) 
     let painted: MirrorLook | null = null
     const paint = (now: Moment) => {
       const look = lookAt(now)
-      if (painted && sameLook(look, painted)) return
+      if (look === painted) return
       painted = look
       painter.paintInto(image.data, ground, look, { skinTone, densityPerCm2, comfort })
       context.putImageData(image, 0, 0)

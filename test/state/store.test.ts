@@ -7,7 +7,6 @@ import { depthScaleOf, drawnDepth, SCALE_IDS } from '../../src/state/depth-scale
 import { OPENING_EPIDERMIS_PX, resolvePose } from '../../src/state/framing'
 import { hasArrived, playheadShareAt, AXIS_SECONDS, GLIDE_MS } from '../../src/state/playback'
 import { createAppStore, linkOf } from '../../src/state/store'
-import { createTicker } from '../../src/state/ticker'
 import { DEFAULT_VIEW, toLegalPose, type ViewState } from '../../src/state/view'
 import { DEFAULT_LINK_STATE, LINK_KEYS, parseLink } from '../../src/state/link'
 import { createTimeScale } from '../../src/timeline/scale'
@@ -59,84 +58,6 @@ describe('playback', () => {
     expect(hasArrived(gliding, GLIDE_MS - 1, Float64Array.of(playheadShareAt(gliding, GLIDE_MS - 1)))).toBe(
       false,
     )
-  })
-})
-
-describe('the ticker', () => {
-  it('asks for frames only while time moves', () => {
-    const clock = handClock()
-    const ticker = createTicker(0, YEAR, clock)
-    expect(clock.waiting).toBe(0)
-    ticker.play(1)
-    expect(clock.pass(500)).toBeGreaterThan(20)
-    ticker.pause()
-    expect(clock.waiting).toBe(0)
-    expect(clock.pass(500)).toBe(0)
-    ticker.glide(100)
-    clock.pass(1000)
-    expect(ticker.timeH).toBeCloseTo(100, 6)
-    expect(clock.waiting).toBe(0)
-  })
-
-  it('does not count the time a tab was hidden or a machine asleep', () => {
-    const clock = handClock()
-    const ticker = createTicker(1, YEAR, clock)
-    ticker.play(1)
-    clock.pass(100)
-    const before = axisShare(ticker.timeH, YEAR)
-    clock.pass(3_600_000, 3_600_000)
-    expect(axisShare(ticker.timeH, YEAR) - before).toBeLessThan(0.01)
-    expect(ticker.playback.kind).toBe('playing')
-  })
-
-  it('starts over when played from the end, and stops there', () => {
-    const clock = handClock()
-    const ticker = createTicker(8760, YEAR, clock)
-    ticker.play(8)
-    clock.pass(50)
-    expect(ticker.timeH).toBeLessThan(0)
-    clock.pass(20_000)
-    expect(ticker.timeH).toBe(8760)
-    expect(ticker.playback.kind).toBe('still')
-  })
-
-  it('calls back whoever listens still, and whoever came meanwhile from the next time on', () => {
-    const ticker = createTicker(0, YEAR, handClock())
-    const heard: string[] = []
-    const stops = {
-      b: () => {},
-      c: () => {},
-    }
-    let late = () => {}
-    ticker.subscribe(() => {
-      heard.push('a')
-      stops.b()
-      late()
-    })
-    stops.b = ticker.subscribe(() => heard.push('b'))
-    stops.c = ticker.subscribe(() => heard.push('c'))
-    late = () => {
-      late = () => {}
-      ticker.subscribe(() => heard.push('late'))
-    }
-    ticker.seek(1)
-    expect(heard).toEqual(['a', 'c'])
-    stops.c()
-    ticker.seek(2)
-    expect(heard).toEqual(['a', 'c', 'a', 'late'])
-    ticker.dispose()
-    ticker.seek(3)
-    expect(heard).toHaveLength(4)
-  })
-
-  it('keeps the hour asked for to the last bit', () => {
-    const ticker = createTicker(0, YEAR, handClock())
-    ticker.seek(72)
-    expect(ticker.timeH).toBe(72)
-    ticker.seek(-99)
-    expect(ticker.timeH).toBe(TIME_START_H)
-    ticker.seek(1e9)
-    expect(ticker.timeH).toBe(8760)
   })
 })
 

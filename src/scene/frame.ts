@@ -77,7 +77,8 @@ function writeGrown({ grown, sites }: HealingParts, course: Course, state: SkinS
         newFibreShareInto(shares, state.struck[session], reference)
         if (state.timeH < course.sessionTimesH[session]) shares.fill(0)
       }
-      grown[place] = shares[type] > 0 ? grownShare(fibres.rank[i], shares[type]) : 0
+      if (shares[type] > 0) grown[place] = grownShare(fibres.rank[i], shares[type])
+      else grown[place] = 0
       laid ||= grown[place] > 0
       place++
     }

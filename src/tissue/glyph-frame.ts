@@ -45,8 +45,8 @@ export function newFibreShareInto(
   reference: CollagenReference,
 ): void {
   newCollagenInto(out, values, reference)
-  out[TYPE_III] = clamp01(out[TYPE_III] / NEW_FIBRES.typeIII.full)
-  out[TYPE_I] = clamp01(out[TYPE_I] / NEW_FIBRES.typeI.full)
+  out[TYPE_III] = Math.min(1, out[TYPE_III] / NEW_FIBRES.typeIII.full)
+  out[TYPE_I] = Math.min(1, out[TYPE_I] / NEW_FIBRES.typeI.full)
 }
 
 /** A rank's glyph grows in while its share passes it: 0 (not there) to 1. */

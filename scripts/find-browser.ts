@@ -130,6 +130,31 @@ export const thisMachine: Machine = {
   },
 }
 
+/**
+ * What a page has no use for, and a window would start with it, in processes of their own: the pages behind the address
+ * bar, and a process in waiting. Without them a page takes a seventh less of two cores.
+ */
+const LEFT_OUT = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess']
+/** What Playwright leaves out; said again, as the last list is the one that counts. */
+const LEFT_OUT_BY_PLAYWRIGHT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+]
+
 /** Flags under which pictures are bit-exact from run to run. */
 export const BROWSER_FLAGS: readonly string[] = [
   '--no-sandbox',
@@ -142,6 +167,7 @@ export const BROWSER_FLAGS: readonly string[] = [
   '--disable-sync',
   '--force-color-profile=srgb',
   '--hide-scrollbars',
+  `--disable-features=${[...LEFT_OUT_BY_PLAYWRIGHT, ...LEFT_OUT].join(',')}`,
 ]
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -2,22 +2,40 @@ import { startBands } from '../model/bands'
 import type { AppStore } from './store'
 import { pageClock } from './ticker'
 
-/** Hands work to the page for later; returns how to call it off. */
-export type Schedule = (work: () => void) => () => void
+/** Hands work to the page for when this long has passed and nothing else is to do; returns how to call it off. */
+export type Schedule = (work: () => void, afterMs: number) => () => void
 
+/** A plan has stood this long before its bands are begun, ms: one that is on its way to another is not worth the work. */
+export const STANDS_MS = 250
 /** A slice of work may hold the page up for this long, milliseconds. */
 const SLICE_MS = 6
+/** However busy the page is, a slice comes after this long, ms. */
+const PATIENCE_MS = 100
 /** Solver steps between two looks at the clock: well under a millisecond on a laptop. */
 const STEPS_PER_LOOK = 100
 
-const afterOthers: Schedule = (work) => {
-  const handle = setTimeout(work, 0)
-  return () => clearTimeout(handle)
+const afterOthers: Schedule = (work, afterMs) => {
+  // Safari has no idle time to give.
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(work, afterMs)
+    return () => clearTimeout(timer)
+  }
+  let idle = 0
+  const ask = () => {
+    idle = requestIdleCallback(work, { timeout: PATIENCE_MS })
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  if (afterMs > 0) timer = setTimeout(ask, afterMs)
+  else ask()
+  return () => {
+    clearTimeout(timer)
+    cancelIdleCallback(idle)
+  }
 }
 
 /**
- * Keeps an instance's uncertainty bands up to date, in slices of a few milliseconds, for as long as the page lives.
- * A new course calls off the run under way. Returns how to stop.
+ * Keeps an instance's uncertainty bands up to date, in slices of a few milliseconds where the page is idle, for as long as
+ * it lives. A new course calls off the run under way, and begins its own once it has stood for a while. Returns how to stop.
  */
 export function keepBands(
   app: AppStore,
@@ -41,9 +59,9 @@ export function keepBands(
           return
         }
       } while (nowMs() - start < SLICE_MS)
-      cancel = schedule(slice)
+      cancel = schedule(slice, 0)
     }
-    cancel = schedule(slice)
+    cancel = schedule(slice, STANDS_MS)
   }
 
   begin()

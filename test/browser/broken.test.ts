@@ -5,7 +5,7 @@ startBrowser()
 
 /** Opens the page with one of its chunks replaced by something broken, or not coming at all. */
 async function visitBroken(chunk: string, module: string | null): Promise<Visit> {
-  const visited = await visit({ width: 1280, height: 800, hash: '#1;m=section' })
+  const visited = await visit({ width: 1280, height: 800, hash: '#1;m=section', flat: false })
   const { page } = visited
   await page.route(`**/${chunk}-*.js`, (route) =>
     module === null ? route.abort() : route.fulfill({ contentType: 'text/javascript', body: module }),
@@ -79,6 +79,7 @@ describe('a part that breaks', () => {
       width: 1280,
       height: 800,
       hash: '#1;m=section',
+      flat: false,
     })
     let release = () => {}
     const gate = new Promise<void>((done) => (release = done))

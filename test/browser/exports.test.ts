@@ -14,7 +14,7 @@ let visited: Visit
 let page: Page
 
 beforeAll(async () => {
-  visited = await visit({ hash: '#1;t=24;m=section', width: 1100, height: 800 })
+  visited = await visit({ hash: '#1;t=24;m=section', width: 1100, height: 800, flat: false })
   page = visited.page
   await page.getByRole('button', { name: 'Share, save, print, present' }).click()
   await page.getByRole('button', { name: 'Save a picture, curves or a clip' }).click()

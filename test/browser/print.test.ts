@@ -41,7 +41,7 @@ const say = (page: Page) => page.locator('.paper').innerText()
 const settled = (page: Page) => page.waitForTimeout(120)
 
 beforeAll(async () => {
-  visited = await visit({ hash: EASY, width: 1280, height: 900 })
+  visited = await visit({ hash: EASY, width: 1280, height: 900, flat: false })
   await openPrint(visited.page)
 })
 afterAll(async () => {

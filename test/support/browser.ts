@@ -28,6 +28,8 @@ export interface VisitOptions {
   readonly javaScript?: boolean
   /** Keeps the page on the device, as it is for people; that takes a second, and few tests are about it. */
   readonly worker?: boolean
+  /** The 3D block is not shown at any time; where the link asks for the flat section, unless said. */
+  readonly flat?: boolean
   /** Whether the page itself is ours and settles; true unless said. */
   readonly settles?: boolean
   /** Runs in the page before anything of ours. */
@@ -37,29 +39,42 @@ export interface VisitOptions {
 /** The site under test. */
 export const siteUrl = () => inject('siteUrl')
 
-let browser: Browser
+let launched: Map<string, Promise<Browser>> = new Map()
 let open: BrowserContext[] = []
+let asked: readonly string[] = []
 
 /** Without a GPU, pages are painted faster by the processor itself than by the processor playing a GPU. */
-const PAINTED_BY_PROCESSOR = ['--disable-gpu-rasterization']
+const PAINTED_BY_PROCESSOR = '--disable-gpu-rasterization'
+/** And put together faster, too; but what comes from a GPU would have to be fetched back from it, and the browser warns of that. */
+const COMPOSED_BY_PROCESSOR = '--disable-gpu-compositing'
 
-/** Starts a browser for the file, with other flags if wanted. Call at the top of a test file. */
-export function startBrowser(flags: readonly string[] = PAINTED_BY_PROCESSOR): void {
-  beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: findBrowser(thisMachine).path,
-      args: [...BROWSER_FLAGS, ...flags],
-    })
+/** A browser for the file, with other flags if wanted. Call at the top of a test file. */
+export function startBrowser(flags: readonly string[] = [PAINTED_BY_PROCESSOR]): void {
+  beforeAll(() => {
+    asked = flags
   })
   afterAll(async () => {
     for (const context of open) await context.close()
     open = []
-    await browser.close()
+    for (const browser of launched.values()) await (await browser).close()
+    launched = new Map()
   })
+}
+
+/** The file's browser, started when it is first needed: one for pages that stay flat, one for all others. */
+function browserFor(isFlat: boolean): Promise<Browser> {
+  const args = [...BROWSER_FLAGS, ...asked, ...(isFlat ? [COMPOSED_BY_PROCESSOR] : [])]
+  const key = args.join(' ')
+  const browser =
+    launched.get(key) ?? chromium.launch({ executablePath: findBrowser(thisMachine).path, args })
+  launched.set(key, browser)
+  return browser
 }
 
 /** Opens the page in a fresh profile and waits until it has loaded all it ever will. */
 export async function visit(options: VisitOptions = {}): Promise<Visit> {
+  const isFlat = options.flat ?? options.hash?.includes('m=section') ?? false
+  const browser = await browserFor(isFlat)
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.dark ? 'dark' : 'light',
@@ -161,18 +176,31 @@ async function shown(page: Page): Promise<void> {
   })
 }
 
+/** The picture rests where no frame came for this long after one was its finest. */
+const QUIET_MS = 300
+
 /** Brings the picture into sight, and waits until it stands still at its finest and no frame was drawn for a while. */
 export async function atRest(page: Page): Promise<SceneReport> {
   await page.locator('.stage').evaluate((stage) => stage.scrollIntoView({ block: 'nearest' }))
-  let last = -1
-  for (let i = 0; i < 60; i++) {
-    const now = await report(page)
-    if (now.frames === last && now.refined) {
-      await shown(page)
-      return now
+  const rests = await page.evaluate(async (quietMs) => {
+    const look = () =>
+      (
+        document.querySelector('.block-canvas') as HTMLCanvasElement & { inspectScene(): SceneReport }
+      ).inspectScene()
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    // What was just asked for is in the next frame, however long that takes to come.
+    for (let i = 0; i < 2; i++) await frame()
+    const end = performance.now() + 60_000
+    let [last, since] = [-1, 0]
+    while (performance.now() < end) {
+      const { frames, refined } = look()
+      if (!refined || frames !== last) [last, since] = [frames, performance.now()]
+      else if (performance.now() - since >= quietMs) return true
+      await new Promise((resolve) => setTimeout(resolve, 50))
     }
-    last = now.frames
-    await page.waitForTimeout(700)
-  }
-  throw new Error('The scene never came to rest')
+    return false
+  }, QUIET_MS)
+  if (!rests) throw new Error('The scene never came to rest')
+  await shown(page)
+  return report(page)
 }

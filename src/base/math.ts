@@ -1,11 +1,15 @@
+// Written out, not one by the other, and by Math.min, not by choosing one of three: V8 inlines a function in a function
+// but not a third in that, and what it does not inline, or what may be a constant or a number just worked out, is an
+// object to it (docs/decisions/0008).
+
 /** Nearest value to `value` inside [low, high]. NaN stays NaN: callers that distrust input check it first. */
 export function clamp(value: number, low: number, high: number): number {
-  return value < low ? low : value > high ? high : value
+  return Math.min(high, Math.max(low, value))
 }
 
 /** `clamp` to the unit interval. */
 export function clamp01(value: number): number {
-  return clamp(value, 0, 1)
+  return Math.min(1, Math.max(0, value))
 }
 
 /** Straight-line mix: `from` at share 0, `to` at share 1; not clamped. */
@@ -15,12 +19,12 @@ export function lerp(from: number, to: number, share: number): number {
 
 /** Share of the way from `from` to `to` at which `value` lies, clamped to 0–1. `from` and `to` must differ. */
 export function shareBetween(value: number, from: number, to: number): number {
-  return clamp01((value - from) / (to - from))
+  return Math.min(1, Math.max(0, (value - from) / (to - from)))
 }
 
 /** Cubic ease between two edges: 0 at or below `from`, 1 at or above `to`, flat at both. Same as GLSL smoothstep. */
 export function smoothstep(from: number, to: number, value: number): number {
-  const share = shareBetween(value, from, to)
+  const share = Math.min(1, Math.max(0, (value - from) / (to - from)))
   return share * share * (3 - 2 * share)
 }
 

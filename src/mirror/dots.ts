@@ -19,7 +19,7 @@ export function dotsInto(field: Field, pixels: number, perCm2: number, session: 
     const [x, y] = [random.between(0, pixels), random.between(0, pixels)]
     const radius = random.between(DOT_MM.least, DOT_MM.most) * pxPerMm
     const strength = Math.min(1, shown - i) * random.between(0.5, 1)
-    stamp(field, pixels, x, y, radius, (inside) => strength * inside)
+    stamp(field, pixels, x, y, radius, strength)
   }
   for (let i = 0; i < field.length; i++) field[i] = Math.min(1, field[i])
 }

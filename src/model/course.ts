@@ -4,10 +4,10 @@ import { courseEvents, type CourseEvent } from './events'
 import { PARAMETERS } from './healing/parameters'
 import { createZoneValues, Q, restInto } from './healing/states'
 import { readoutsInto } from './healing/readouts'
-import { simulateZone, zoneInto, type ZoneCourse } from './healing/zone-course'
-import { type ChannelClocks, channelClocksOf, openShare } from './needle/clocks'
+import { simulateZone, zoneHourInto, type ZoneCourse } from './healing/zone-course'
+import { type ChannelClocks, channelClocksOf, LEFT } from './needle/clocks'
 import { needleTrackOf } from './needle/reach'
-import { type Stroke, strokeInto } from './needle/stroke'
+import { type Stroke, strokeAt, strokeInto } from './needle/stroke'
 import { type Plan, sessionTimesH } from './plan'
 import { skinOf } from './skin/skin'
 import { type ModelVariant, type ZoneMakings, zoneSetupOf } from './zone-setup'
@@ -92,6 +92,9 @@ export function createSkinState(course: Course): SkinState {
   }
 }
 
+/** Strokes are of one form for V8, whoever asks: what is read from objects of two is an object of its own. */
+const needles = strokeAt({ setDepthMm: 0 }, [0], 0)
+
 /** Writes the moment `timeH` (hours, any number; past the end is the end) into `out`. Allocates nothing. */
 export function stateInto(out: SkinState, course: Course, timeH: number): void {
   out.timeH = timeH
@@ -109,14 +112,25 @@ export function momentInto(out: SkinState, course: Course): void {
   for (let i = 0; i < times.length; i++) if (times[i] <= timeH) session = i
   out.session = session
   out.sinceSessionH = timeH - times[Math.max(0, session)]
-  zoneInto(out.zone, course.zone, timeH)
-  for (let i = 0; i < times.length; i++) zoneInto(out.struck[i], course.struckOnce, timeH - times[i])
-  strokeInto(out, course.track, times)
-  const tip = out.tipDepthMm
-  out.dentMm = tip > 0 ? (tip / course.track.setDepthMm) * course.track.dentMm : 0
-  const since = session < 0 ? -1 : out.sinceSessionH
-  out.gapOpen = openShare(since, course.clocks.gapH.typical)
-  out.barrierOpen = openShare(since, course.clocks.barrierH.typical)
+  out.zone[Q.hours] = timeH
+  zoneHourInto(out.zone, course.zone)
+  for (let i = 0; i < times.length; i++) {
+    out.struck[i][Q.hours] = timeH - times[i]
+    zoneHourInto(out.struck[i], course.struckOnce)
+  }
+  needles.timeH = timeH
+  strokeInto(needles, course.track, times)
+  out.tipDepthMm = needles.tipDepthMm
+  out.needlePresence = needles.needlePresence
+  out.needleSession = needles.needleSession
+  if (out.tipDepthMm > 0) out.dentMm = (out.tipDepthMm / course.track.setDepthMm) * course.track.dentMm
+  else out.dentMm = 0
+  out.gapOpen = 0
+  out.barrierOpen = 0
+  if (session < 0) return
+  // openShare, written out: what it gives back is one of two, an object to V8.
+  out.gapOpen = LEFT ** (out.sinceSessionH / course.clocks.gapH.typical)
+  out.barrierOpen = LEFT ** (out.sinceSessionH / course.clocks.barrierH.typical)
 }
 
 /** The hour of each course that was asked for last. */

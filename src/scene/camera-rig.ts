@@ -192,12 +192,13 @@ export function createCameraRig(
 
   /** Goes along with the needle's tip and with the cell that is looked at. */
   function follow(fibroblastAt: CameraPose['targetMm']): void {
-    const crept = apart(cell, fibroblastAt)
+    const stayed = cell !== undefined && isNear(cell, fibroblastAt, 0)
+    const isSame = cell !== undefined && isNear(cell, fibroblastAt, ANOTHER_CELL_MM)
     cell ??= [0, 0, 0]
     for (let axis = 0; axis < 3; axis++) cell[axis] = fibroblastAt[axis]
-    if (view.view === 'fibroblast' && crept > 0) {
+    if (view.view === 'fibroblast' && !stayed) {
       // A cell that crawls is followed; another one is glided to.
-      if (crept > ANOTHER_CELL_MM) aim(true)
+      if (!isSame) aim(true)
       else {
         wanted = wantedPose()
         if (done >= 1) settle(wanted)
@@ -268,9 +269,12 @@ export function createCameraRig(
   }
 }
 
-/** How far two places are apart, mm; endlessly where one is not known yet. */
-function apart(one: CameraPose['targetMm'] | undefined, other: CameraPose['targetMm']): number {
-  return one ? Math.hypot(other[0] - one[0], other[1] - one[1], other[2] - one[2]) : Infinity
+/** Whether two places are no further apart than so many mm. Math.hypot would make V8 an object in every frame. */
+function isNear(one: CameraPose['targetMm'], other: CameraPose['targetMm'], mm: number): boolean {
+  const x = other[0] - one[0]
+  const y = other[1] - one[1]
+  const z = other[2] - one[2]
+  return x * x + y * y + z * z <= mm * mm
 }
 
 function viewChanged(next: ViewState, last: ViewState): boolean {

@@ -51,15 +51,24 @@ function writeChannels(uniforms: SceneUniforms, course: Course, state: SkinState
     const zone = state.struck[session]
     const since = zone[Q.hours]
     channelLookInto(look, course, zone)
-    const red = since < 0 ? 0 : clamp01(zone[Q.redness])
+    // Times 0 or 1: what is 0 or a number just worked out is a new object to V8.
+    const begun = since < 0 ? 0 : 1
+    const red = begun * clamp01(zone[Q.redness])
     redness = Math.max(redness, red)
-    uniforms.uLooks.value[session].set(look.epidermalGap, look.dermalGap, look.clot, red)
-    const sprouts = since < 0 ? 0 : sproutShare(zone[Q.vessels])
-    sprouted ||= sprouts > 0
-    uniforms.uGrowths.value[session].set(sprouts, clamp01(zone[Q.maturity]), 0, 0)
+    const looks = uniforms.uLooks.value[session]
+    looks.x = look.epidermalGap
+    looks.y = look.dermalGap
+    looks.z = look.clot
+    looks.w = red
+    const growth = uniforms.uGrowths.value[session]
+    growth.x = begun * sproutShare(zone[Q.vessels])
+    growth.y = clamp01(zone[Q.maturity])
+    sprouted ||= growth.x > 0
   }
-  const film = state.session < 0 ? 0 : filmShare(course.plan.topical, state.sinceSessionH)
-  uniforms.uSurface.value.set(redness, film)
+  const { value: surface } = uniforms.uSurface
+  surface.x = redness
+  if (state.session < 0) surface.y = 0
+  else surface.y = filmShare(course.plan.topical, state.sinceSessionH)
   return sprouted
 }
 

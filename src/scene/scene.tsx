@@ -199,6 +199,11 @@ interface DriverWork {
   pose: unknown
 }
 
+/** The span of a picture before its camera stands, mm. */
+const NO_POSE = { spanMm: 2 } as const
+/** Device pixels per CSS pixel of the frame that is being drawn. */
+const ratio = new Float64Array(1)
+
 /** The one frame driver: reads the moment, writes uniforms and instance data, moves the camera, refines what rests. */
 function useDriver({
   app,
@@ -366,13 +371,16 @@ function useDriver({
     showBlock(block, shown === block)
     refiner.current?.show(shown !== block)
     // Coarse pixels are for what moves: at rest the picture is sharp before it is fine.
-    const dpr = now.refined
-      ? restDpr(tier, size)
-      : Math.min(now.resting ? Math.max(1, tier.movingDpr) : tier.movingDpr, window.devicePixelRatio)
-    if (gl.getPixelRatio() !== dpr) gl.setPixelRatio(dpr)
-    // Two whole quotients: a number that is one or the other is a new object to V8.
-    const mmPerCssPx = rig.current ? rig.current.pose.spanMm / size.height : 2 / size.height
-    uniforms.uMmPer.value.set(mmPerCssPx / dpr, mmPerCssPx)
+    // In an array, and into fields: a number that is one or another, or is handed on, is a new object to V8.
+    if (now.refined) ratio[0] = restDpr(tier, size)
+    else {
+      const coarse = now.resting ? Math.max(1, tier.movingDpr) : tier.movingDpr
+      ratio[0] = Math.min(coarse, window.devicePixelRatio)
+    }
+    if (gl.getPixelRatio() !== ratio[0]) gl.setPixelRatio(ratio[0])
+    const { value: mmPer } = uniforms.uMmPer
+    mmPer.y = (rig.current?.pose ?? NO_POSE).spanMm / size.height
+    mmPer.x = mmPer.y / ratio[0]
     if (moving) invalidate()
     if (!now.resting) {
       clearTimeout(timer.current)

@@ -226,7 +226,13 @@ function zoneStatesInto(out: Float64Array, course: ZoneCourse): void {
  * Allocates nothing.
  */
 export function zoneInto(out: Float64Array, course: ZoneCourse, timeH: number): void {
-  out[Q.hours] = Math.min(timeH, course.endH)
+  out[Q.hours] = timeH
+  zoneHourInto(out, course)
+}
+
+/** `zoneInto` for the hour that stands in `out` already: handed over as a number it costs V8 an allocation. */
+export function zoneHourInto(out: Float64Array, course: ZoneCourse): void {
+  out[Q.hours] = Math.min(out[Q.hours], course.endH)
   zoneStatesInto(out, course)
   readoutsInto(out, course.system)
 }

@@ -10,18 +10,6 @@ const FULL_DEPTH = 0.42
 const WITHDRAW = 0.58
 const FREE = 0.8
 
-/**
- * How far a stroke has brought the tips when so much of it (0–1) is over: 1 at the set depth, 0 at the surface, −1 where
- * they wait above it. A drawing of the movement, slowed; the end points are exact.
- */
-function tipShare(stroke: number): number {
-  if (stroke < TOUCH) return smoothstep(0, TOUCH, stroke) - 1
-  if (stroke < FULL_DEPTH) return smoothstep(TOUCH, FULL_DEPTH, stroke)
-  if (stroke < WITHDRAW) return 1
-  if (stroke < FREE) return 1 - smoothstep(WITHDRAW, FREE, stroke)
-  return -smoothstep(FREE, 1, stroke)
-}
-
 /** The needles at a moment of a plan. */
 export interface Stroke {
   /** The moment, hours of the plan's clock. */
@@ -50,10 +38,31 @@ export function strokeInto(
     if (since >= -STROKE_H && since < STROKE_H) session = i
   }
   out.needleSession = session
-  out.needlePresence = session < 0 ? 0 : 1 - clamp01((timeH - sessionTimesH[session]) / STROKE_H)
-  const stroke = session < 0 ? 1 : (timeH - sessionTimesH[session]) / STROKE_H + 1
-  const share = stroke >= 0 && stroke < 1 ? tipShare(stroke) : -1
-  out.tipDepthMm = share * (share > 0 ? setDepthMm : HOVER_MM)
+  if (session < 0) {
+    out.needlePresence = 0
+    out.tipDepthMm = -HOVER_MM
+    return
+  }
+  const over = (timeH - sessionTimesH[session]) / STROKE_H
+  out.needlePresence = 1 - clamp01(over)
+  out.tipDepthMm = over + 1
+  tipShareInto(out)
+  if (out.tipDepthMm > 0) out.tipDepthMm *= setDepthMm
+  else out.tipDepthMm *= HOVER_MM
+}
+
+/**
+ * Turns how much of a stroke is over (0–1), which stands there, into how far it has brought the tips: 1 at the set depth, 0
+ * at the surface, −1 where they wait above it. A drawing of the movement, slowed; the end points are exact.
+ */
+function tipShareInto(out: { tipDepthMm: number }): void {
+  const stroke = out.tipDepthMm
+  if (stroke < 0 || stroke >= 1) out.tipDepthMm = -1
+  else if (stroke < TOUCH) out.tipDepthMm = smoothstep(0, TOUCH, stroke) - 1
+  else if (stroke < FULL_DEPTH) out.tipDepthMm = smoothstep(TOUCH, FULL_DEPTH, stroke)
+  else if (stroke < WITHDRAW) out.tipDepthMm = 1
+  else if (stroke < FREE) out.tipDepthMm = 1 - smoothstep(WITHDRAW, FREE, stroke)
+  else out.tipDepthMm = -smoothstep(FREE, 1, stroke)
 }
 
 /** The needles at an hour: `strokeInto` with a fresh record. */

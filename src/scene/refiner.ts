@@ -1,8 +1,12 @@
 import type { Camera, Scene } from 'three'
 import type { Course } from '../model/course'
-import { inSlices, type Steps, whenIdle } from './slices'
+import { whenIdle } from '../state/ticker'
+import { inSlices, type Steps } from './slices'
 import { TIERS } from './tiers'
 import { type Block, blockSteps, type Workshop } from './workshop'
+
+/** However busy the page is, a slice comes after this long, ms. */
+const PATIENCE_MS = 300
 
 /** Makes the finest block of what stands still, and keeps it as long as skin and plan last. */
 export interface Refiner {
@@ -66,7 +70,7 @@ export function createRefiner(workshop: Workshop, camera: Camera, scene: Scene):
         },
         done,
         workshop.tally,
-        whenIdle,
+        (work) => whenIdle(work, PATIENCE_MS),
       )
     },
     stir: () => stop(),

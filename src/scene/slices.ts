@@ -23,12 +23,6 @@ function afterOthers(work: () => void): void {
   else setTimeout(work)
 }
 
-/** Lets frames and input go first, but not for ever. */
-export function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 300 })
-  else setTimeout(work, 30)
-}
-
 /**
  * Does steps slice by slice and hands their result to `done`, or what they threw to `failed`. Returns how to stop;
  * the steps can be gone on with later.

@@ -1,6 +1,6 @@
 import { startBands } from '../model/bands'
 import type { AppStore } from './store'
-import { pageClock } from './ticker'
+import { pageClock, whenIdle } from './ticker'
 
 /** Hands work to the page for when this long has passed and nothing else is to do; returns how to call it off. */
 export type Schedule = (work: () => void, afterMs: number) => () => void
@@ -15,22 +15,12 @@ const PATIENCE_MS = 100
 const STEPS_PER_LOOK = 100
 
 const afterOthers: Schedule = (work, afterMs) => {
-  // Safari has no idle time to give.
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(work, afterMs)
-    return () => clearTimeout(timer)
-  }
-  let idle = 0
-  const ask = () => {
-    idle = requestIdleCallback(work, { timeout: PATIENCE_MS })
-  }
-  let timer: ReturnType<typeof setTimeout> | undefined
-  if (afterMs > 0) timer = setTimeout(ask, afterMs)
-  else ask()
-  return () => {
-    clearTimeout(timer)
-    cancelIdleCallback(idle)
-  }
+  if (afterMs === 0) return whenIdle(work, PATIENCE_MS)
+  let callOff = () => clearTimeout(timer)
+  const timer = setTimeout(() => {
+    callOff = whenIdle(work, PATIENCE_MS)
+  }, afterMs)
+  return () => callOff()
 }
 
 /**

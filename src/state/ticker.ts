@@ -29,6 +29,22 @@ export const pageClock: FrameClock = {
   cancelFrame: (handle) => cancelAnimationFrame(handle),
 }
 
+/** Safari has no idle time to give: there it gets a frame’s worth of rest between two pieces of work, ms. */
+const PAUSE_MS = 16
+
+/**
+ * Does work when the page has nothing else to do (frames and input go first), after `patienceMs` at the latest. Returns how
+ * to call it off.
+ */
+export function whenIdle(work: () => void, patienceMs: number): () => void {
+  if ('requestIdleCallback' in window) {
+    const handle = requestIdleCallback(work, { timeout: patienceMs })
+    return () => cancelIdleCallback(handle)
+  }
+  const timer = setTimeout(work, PAUSE_MS)
+  return () => clearTimeout(timer)
+}
+
 /** The time of day, milliseconds: what two windows time together. Nothing in the picture depends on it. */
 export const wallMs = () => Date.now()
 

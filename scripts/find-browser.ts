@@ -132,7 +132,7 @@ export const thisMachine: Machine = {
 
 /**
  * What a page has no use for, and a window would start with it, in processes of their own: the pages behind the address
- * bar, and a process in waiting. Without them a page takes a seventh less of two cores.
+ * bar, and a process in waiting. Without them the tests' pages take a seventh less time.
  */
 const LEFT_OUT = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess']
 /** What Playwright leaves out; said again, as the last list is the one that counts. */

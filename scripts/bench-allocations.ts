@@ -1,20 +1,38 @@
 import type { Browser } from 'playwright-core'
 import { createServer } from 'vite'
 import { join } from 'node:path'
-import { atRest, framesDrawn, openPage, play, report, SMALL } from './bench-block'
+import { atRest, framesDrawn, openPage, play, SMALL } from './bench-block'
 import type { Line } from './bench-lines'
 
 const ROOT = join(import.meta.dirname, '..')
-/** Stretches of time that play round and round, with the mirror in view: no rest, no end; and most bytes a frame. */
+/**
+ * Stretches of time that play round and round, with the mirror in view: no rest, no end; and most bytes a frame. A page plays
+ * all links of a stretch one after the other and is watched in the last: what works while needles do works in few frames of
+ * a whole axis, and would not be warm by them.
+ */
 const STRETCHES = [
-  { what: 'in months', link: '#1;p=block;lp=400,6000;t=500', most: 0 },
-  // While needles work a number is an object in some frames, 12 bytes.
-  { what: 'from before the needles to a year', link: '#1;p=block;lp=-0.03,8760;t=24', most: 2 },
+  { what: 'in months', links: ['#1;p=block;lp=400,6000;t=500'], most: 0 },
+  {
+    what: 'as the page opens, while needles work and the camera goes along',
+    links: ['#1;lp=-0.0166,0.0166;t=-0.01'],
+    most: 0,
+  },
+  {
+    what: 'as the page opens, from before the needles to a year',
+    links: ['#1;lp=-0.0166,0.0166;t=-0.01', '#1;lp=-0.03,8760;t=24'],
+    most: 0,
+  },
+  {
+    what: 'the same where the camera stands',
+    links: ['#1;p=block;lp=-0.0166,0.0166;t=-0.01', '#1;p=block;lp=-0.03,8760;t=24'],
+    most: 0,
+  },
 ] as const
 /** Frames before allocations are watched: a hundred seconds of a page that plays. */
 const WARM_FRAMES = 6000
-const WATCHED_MS = 8000
-/** Longest that the frames to warm up may take, ms. */
+/** Frames that are watched: in fewer, one number that the profiler came upon would look as if it were made frame by frame. */
+const WATCHED_FRAMES = 5000
+/** Longest that frames may take, ms. */
 const PATIENCE_MS = 240_000
 /** Every object is sampled with the likelihood 1 − exp(−size / this), bytes. */
 const INTERVAL_BYTES = 256
@@ -29,7 +47,10 @@ const FRAMES_APART = 100
  * it that is counted here. With --no-maglev-inlining and --no-turbo-inlining it is fiber's, and nothing is left here.
  */
 const ASKS_FIBER = 'scene/scene.tsx stir'
-/** Folders of what is read (words, lists, the mirror): it follows ten times a second (state/ticker), not in every frame. */
+/**
+ * Folders of what is read (words, lists, the mirror): it follows ten times a second (state/ticker), not in every frame. What
+ * the scene calls there, as its camera moves, does work in frames.
+ */
 const READ: ReadonlySet<string> = new Set(['ui', 'mirror', 'app', 'content'])
 
 interface SamplingNode {
@@ -92,24 +113,28 @@ type Part = 'frame' | 'fiber' | 'read'
 /** Our own functions of a profile, by node: where each stands, and whether it works in frames or for what is read. */
 function ownNodes(head: SamplingNode): Map<number, { readonly name: string; readonly part: Part }> {
   const own = new Map<number, { readonly name: string; readonly part: Part }>()
-  const add = ({ id, callFrame, children }: SamplingNode, isRead: boolean) => {
+  const add = ({ id, callFrame, children }: SamplingNode, isRead: boolean, isScene: boolean) => {
     const [, folder, rest] = /\/src\/(\w+)\/([^?]*)/.exec(callFrame.url) ?? []
     // What asks the scene how it stands is this script.
     if (callFrame.functionName.endsWith('inspectScene')) return
-    const read = isRead || READ.has(folder ?? '')
+    const scene = !isRead && (isScene || folder === 'scene')
+    const read = isRead || (!scene && READ.has(folder ?? ''))
     if (folder) {
       const name = `${folder}/${rest} ${callFrame.functionName}`
       own.set(id, { name, part: read ? 'read' : name === ASKS_FIBER ? 'fiber' : 'frame' })
     }
-    for (const child of children) add(child, read)
+    for (const child of children) add(child, read, scene)
   }
-  add(head, false)
+  add(head, false, false)
   return own
 }
 
+/** V8 makes nothing smaller than a number, bytes. */
+const SMALLEST = 12
+
 /** How many objects a sample stands for, which says only how many bytes: at most, where two sizes are possible. */
 function objectsOf(bytes: number): number {
-  for (let size = 8; size <= bytes; size += 4) {
+  for (let size = SMALLEST; size <= bytes; size += 4) {
     const objects = Math.round(1 / (1 - Math.exp(-size / INTERVAL_BYTES)))
     if (size * objects === bytes) return objects
   }
@@ -136,7 +161,9 @@ function sumUp({ head, samples }: Profile, drawn: number) {
   for (const { part, name, objects, bytes } of made.values()) {
     const isSeldom = part === 'frame' && objects * FRAMES_APART < drawn
     sum[isSeldom ? 'seldom' : part] += bytes
-    const who = `${isSeldom ? 'now and then' : part}: ${name}`
+    // Of what is read it is enough to know who makes it.
+    const what = part === 'read' ? name : `${name}, ${objects} of ${bytes / objects} bytes`
+    const who = `${isSeldom ? 'now and then' : part}: ${what}`
     sum.by[who] = (sum.by[who] ?? 0) + bytes
   }
   return sum
@@ -159,16 +186,26 @@ export async function benchAllocations(browser: Browser, line: Line): Promise<vo
 async function watch(
   browser: Browser,
   url: string,
-  { what, link, most }: (typeof STRETCHES)[number],
+  { what, links, most }: (typeof STRETCHES)[number],
   line: Line,
 ): Promise<void> {
   const page = await openPage(browser, SMALL)
-  await page.goto(url + link)
+  await page.goto(url + links[0])
   await atRest(page)
   await page.evaluate(hurry)
   await play(page)
-  const warm = await framesDrawn(page, WARM_FRAMES, PATIENCE_MS)
-  line(`frames ${what} before allocations are watched (≥ ${WARM_FRAMES})`, String(warm), warm >= WARM_FRAMES)
+  for (const [at, link] of links.entries()) {
+    if (at > 0)
+      await page.evaluate((hash) => {
+        window.location.hash = hash
+      }, link)
+    const warm = await framesDrawn(page, WARM_FRAMES, PATIENCE_MS)
+    line(
+      `frames ${what} before allocations are watched (≥ ${WARM_FRAMES})`,
+      String(warm),
+      warm >= WARM_FRAMES,
+    )
+  }
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('HeapProfiler.enable')
   await cdp.send('HeapProfiler.startSampling', {
@@ -176,13 +213,14 @@ async function watch(
     includeObjectsCollectedByMinorGC: true,
     includeObjectsCollectedByMajorGC: true,
   })
-  // Asked nothing meanwhile: what a report makes would be counted.
-  const before = await report(page)
-  await page.waitForTimeout(WATCHED_MS)
-  const drawn = (await report(page)).frames - before.frames
+  const drawn = await framesDrawn(page, WATCHED_FRAMES, PATIENCE_MS)
   const { profile } = (await cdp.send('HeapProfiler.stopSampling')) as { profile: Profile }
   const sum = sumUp(profile, drawn)
-  line('  frames drawn while allocations were watched (≥ 1000)', String(drawn), drawn >= 1000)
+  line(
+    `  frames drawn while allocations were watched (≥ ${WATCHED_FRAMES})`,
+    String(drawn),
+    drawn >= WATCHED_FRAMES,
+  )
   line(
     `  bytes our code allocates a frame, made in one of ${FRAMES_APART} frames or more (≤ ${most})`,
     (sum.frame / drawn).toFixed(1),

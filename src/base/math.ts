@@ -28,6 +28,11 @@ export function smoothstep(from: number, to: number, value: number): number {
   return share * share * (3 - 2 * share)
 }
 
+/** `smoothstep` from 0 to 1 of the share (0–1) that stands first in an array, written in its place. */
+export function easeInPlace(share: Float64Array): void {
+  share[0] = share[0] * share[0] * (3 - 2 * share[0])
+}
+
 /**
  * Piecewise-linear interpolation through `points` ([x, y], x rising); flat outside the first and last point.
  * Throws on an empty list.

@@ -1,15 +1,20 @@
 import type { PerspectiveCamera } from 'three'
-import { Matrix4, Vector3 } from 'three'
+import { Vector3 } from 'three'
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
-import { lerp } from '../base/math'
-import { cutZ } from '../state/cut'
-import { type DepthScale, depthScaleOf, drawnDepth } from '../state/depth-scale'
-import { framedStroke, resolvePose, type StageSize } from '../state/framing'
-import type { DrawnGlyphs, Projection } from '../state/projector'
+import { depthScaleOf } from '../state/depth-scale'
+import {
+  copyPose,
+  createPose,
+  framedStroke,
+  type MovingPose,
+  poseInto,
+  type StageSize,
+} from '../state/framing'
+import type { DrawnGlyphs } from '../state/projector'
 import type { AppStore } from '../state/store'
 import { POSE_LIMITS, toLegalPose, type ViewState } from '../state/view'
 import type { CameraPose } from '../story/pose'
-import { enlargedAt } from './glyph-size'
+import { createProjection, type MovingProjection } from './projection'
 
 /** Little perspective: more illustration than snapshot. */
 export const FIELD_OF_VIEW = 22
@@ -23,61 +28,35 @@ function distanceOf(spanMm: number): number {
   return spanMm / 2 / HALF_VIEW_TAN
 }
 
-/** Puts a camera where a pose says. */
+const middle = new Vector3()
+
+/** Puts a camera where a pose says. Allocates nothing. */
 export function placeCamera(camera: PerspectiveCamera, pose: CameraPose): void {
   const distance = distanceOf(pose.spanMm)
-  const [x, y, z] = pose.targetMm
   const flat = Math.cos(pose.elevationRad) * distance
-  camera.position.set(
-    x + flat * Math.sin(pose.azimuthRad),
-    y + Math.sin(pose.elevationRad) * distance,
-    z + flat * Math.cos(pose.azimuthRad),
-  )
+  middle.fromArray(pose.targetMm)
+  camera.position.x = middle.x + flat * Math.sin(pose.azimuthRad)
+  camera.position.y = middle.y + Math.sin(pose.elevationRad) * distance
+  camera.position.z = middle.z + flat * Math.cos(pose.azimuthRad)
   camera.near = Math.max(0.02, distance - 6)
   camera.far = distance + 9
-  camera.lookAt(x, y, z)
+  camera.lookAt(middle)
   camera.updateProjectionMatrix()
   camera.updateMatrixWorld()
 }
 
-function mixPoses(from: CameraPose, to: CameraPose, share: number): CameraPose {
-  return {
-    azimuthRad: lerp(from.azimuthRad, to.azimuthRad, share),
-    elevationRad: lerp(from.elevationRad, to.elevationRad, share),
-    // Spans are ratios: equal steps of the logarithm look like an even move.
-    spanMm: Math.exp(lerp(Math.log(from.spanMm), Math.log(to.spanMm), share)),
-    targetMm: [
-      lerp(from.targetMm[0], to.targetMm[0], share),
-      lerp(from.targetMm[1], to.targetMm[1], share),
-      lerp(from.targetMm[2], to.targetMm[2], share),
-    ],
-  }
-}
-
-/** How a camera that stands at `pose` shows the block in a picture of this size. */
-export function projectionOf(
-  camera: PerspectiveCamera,
-  pose: CameraPose,
-  stage: StageSize,
-  depths: DepthScale,
-  cutMm = 0,
-  drawn: () => DrawnGlyphs | null = () => null,
-): Projection {
-  const matrix = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
-  const point = new Vector3()
-  const { widthPx, heightPx } = stage
-  return {
-    pose,
-    enlarged: enlargedAt(pose.spanMm / heightPx),
-    depths,
-    cutZ: cutZ(cutMm),
-    drawn,
-    toScreen(out, x, y, z) {
-      point.set(x, -drawnDepth(depths, -y), z).applyMatrix4(matrix)
-      out.x = (point.x * 0.5 + 0.5) * widthPx
-      out.y = (0.5 - point.y * 0.5) * heightPx
-    },
-  }
+/**
+ * Writes a pose on the way from one to another; `gone[0]` of the way is gone. Written out, not by `lerp`: a number handed on
+ * is an object to V8 (decision 8).
+ */
+function mixInto(out: MovingPose, from: CameraPose, to: CameraPose, gone: Float64Array): void {
+  const share = gone[0]
+  out.azimuthRad = from.azimuthRad + (to.azimuthRad - from.azimuthRad) * share
+  out.elevationRad = from.elevationRad + (to.elevationRad - from.elevationRad) * share
+  // Spans are ratios: equal steps of the logarithm look like an even move.
+  out.spanMm = Math.exp(Math.log(from.spanMm) + (Math.log(to.spanMm) - Math.log(from.spanMm)) * share)
+  for (let axis = 0; axis < 3; axis++)
+    out.targetMm[axis] = from.targetMm[axis] + (to.targetMm[axis] - from.targetMm[axis]) * share
 }
 
 /** Moves the camera: named views with a short glide, the person's hand at once, the needle's tip kept in view. */
@@ -88,8 +67,10 @@ export interface CameraRig {
    */
   advance(deltaS: number, fibroblastAt: CameraPose['targetMm']): boolean
   resize(stage: StageSize): void
-  /** Where the camera stands now. */
+  /** Where the camera stands now: always the same object. */
   readonly pose: CameraPose
+  /** How often it was put somewhere. */
+  readonly moves: number
   /** Whether a hand is turning the block. */
   readonly held: boolean
   /** Keeps hands off, or lets them on again. */
@@ -109,13 +90,18 @@ export function createCameraRig(
   let size = stage
   let view = app.store.getState().view
   let { course, framed } = app.store.getState()
-  let tip = Number.NaN
   let cell: [number, number, number] | undefined
-  let wanted = resolvePose(view, framed, 0, size)
-  let pose = wanted
-  let from = wanted
-  let done = 1
+  const needle = { tipDepthMm: 0.5 }
+  needle.tipDepthMm = 0
+  const pose = createPose()
+  const wanted = createPose()
+  const from = createPose()
+  /** How much of a glide is done, and how far that has brought the camera; both 1 at its end. */
+  const glide = { done: Float64Array.of(1), gone: Float64Array.of(1) }
   let held = false
+  let moves = 0
+  /** What is said of the camera; null where more than its place changed since. */
+  let seen: MovingProjection | null = null
 
   const controls = new OrbitControls(camera, element)
   controls.enableDamping = false
@@ -143,8 +129,7 @@ export function createCameraRig(
   }
   const onChange = () => {
     if (!held) return
-    pose = poseOfCamera()
-    settle(pose)
+    settle(poseOfCamera())
     invalidate()
   }
   const onEnd = () => {
@@ -166,54 +151,62 @@ export function createCameraRig(
   group.addEventListener('focusin', allowZoom)
   group.addEventListener('pointerleave', stopZoom)
 
+  /** Puts the camera there. Allocates nothing while nothing but its place changes. */
   function settle(next: CameraPose): void {
-    pose = next
-    placeCamera(camera, next)
-    controls.target.set(...next.targetMm)
+    copyPose(pose, next)
+    placeCamera(camera, pose)
+    controls.target.fromArray(pose.targetMm)
+    moves++
+    seen?.look()
+    if (seen && app.projector.current === seen.projection) {
+      app.projector.moved()
+      return
+    }
     const depths = depthScaleOf(view.scale, course.skin)
-    app.projector.set(projectionOf(camera, next, size, depths, view.cutMm, drawn))
+    seen ??= createProjection(camera, pose, size, depths, view.cutMm, drawn)
+    app.projector.set(seen.projection)
   }
 
-  function wantedPose(): CameraPose {
-    return resolvePose(view, framed, Number.isFinite(tip) ? tip : 0, size, cell)
+  function want(): void {
+    poseInto(wanted, view, framed, needle, size, cell)
   }
 
-  function aim(glide: boolean): void {
-    wanted = wantedPose()
-    if (glide && !app.store.getState().reducedMotion) {
-      from = pose
-      done = 0
+  function aim(glides: boolean): void {
+    want()
+    if (glides && !app.store.getState().reducedMotion) {
+      copyPose(from, pose)
+      glide.done[0] = 0
     } else {
-      done = 1
+      glide.done[0] = 1
+      // A jump is no move that marks could go along with.
+      seen = null
       settle(wanted)
     }
     invalidate()
+  }
+
+  function goAlong(): void {
+    want()
+    if (glide.done[0] >= 1) settle(wanted)
   }
 
   /** Goes along with the needle's tip and with the cell that is looked at. */
   function follow(fibroblastAt: CameraPose['targetMm']): void {
     const stayed = cell !== undefined && isNear(cell, fibroblastAt, 0)
     const isSame = cell !== undefined && isNear(cell, fibroblastAt, ANOTHER_CELL_MM)
-    cell ??= [0, 0, 0]
+    cell ??= [0.5, 0.5, 0.5]
     for (let axis = 0; axis < 3; axis++) cell[axis] = fibroblastAt[axis]
     if (view.view === 'fibroblast' && !stayed) {
       // A cell that crawls is followed; another one is glided to.
-      if (!isSame) aim(true)
-      else {
-        wanted = wantedPose()
-        if (done >= 1) settle(wanted)
-      }
+      if (isSame) goAlong()
+      else aim(true)
     }
     // The opening view draws back as the needle goes in, and comes forward again.
-    const next = framedStroke(framed, view, app.ticker.now).tipDepthMm
-    if (next !== tip) {
-      const before = tip
-      tip = next
-      if (view.view === 'opening' && Math.max(tip, Number.isFinite(before) ? before : 0) > 0) {
-        wanted = wantedPose()
-        if (done >= 1) settle(wanted)
-      }
-    }
+    const stroke = framedStroke(framed, view, app.ticker.now)
+    if (stroke.tipDepthMm === needle.tipDepthMm) return
+    const wasIn = needle.tipDepthMm > 0
+    needle.tipDepthMm = stroke.tipDepthMm
+    if (view.view === 'opening' && (wasIn || needle.tipDepthMm > 0)) goAlong()
   }
 
   const unsubscribe = app.store.subscribe((state) => {
@@ -221,6 +214,7 @@ export function createCameraRig(
     const moved = viewChanged(state.view, view)
     const sameBlock = state.course.skin === course.skin
     const isCut = state.view.cutMm !== view.cutMm
+    seen = null
     view = state.view
     course = state.course
     framed = state.framed
@@ -232,10 +226,12 @@ export function createCameraRig(
     invalidate()
   })
 
+  want()
   settle(wanted)
   return {
-    get pose() {
-      return pose
+    pose,
+    get moves() {
+      return moves
     },
     get held() {
       return held
@@ -243,18 +239,17 @@ export function createCameraRig(
     advance(deltaS, fibroblastAt) {
       // Before and now are looked at from one place.
       if (!app.ticker.looksBack) follow(fibroblastAt)
-      if (done >= 1) return false
-      done = Math.min(1, done + Math.min(deltaS, 0.1) / GLIDE_S)
-      settle(done >= 1 ? wanted : mixPoses(from, wanted, 1 - (1 - done) ** 3))
-      return done < 1
+      if (glide.done[0] >= 1) return false
+      glide.done[0] = Math.min(1, glide.done[0] + Math.min(deltaS, 0.1) / GLIDE_S)
+      glide.gone[0] = 1 - (1 - glide.done[0]) ** 3
+      mixInto(pose, from, wanted, glide.gone)
+      settle(glide.done[0] >= 1 ? wanted : pose)
+      return glide.done[0] < 1
     },
     resize(next) {
       size = next
       camera.aspect = next.widthPx / next.heightPx
-      wanted = wantedPose()
-      done = 1
-      settle(wanted)
-      invalidate()
+      aim(false)
     },
     setHandsOff(off) {
       controls.enabled = !off

@@ -6,7 +6,8 @@ import { framedTipMm, resolvePose } from '../state/framing'
 import type { Painter, Projection, PutPixels, Shot } from '../state/projector'
 import type { AppStore } from '../state/store'
 import type { CameraPose } from '../story/pose'
-import { FIELD_OF_VIEW, placeCamera, projectionOf } from './camera-rig'
+import { FIELD_OF_VIEW, placeCamera } from './camera-rig'
+import { createProjection } from './projection'
 import { writeFrame } from './frame'
 import type { Tier } from './tiers'
 import type { Block, Workshop } from './workshop'
@@ -120,7 +121,7 @@ export function createPainter(input: PainterInput): Painter & { dispose(): void 
           if (gone || now.view !== view || now.lit !== lit || now.course !== course)
             throw new Error('the picture changed while it was drawn')
           const pose = set(shot, shown)
-          projection ??= projectionOf(camera, pose, shot.stage, depths, view.cutMm)
+          projection ??= createProjection(camera, pose, shot.stage, depths, view.cutMm).projection
           camera.setViewOffset(widthPx, heightPx, tile.left, tile.top, tile.widthPx, tile.heightPx)
           uniforms.uOrigin.value.set(tile.left, heightPx - tile.top - tile.heightPx)
           target.setSize(tile.widthPx, tile.heightPx)

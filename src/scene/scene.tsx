@@ -196,7 +196,8 @@ interface DriverWork {
   refined: boolean
   drawn: boolean
   frames: number
-  pose: unknown
+  /** How often the camera was moved. */
+  moves: number
 }
 
 /** The span of a picture before its camera stands, mm. */
@@ -232,7 +233,7 @@ function useDriver({
     refined: false,
     drawn: false,
     frames: 0,
-    pose: null,
+    moves: 0,
   })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const refiner = useRef<Refiner | null>(null)
@@ -350,8 +351,9 @@ function useDriver({
     }
     const cell = healing.fibroblastAim(healing.glyphs.frame, state.session, uniforms.uCut.value.y)
     const moving = rig.current?.advance(deltaS, cell) ?? false
-    if (now.pose !== rig.current?.pose) {
-      now.pose = rig.current?.pose
+    const moves = rig.current?.moves ?? 0
+    if (now.moves !== moves) {
+      now.moves = moves
       stirred()
     }
     const fine = refiner.current?.of(course)

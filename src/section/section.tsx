@@ -5,7 +5,7 @@ import { cutZ } from '../state/cut'
 import { depthScaleOf, drawnDepth, type ScaleId, shiftOf } from '../state/depth-scale'
 import { framedStroke, resolvePose, type StageSize } from '../state/framing'
 import { type Palette, PALETTES } from '../state/palette'
-import type { Projection } from '../state/projector'
+import { oneByOne, type Projection } from '../state/projector'
 import { type AppStore, useAppState } from '../state/store'
 import type { Moment } from '../state/ticker'
 import { placeChannels } from '../tissue/channels'
@@ -188,18 +188,19 @@ function useFrame(
       root.style.transform = 'none'
       manner.fit?.(root, pose, stage)
       if (!active) return
-      const projection: Projection = {
+      const toScreen: Projection['toScreen'] = (out, px, py) => {
+        out.x = left + (px + 1.5) * pxPerMm
+        out.y = top + (TOP_UM / 1000 + drawnDepth(depths, -py)) * pxPerMm
+      }
+      app.projector.set({
         pose,
         enlarged: { signals: manner.signalsEnlarged, cells: 1 },
         depths,
         cutZ: cutZ(view.cutMm),
         drawn: () => drawn,
-        toScreen(out, px, py) {
-          out.x = left + (px + 1.5) * pxPerMm
-          out.y = top + (TOP_UM / 1000 + drawnDepth(depths, -py)) * pxPerMm
-        },
-      }
-      app.projector.set(projection)
+        toScreen,
+        allToScreen: oneByOne(toScreen),
+      })
     }
     place()
     // A block that goes away takes with it how it was seen.

@@ -22,9 +22,16 @@ export interface DepthScale {
 
 export const TRUE_SCALE: DepthScale = { factor: 1, stretchedMm: 0 }
 
-/** How a scale draws the depths of a skin. */
+const stretchedScales = new WeakMap<Skin, DepthScale>()
+
+/** How a scale draws the depths of a skin: the same object whenever the same is asked for. */
 export function depthScaleOf(scale: ScaleId, skin: Skin): DepthScale {
-  return scale === 'true' ? TRUE_SCALE : { factor: STRETCH, stretchedMm: deepestRidgeMm(skin) }
+  if (scale === 'true') return TRUE_SCALE
+  const known = stretchedScales.get(skin)
+  if (known) return known
+  const made = { factor: STRETCH, stretchedMm: deepestRidgeMm(skin) }
+  stretchedScales.set(skin, made)
+  return made
 }
 
 /**
@@ -33,7 +40,7 @@ export function depthScaleOf(scale: ScaleId, skin: Skin): DepthScale {
  * drawnY is the same.
  */
 export function drawnDepth({ factor, stretchedMm }: DepthScale, depthMm: number): number {
-  return depthMm + (factor - 1) * clamp(depthMm, -RELIEF_MM, stretchedMm)
+  return depthMm + (factor - 1) * Math.min(stretchedMm, Math.max(-RELIEF_MM, depthMm))
 }
 
 /** Depth (mm) of what is drawn at a depth of the picture (mm): undoes drawnDepth. */

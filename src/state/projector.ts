@@ -1,5 +1,6 @@
 import type { CameraPose } from '../story/pose'
 import type { DepthScale } from './depth-scale'
+import { paced } from './ticker'
 
 /** How many times larger than life things too small to be seen are drawn; 1 is true to life. */
 export interface Enlarged {
@@ -17,7 +18,10 @@ export interface DrawnGlyphs {
   readonly quality: number
 }
 
-/** Turns a place in the block (mm, where it is in true scale) into pixels of the picture. */
+/**
+ * Turns a place in the block (mm, where it is in true scale) into pixels of the picture. Where the camera moves it is
+ * written over: whoever keeps one keeps how the picture is seen, not how it was.
+ */
 export interface Projection {
   /** Where the camera stands; the flat section says what it frames. */
   readonly pose: CameraPose
@@ -30,6 +34,20 @@ export interface Projection {
   drawn(): DrawnGlyphs | null
   /** Writes CSS pixels from the picture's left top corner into `out`. */
   toScreen(out: ScreenPoint, x: number, y: number, z: number): void
+  /** The same for many places at once (x, y, z of each, mm): x and y of each go into `out`. Allocates nothing. */
+  allToScreen(out: Float64Array, places: Float64Array): void
+}
+
+/** `allToScreen` of whoever only knows `toScreen`. */
+export function oneByOne(toScreen: Projection['toScreen']): Projection['allToScreen'] {
+  const at = { x: 0.5, y: 0.5 }
+  return (out, places) => {
+    for (let i = 0; 3 * i < places.length; i++) {
+      toScreen(at, places[3 * i], places[3 * i + 1], places[3 * i + 2])
+      out[2 * i] = at.x
+      out[2 * i + 1] = at.y
+    }
+  }
 }
 
 /** A picture that is to be drawn once more. */
@@ -69,16 +87,35 @@ export interface ScreenPoint {
 /** Where whoever draws the picture says how it is seen, and marks laid over the picture listen. */
 export interface Projector {
   readonly current: Projection | null
+  /** Says how the picture is seen now: all who listen hear of it at once. */
   set(projection: Projection | null): void
+  /** Says that the camera moved and `current` was written over. Allocates nothing. */
+  moved(): void
   /** Who can draw the picture once more; null while nobody can, as where only the flat section is drawn. */
   painter: Painter | null
-  subscribe(listener: () => void): () => void
+  /**
+   * Calls `placed` whenever it was said how the picture is seen, and while the camera moves no more than ten times a
+   * second, the last time when it stands again: what is read, and what looks for its place, is placed anew. `moved` is
+   * called at every move, and has what lies over the picture go along. Returns how to stop both.
+   */
+  subscribe(placed: () => void, moved?: () => void): () => void
+}
+
+interface Follower {
+  readonly placed: () => void
+  readonly moved: () => void
 }
 
 /** Makes the projector of one instance. */
 export function createProjector(): Projector {
-  const listeners = new Set<() => void>()
+  /** Replaced, never changed: who comes or goes while they are called back does so for the next time. */
+  let followers: readonly Follower[] = []
   let current: Projection | null = null
+  const tellPlaced = () => {
+    const called = followers
+    for (let i = 0; i < called.length; i++) called[i].placed()
+  }
+  const placing = paced(tellPlaced)
   return {
     painter: null,
     get current() {
@@ -86,11 +123,20 @@ export function createProjector(): Projector {
     },
     set(projection) {
       current = projection
-      for (const listener of listeners) listener()
+      placing.callOff()
+      tellPlaced()
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    moved() {
+      const called = followers
+      for (let i = 0; i < called.length; i++) called[i].moved()
+      placing.ask()
+    },
+    subscribe(placed, moved = () => {}) {
+      const follower = { placed, moved }
+      followers = [...followers, follower]
+      return () => {
+        followers = followers.filter((other) => other !== follower)
+      }
     },
   }
 }

@@ -45,6 +45,31 @@ export function whenIdle(work: () => void, patienceMs: number): () => void {
   return () => clearTimeout(timer)
 }
 
+/** Work that may be asked for at every frame and is done no more than ten times a second. */
+export interface Paced {
+  /** It is done a tenth of a second after it was first asked for. Allocates nothing. */
+  ask(): void
+  callOff(): void
+}
+
+/** Holds work to the pace at which one reads. */
+export function paced(work: () => void): Paced {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const run = () => {
+    timer = undefined
+    work()
+  }
+  return {
+    ask() {
+      timer ??= setTimeout(run, READ_MS)
+    },
+    callOff() {
+      clearTimeout(timer)
+      timer = undefined
+    },
+  }
+}
+
 /** The time of day, milliseconds: what two windows time together. Nothing in the picture depends on it. */
 export const wallMs = () => Date.now()
 

@@ -30,12 +30,28 @@ const SOURCES: Readonly<Record<GlyphKind, readonly number[]>> = {
   fgf: [Q.fgf],
 }
 
-/** Share of full (0–1) at which a kind stands in a zone: as many of its glyphs are shown as have a lower rank. */
+/** The same in the order of the kinds, and how much of them is full. */
+const SOURCE_LISTS = GLYPH_KINDS.map((kind) => SOURCES[kind])
+const FULL = Float64Array.from(GLYPH_KINDS, (kind) => GLYPHS[kind].full)
+
+/**
+ * Writes the share of full (0–1) at which each kind stands in a zone, in the order of the kinds: as many of its glyphs are
+ * shown as have a lower rank. Allocates nothing.
+ */
+function glyphSharesInto(out: Float64Array, values: Float64Array): void {
+  for (let kind = 0; kind < SOURCE_LISTS.length; kind++) {
+    const sources = SOURCE_LISTS[kind]
+    out[kind] = 0
+    for (let i = 0; i < sources.length; i++) out[kind] += values[sources[i]]
+    out[kind] = clamp01(out[kind] / FULL[kind])
+  }
+}
+
+/** Share of full (0–1) at which one kind stands in a zone. */
 export function glyphShare(kind: GlyphKind, values: Float64Array): number {
-  const sources = SOURCES[kind]
-  let sum = 0
-  for (let i = 0; i < sources.length; i++) sum += values[sources[i]]
-  return clamp01(sum / GLYPHS[kind].full)
+  const shares = new Float64Array(GLYPH_KINDS.length)
+  glyphSharesInto(shares, values)
+  return shares[GLYPH_KINDS.indexOf(kind)]
 }
 
 /** Writes the share of full, 0–1, at which the new collagen of a zone stands, at TYPE_III and TYPE_I. */
@@ -61,6 +77,9 @@ const ENGULFED_FROM_H = 24
 const WAVES = 0.9
 
 const shares = new Float64Array(GLYPH_KINDS.length)
+/** What glyphs of one session have in common: hours since it, waves of signals since then, the share of macrophages that are M2. */
+const common = new Float64Array(3)
+const [SINCE_H, RISEN, M2] = [0, 1, 2]
 
 /**
  * Writes where every glyph is. A closed form of (site, state): scrubbing back plays it back. Allocates nothing.
@@ -69,19 +88,18 @@ const shares = new Float64Array(GLYPH_KINDS.length)
  */
 export function glyphsInto(out: GlyphFrame, sites: GlyphSites, course: Course, state: SkinState): void {
   let session = -1
-  let sinceH = 0
-  let m2Share = 0
-  let waves = 0
   for (let i = 0; i < sites.count; i++) {
     if (sites.session[i] !== session) {
       session = sites.session[i]
       const zone = state.struck[session]
-      sinceH = state.timeH - course.sessionTimesH[session]
-      waves = WAVES * Math.log1p(Math.max(0, sinceH))
-      for (let kind = 0; kind < GLYPH_KINDS.length; kind++) shares[kind] = glyphShare(GLYPH_KINDS[kind], zone)
+      common[SINCE_H] = state.timeH - course.sessionTimesH[session]
+      common[RISEN] = WAVES * Math.log1p(Math.max(0, common[SINCE_H]))
+      glyphSharesInto(shares, zone)
       const macrophages = zone[Q.macrophagesM1] + zone[Q.macrophagesM2]
-      m2Share = macrophages > 1e-6 ? zone[Q.macrophagesM2] / macrophages : 0
+      if (macrophages > 1e-6) common[M2] = zone[Q.macrophagesM2] / macrophages
+      else common[M2] = 0
     }
+    const sinceH = common[SINCE_H]
     const kind = sites.kind[i]
     const seed = sites.seed[i]
     let size = sinceH < 0 ? 0 : grownShare(sites.rank[i], shares[kind])
@@ -91,9 +109,9 @@ export function glyphsInto(out: GlyphFrame, sites: GlyphSites, course: Course, s
     if (size > 0) {
       if (sites.takesH[i] > 0) {
         share = smoothstep(0, 1, (sinceH - sites.leavesH[i]) / sites.takesH[i])
-        if (kind === 1) turned = smoothstep(seed - 0.12, seed + 0.12, m2Share)
+        if (kind === 1) turned = smoothstep(seed - 0.12, seed + 0.12, common[M2])
       } else {
-        const wave = seed + waves
+        const wave = seed + common[RISEN]
         const begun = Math.floor(wave)
         const spread = wave - begun
         // Set out from its cell only if that had come when this wave began.

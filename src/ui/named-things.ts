@@ -14,23 +14,33 @@ export function rankIn(asked: readonly string[], id: StructureId): number {
   return rank < 0 ? asked.length : rank
 }
 
+/** A place that can be pointed at, as it is seen. */
+export interface Thing extends ScreenPoint {
+  readonly at: StructurePlace['at']
+}
+
+/** Where a place of the block (mm) is pointed at. */
+export function thingAt(projection: Projection, at: StructurePlace['at']): Thing {
+  return { ...onScreen(projection, at), at }
+}
+
 /** Where a structure stands on the screen, best first. */
 export function thingsOf(
   id: StructureId,
   { places, view }: { readonly places: readonly StructurePlace[]; readonly view: ViewId | null },
   projection: Projection,
   near: number,
-): readonly ScreenPoint[] {
-  const things: ScreenPoint[] = []
+): readonly Thing[] {
+  const things: Thing[] = []
   // The closest view looks at one cell, wherever that has crawled.
   if (id === 'fibroblast' && view === 'fibroblast') {
     const [x, y, z] = projection.pose.targetMm
-    things.push(onScreen(projection, [x, -depthDrawnAt(projection.depths, -y), z]))
+    things.push(thingAt(projection, [x, -depthDrawnAt(projection.depths, -y), z]))
   }
   for (const place of places) {
     if (place.id !== id || near < (place.fromMagnification ?? 0)) continue
     const at = behindCut(place, projection.cutZ)
-    if (at) things.push(onScreen(projection, at))
+    if (at) things.push(thingAt(projection, at))
   }
   return things
 }

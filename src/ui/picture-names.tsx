@@ -11,6 +11,7 @@ import { thingOf } from '../state/shown'
 import { type AppStore, useAppState } from '../state/store'
 import type { Moment } from '../state/ticker'
 import type { AboutId } from './evidence-topic'
+import { createPins } from './pins'
 import { placeNames } from './place-names'
 
 /** A channel is named while it is open above or at least this much clot fills it; later it is tissue again. */
@@ -47,6 +48,7 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
     let pressed = false
     let waiting = -1
     const places = placesOf(course)
+    const pins = createPins()
     const place = () => {
       const named = places.filter(
         (one) =>
@@ -54,7 +56,7 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
       )
       const channel = places.find(({ id, session: of }) => id === 'channel' && of === waiting)
       root.classList.toggle('pressed', pressed)
-      placeNames(root, {
+      placeNames(root, pins, {
         course,
         shown,
         view: name,
@@ -81,8 +83,11 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
       waiting = idle
       place()
     }
+    const move = () => {
+      if (app.projector.current) pins.move(app.projector.current)
+    }
     follow(app.ticker.now)
-    const stops = [app.ticker.subscribeReader(follow), app.projector.subscribe(place)]
+    const stops = [app.ticker.subscribeReader(follow), app.projector.subscribe(place, move)]
     return () => stops.forEach((stop) => stop())
   }, [app, compare, course, isFirst, labels, mirror, name, printing, placesOf, shown, words])
 

@@ -4,13 +4,14 @@ import type { Course } from '../model/course'
 import type { EverydayId } from '../model/everyday.data'
 import { LAYER_IDS, layerTopMm } from '../model/skin/skin'
 import { STRUCTURE_IDS, type StructureId, type StructurePlace } from '../model/structures'
-import type { Projection, ScreenPoint } from '../state/projector'
+import type { Projection } from '../state/projector'
 import { type Shown, thingOf } from '../state/shown'
 import { VIEW_NAMES } from '../state/view-names'
 import type { ViewId } from '../story/pose'
 import { type Box, freeSpot, type Spot, touch } from './free-spot'
-import { behindCut, magnification, rankIn, thingsOf } from './named-things'
-import { atDepth, isFlat, markScaleOf, onScreen, RULER_LEFT_PX, rulerEnd, rulerX, spineOf } from './ruler'
+import { behindCut, magnification, rankIn, type Thing, thingAt, thingsOf } from './named-things'
+import type { Pins } from './pins'
+import { atDepth, markScaleOf, RULER_LEFT_PX, rulerIn, rulerX } from './ruler'
 import { pxPerMmAt, scaleBarAt } from './scale-bar'
 
 /** The baseline of the magnification below the buttons in the corner, pixels. */
@@ -41,8 +42,11 @@ interface Naming {
   readonly words: Words
 }
 
-/** Puts every name of `root` beside its thing, those that the view is about first, and hides what finds no room. */
-export function placeNames(root: SVGSVGElement, naming: Naming): void {
+/**
+ * Puts every name of `root` beside its thing, those that the view is about first, and hides what finds no room. `pins` then
+ * have them go along with their things.
+ */
+export function placeNames(root: SVGSVGElement, pins: Pins, naming: Naming): void {
   const { projection, view, words } = naming
   root.classList.toggle('placed', projection !== null)
   const stage = root.parentElement
@@ -50,30 +54,33 @@ export function placeNames(root: SVGSVGElement, naming: Naming): void {
   const [from, to] = naming.room.map((share) => share * stage.clientWidth)
   const frame = { left: from + 4, top: 4, right: to - 4, bottom: stage.clientHeight - 4 }
   const scaled = markScaleOf(root)
+  pins.begin(RULER_LEFT_PX * scaled)
   const taken = boxesOf(stage, '.stamp, .corner button, .stage-message, .lens, .picture-tags, .side-tag')
   const near = magnification(projection)
   const scale = root.querySelector<SVGTextElement>('[data-scale]')
   if (scale) {
     scale.textContent = words.say('stage.scale', { n: near })
     scale.classList.remove('unseen')
-    const box = placeScale(scale, stage, scaled, rulerAtTop(projection, scaled))
+    const box = placeScale(scale, stage, scaled, rulerAtTop(projection, naming.course, scaled))
     // Where there is no room for it the scale bar says as much.
     const isCut = box.left < frame.left - 4 || boxesOf(stage, '.lens').some((lens) => touch(box, lens))
     scale.classList.toggle('unseen', isCut)
     if (!isCut) taken.push(box)
   }
   const bar = placeBar(root, projection, stage, words, scaled)
-  taken.push(...placeLayers(root, naming, projection, frame, [...taken, bar], scaled))
+  const staying = [...taken, bar]
+  taken.push(...placeLayers(root, pins, naming, projection, frame, staying, scaled))
   taken.push(...boxesOf(stage, '[data-mark="spine"]'), bar)
 
   const asked = view ? VIEW_NAMES[view] : []
   const order = STRUCTURE_IDS.toSorted((one, other) => rankIn(asked, one) - rankIn(asked, other))
   const needle = naming.needle && behindCut({ id: 'channel', at: naming.needle }, projection.cutZ)
-  place('needle', needle ? [onScreen(projection, needle)] : [])
+  place('needle', needle ? [thingAt(projection, needle)] : [])
   for (const id of order) place(id, thingsOf(id, naming, projection, near))
+  pins.end(projection, frame, staying)
 
-  function place(id: StructureId | 'needle', things: readonly ScreenPoint[]): void {
-    const group = root.querySelector(`[data-structure="${id}"]`)
+  function place(id: StructureId | 'needle', things: readonly Thing[]): void {
+    const group = root.querySelector<SVGGElement>(`[data-structure="${id}"]`)
     const text = group?.querySelector('text')
     if (!group || !text) return
     // A name that is not drawn has no length: draw it first.
@@ -82,12 +89,15 @@ export function placeNames(root: SVGSVGElement, naming: Naming): void {
     let spot: Spot | null = null
     const thing = things.find((at) => (spot = freeSpot(at, wide, LINE_PX * scaled, frame, taken)))
     group.classList.toggle('unseen', !thing)
-    if (thing && spot) taken.push(writeName(group, text, thing, spot))
+    if (!thing || !spot) return
+    const box = writeName(group, text, thing, spot)
+    taken.push(box)
+    pins.pin(group, thing.at, box)
   }
 }
 
 /** Writes a name and the line to its thing. Returns the name's room. */
-function writeName(group: Element, text: Element, thing: ScreenPoint, { box, x, y }: Spot): Box {
+function writeName(group: Element, text: Element, thing: Thing, { box, x, y }: Spot): Box {
   text.setAttribute('x', box.left.toFixed(1))
   text.setAttribute('y', (box.bottom - (3 / 14) * (box.bottom - box.top)).toFixed(1))
   const [fromX, fromY] = [thing.x.toFixed(1), thing.y.toFixed(1)]
@@ -143,10 +153,11 @@ function placeBar(
 }
 
 /** Where the ruler crosses the picture's top line, px from the left; null where it begins below that or is not drawn. */
-function rulerAtTop(projection: Projection, scaled: number): number | null {
-  const { top, bottom, slope } = spineOf(projection, rulerX(projection, RULER_LEFT_PX * scaled))
+function rulerAtTop(projection: Projection, { track }: Course, scaled: number): number | null {
+  const ruler = rulerIn(projection, track, RULER_LEFT_PX * scaled, 0)
   const line = (8 + SCALE_BELOW_PX) * scaled
-  return isFlat(top, bottom) || top.y > line || bottom.y < 0 ? null : top.x + slope * (line - top.y)
+  if (ruler.isFlat || ruler.topY > line || ruler.bottomY < 0) return null
+  return ruler.topX + ruler.slope * (line - ruler.topY)
 }
 
 /**
@@ -179,6 +190,7 @@ function placeScale(scale: SVGTextElement, stage: HTMLElement, scaled: number, r
  */
 function placeLayers(
   root: SVGSVGElement,
+  pins: Pins,
   { course: { skin, track }, shown }: Naming,
   projection: Projection,
   frame: Box,
@@ -187,10 +199,9 @@ function placeLayers(
 ): Box[] {
   const boxes: Box[] = []
   const namePx = NAME_PX * scaled
-  const x = rulerX(projection, RULER_LEFT_PX * scaled)
-  const { top, bottom, slope } = spineOf(projection, x)
-  const end = rulerEnd(projection, x, track, root.getBoundingClientRect().height)
-  const height = Math.min(end.edge, end.last)
+  const ruler = rulerIn(projection, track, RULER_LEFT_PX * scaled, root.getBoundingClientRect().height)
+  const { x } = ruler
+  const height = Math.min(ruler.edge, ruler.last)
   // The picture's top line says how large it is drawn.
   const free = { column: 32 * scaled, aside: 4 + namePx / 2 }
   LAYER_IDS.forEach((layer, index) => {
@@ -207,11 +218,7 @@ function placeLayers(
     const to = atDepth(projection, x, toMm)
     const y = Math.max(free.column, middleAt(x))
     const seen =
-      shown[thingOf(layer)] !== 'hidden' &&
-      !isFlat(top, bottom) &&
-      from.y < height - 8 &&
-      to.y > 8 &&
-      y < height - 4
+      shown[thingOf(layer)] !== 'hidden' && !ruler.isFlat && from.y < height - 8 && to.y > 8 && y < height - 4
     text?.classList.toggle('unseen', !seen)
     if (!text || !seen) return
     const wide = text.getComputedTextLength()
@@ -221,7 +228,7 @@ function placeLayers(
       right: left + wide + 4,
       bottom: middle + namePx / 2,
     })
-    let box = boxAt(top.x + slope * (y - top.y) + 10, y)
+    let box = boxAt(ruler.topX + ruler.slope * (y - ruler.topY) + 10, y)
     const inTheWay = (at: Box) =>
       (at.left < frame.left - 4 || at.right > frame.right + 4 ? at : null) ??
       taken.find((other) => touch(at, other)) ??
@@ -238,7 +245,9 @@ function placeLayers(
     if (other) return
     boxes.push(box)
     text.setAttribute('x', (box.left + 4).toFixed(1))
-    text.setAttribute('y', ((box.top + box.bottom) / 2 + 4 * scaled).toFixed(1))
+    const middle = (box.top + box.bottom) / 2
+    text.setAttribute('y', (middle + 4 * scaled).toFixed(1))
+    pins.pinToRuler(text, fromMm + ((toMm - fromMm) * (middle - from.y)) / (to.y - from.y), box)
   })
   return boxes
 }

@@ -39,7 +39,8 @@ export function PointedMark({
       root.classList.toggle('placed', path !== '')
     }
     place()
-    return app.projector.subscribe(place)
+    // It goes along with what is pointed at; without that there is nothing to do.
+    return app.projector.subscribe(place, pointed ? place : undefined)
   }, [app, course, hidden, placesOf, pointed])
   return (
     <svg ref={svg} className="overlay pointed" aria-hidden="true">

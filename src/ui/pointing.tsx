@@ -74,7 +74,7 @@ export function Pointing({ app, words, find }: PointingProps) {
     document.addEventListener('keydown', leave)
     const stops = [
       app.ticker.subscribe(forget),
-      app.projector.subscribe(forget),
+      app.projector.subscribe(forget, forget),
       () => document.removeEventListener('keydown', leave),
     ]
     return () => stops.forEach((stop) => stop())

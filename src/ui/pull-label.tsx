@@ -29,7 +29,7 @@ export function PullLabel({ app, words }: { readonly app: AppStore; readonly wor
       element.style.translate = `${x}px ${y}px`
     }
     place()
-    return app.projector.subscribe(place)
+    return app.projector.subscribe(place, place)
   }, [app, pull])
   if (!pull) return null
   return (

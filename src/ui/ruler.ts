@@ -7,7 +7,7 @@ export const RULER_MM = 3
 /** Where the ruler stands at the least, pixels from the left edge of the picture. */
 export const RULER_LEFT_PX = 58
 /** Room at the picture's edge for the break in the ruler and the mark below it, pixels. */
-const BREAK_PX = 30
+export const BREAK_PX = 30
 /** Shorter than this on the screen the ruler says nothing. */
 const SHORTEST_PX = 60
 
@@ -23,47 +23,110 @@ export function atDepth(projection: Projection, x: number, depthMm: number): Scr
   return onScreen(projection, [x, -depthMm, projection.cutZ])
 }
 
-/** The place along the cut where the ruler stands: the block's left edge, or what lies `leftPx` from the picture's. */
-export function rulerX(projection: Projection, leftPx = RULER_LEFT_PX): number {
-  let low: number = -BLOCK.halfWidthMm
-  if (atDepth(projection, low, 0).x >= leftPx) return low
-  let high: number = BLOCK.halfWidthMm
+/** Where the ruler stands in a picture, pixels where nothing else is said. */
+export interface Ruler {
+  /** It stands at least so far from the picture's left edge. */
+  leftPx: number
+  /** How tall the picture is. */
+  heightPx: number
+  /** The place along the cut where it stands, mm: the block's left edge, or what lies `leftPx` from the picture's. */
+  x: number
+  topX: number
+  topY: number
+  bottomX: number
+  bottomY: number
+  /** How far right it leans a pixel down. */
+  slope: number
+  /** The block is seen so much from above that there is no depth to read. */
+  isFlat: boolean
+  /**
+   * Where the picture ends for the ruler: a set depth below its edge is marked there, after a break, and what is to scale
+   * ends above the break.
+   */
+  edge: number
+  isBeyond: boolean
+  last: number
+}
+
+/** A ruler to write over. */
+export function createRuler(leftPx: number, heightPx: number): Ruler {
+  // Never whole numbers: V8 would keep them in another form than what is written over them.
+  const [x, topX, topY, bottomX, bottomY, slope, edge, last] = Array.from({ length: 8 }, () => 0.5)
+  const sizes = { leftPx: leftPx || 0.5, heightPx: heightPx || 0.5 }
+  return { ...sizes, x, topX, topY, bottomX, bottomY, slope, isFlat: false, edge, isBeyond: false, last }
+}
+
+const place = new Float64Array(3)
+const seen = new Float64Array(2)
+const span = new Float64Array(2)
+const [LOW, HIGH] = [0, 1]
+
+/** Writes the place along the cut (`x`, mm) whose surface lies `leftPx` from the picture's left edge. Allocates nothing. */
+export function alongInto(out: { readonly leftPx: number; x: number }, projection: Projection): void {
+  span[LOW] = -BLOCK.halfWidthMm
+  span[HIGH] = BLOCK.halfWidthMm
+  place[0] = span[LOW]
+  place[1] = 0
+  place[2] = projection.cutZ
+  projection.allToScreen(seen, place)
+  out.x = place[0]
+  if (seen[0] >= out.leftPx) return
   for (let i = 0; i < 20; i++) {
-    const middle = (low + high) / 2
-    if (atDepth(projection, middle, 0).x < leftPx) low = middle
-    else high = middle
+    place[0] = (span[LOW] + span[HIGH]) / 2
+    projection.allToScreen(seen, place)
+    if (seen[0] < out.leftPx) span[LOW] = place[0]
+    else span[HIGH] = place[0]
   }
-  return high
+  out.x = span[HIGH]
 }
 
-/** Ends of the ruler on the screen, and how far right it leans a pixel down. */
-export function spineOf(
+/** The same as a number. */
+export function rulerX(projection: Projection, leftPx = RULER_LEFT_PX): number {
+  const out = { leftPx, x: 0 }
+  alongInto(out, projection)
+  return out.x
+}
+
+const ends = new Float64Array(9)
+const endsSeen = new Float64Array(6)
+
+/** Writes where the ruler stands that has the room `leftPx` and `heightPx`. Allocates nothing. */
+export function rulerInto(
+  out: Ruler,
   projection: Projection,
-  x: number,
-): { top: ScreenPoint; bottom: ScreenPoint; slope: number } {
-  const top = atDepth(projection, x, 0)
-  const bottom = atDepth(projection, x, RULER_MM)
-  return { top, bottom, slope: (bottom.x - top.x) / (bottom.y - top.y) }
+  { setDepthMm }: Pick<Course['track'], 'setDepthMm'>,
+): void {
+  alongInto(out, projection)
+  for (let i = 0; i < 3; i++) {
+    ends[3 * i] = out.x
+    ends[3 * i + 2] = projection.cutZ
+  }
+  ends[1] = 0
+  ends[4] = -RULER_MM
+  ends[7] = -setDepthMm
+  projection.allToScreen(endsSeen, ends)
+  out.topX = endsSeen[0]
+  out.topY = endsSeen[1]
+  out.bottomX = endsSeen[2]
+  out.bottomY = endsSeen[3]
+  out.slope = (out.bottomX - out.topX) / (out.bottomY - out.topY)
+  out.isFlat = out.bottomY - out.topY < SHORTEST_PX
+  out.edge = out.heightPx - 8
+  out.isBeyond = endsSeen[5] > out.edge
+  if (out.isBeyond) out.last = out.edge - BREAK_PX
+  else out.last = Number.POSITIVE_INFINITY
 }
 
-/** Whether the block is seen so much from above that there is no depth to read. */
-export function isFlat(top: ScreenPoint, bottom: ScreenPoint): boolean {
-  return bottom.y - top.y < SHORTEST_PX
-}
-
-/**
- * Where the picture ends for the ruler: a set depth below its edge is marked there, after a break, and what is to
- * scale ends above the break.
- */
-export function rulerEnd(
+/** The ruler of a picture so tall, at least so far from its left edge. */
+export function rulerIn(
   projection: Projection,
-  x: number,
-  track: Course['track'],
+  track: Pick<Course['track'], 'setDepthMm'>,
+  leftPx: number,
   heightPx: number,
-): { edge: number; isBeyond: boolean; last: number } {
-  const edge = heightPx - 8
-  const isBeyond = atDepth(projection, x, track.setDepthMm).y > edge
-  return { edge, isBeyond, last: isBeyond ? edge - BREAK_PX : Number.POSITIVE_INFINITY }
+): Ruler {
+  const out = createRuler(leftPx, heightPx)
+  rulerInto(out, projection, track)
+  return out
 }
 
 /** How many times larger than usual marks over the picture are written, as the style sheets say (for a room). */

@@ -1,10 +1,8 @@
 import { useEffect, useMemo } from 'react'
 import { type AtHour, sharedStateAt } from '../model/course'
 import { type AppStore, useAppState } from '../state/store'
+import { paced } from '../state/ticker'
 import { momentTraits, standingTraits, type Traits } from '../story/difference'
-
-/** Words follow the clock no faster than this, ms. */
-const PACE_MS = 100
 
 /** Calls `write` with what sets two instances apart, at once, when either changes, and as time passes. */
 export function useTraits(
@@ -15,18 +13,13 @@ export function useTraits(
   const first = useReader(app)
   const second = useReader(beside)
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const tell = () => {
-      timer = undefined
-      write(first(app.ticker.now), second(app.ticker.now))
-    }
+    const tell = () => write(first(app.ticker.now), second(app.ticker.now))
     tell()
-    const stop = app.ticker.subscribe(() => {
-      timer ??= setTimeout(tell, PACE_MS)
-    })
+    const telling = paced(tell)
+    const stop = app.ticker.subscribe(() => telling.ask())
     return () => {
       stop()
-      clearTimeout(timer)
+      telling.callOff()
     }
   }, [app, first, second, write])
 }

@@ -40,7 +40,8 @@ import { createWords } from '../../src/content/catalogue'
 import panels from '../../src/content/en/panels.icu.json'
 import present from '../../src/content/en/present.icu.json'
 import stories from '../../src/content/en/stories.icu.json'
-import { FIELD_OF_VIEW, placeCamera, projectionOf } from '../../src/scene/camera-rig'
+import { FIELD_OF_VIEW, placeCamera } from '../../src/scene/camera-rig'
+import { createProjection } from '../../src/scene/projection'
 import { TRUE_SCALE } from '../../src/state/depth-scale'
 import type { Projection } from '../../src/state/projector'
 import { STEPS } from '../../src/story/stories.data'
@@ -268,7 +269,7 @@ function seenFrom(azimuthRad: number, elevationRad: number, spanMm: number, cutM
   const camera = new PerspectiveCamera(FIELD_OF_VIEW, STAGE.widthPx / STAGE.heightPx)
   const pose = { azimuthRad, elevationRad, spanMm, targetMm: [0, -0.4, 1] as const }
   placeCamera(camera, pose)
-  return projectionOf(camera, pose, STAGE, TRUE_SCALE, cutMm)
+  return createProjection(camera, pose, STAGE, TRUE_SCALE, cutMm).projection
 }
 const anyPose = fc.tuple(
   fc.double({ min: -1, max: 1, noNaN: true }),

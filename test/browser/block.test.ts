@@ -80,14 +80,12 @@ describe('the 3D block', () => {
       expect(Math.abs(drawn.tipDepthMm - depthMm), site).toBeLessThanOrEqual(0.02)
       expect(await page.locator('[data-mark=set]').getAttribute('data-depth-mm')).toBe(String(depthMm))
       // The mark stands on the ruler's own scale: between the two ticks it belongs between, in their proportion.
-      const heightOf = async (mm: number) =>
-        Number(await page.locator(`[data-tick="${mm}"]`).getAttribute('y')) - 4
+      const heightOf = (mark: string) =>
+        page.locator(mark).evaluate((element: SVGGraphicsElement) => element.getCTM()?.f ?? Number.NaN)
+      const tickAt = (mm: number) => heightOf(`[data-step="${mm}"]`)
       const below = Math.min(2.5, Math.floor(depthMm * 2) / 2)
-      const [from, to] = [await heightOf(below), await heightOf(below + 0.5)]
-      const mark = await page.locator('[data-mark=set]').evaluate((element) => {
-        const transform = element.getAttribute('transform') ?? ''
-        return Number(/ ([-\d.]+)\)/.exec(transform)?.[1])
-      })
+      const [from, to] = [await tickAt(below), await tickAt(below + 0.5)]
+      const mark = await heightOf('[data-mark=set]')
       expect(Math.abs(below + (0.5 * (mark - from)) / (to - from) - depthMm), site).toBeLessThan(0.02)
     }
     await leave(visited)

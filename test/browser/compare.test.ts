@@ -185,8 +185,8 @@ describe('two plans', () => {
       page.locator('.stage').evaluateAll((sides) =>
         sides.map((side) =>
           ['0', '0.5'].map((mm) => {
-            const text = side.querySelector(`[data-tick="${mm}"]`)
-            return [Number(text?.getAttribute('x')), Number(text?.getAttribute('y'))]
+            const at = side.querySelector<SVGGraphicsElement>(`[data-step="${mm}"]`)?.getCTM()
+            return [at?.e ?? Number.NaN, at?.f ?? Number.NaN]
           }),
         ),
       )

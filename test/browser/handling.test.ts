@@ -296,7 +296,7 @@ describe('holding to see before', () => {
       }
       const key = (type: string) =>
         hold.dispatchEvent(new KeyboardEvent(type, { key: ' ', bubbles: true, cancelable: true }))
-      const spine = () => document.querySelector('[data-mark="spine"]')?.getAttribute('d')
+      const spine = () => document.querySelector('[data-mark="spine"]')?.outerHTML
       const now = canvas.inspectScene().tipDepthMm
       const camera = spine()
       key('keydown')

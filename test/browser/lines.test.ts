@@ -62,7 +62,8 @@ const seen = (page: Page) =>
 
 const IN_LINES = { section: 'section lines', picture: 'section', isPlaced: true }
 
-const tickPlace = (page: Page) => page.locator('[data-tick="0"]').evaluate((tick) => tick.getAttribute('y'))
+const tickPlace = (page: Page) =>
+  page.locator('[data-step="0"]').evaluate((tick: SVGGraphicsElement) => tick.getCTM()?.f)
 
 describe('where more contrast is asked for', () => {
   it('draws lines instead of the block, without a colour, and says so; the block is a press away', async () => {

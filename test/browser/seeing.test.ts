@@ -58,6 +58,65 @@ describe('names in the picture', () => {
     await leave(visited)
   })
 
+  it('go along with their things while the camera moves, and look for room again when it stands', async () => {
+    const visited = await visit({ hash: '#1;t=24;f=illustrated', width: 700, height: 700 })
+    const { page } = visited
+    await blockDrawn(page)
+    await atRest(page)
+    // What is read waits as long as this test likes.
+    await page.evaluate(() => {
+      const held: (() => void)[] = []
+      const set = window.setTimeout
+      const holding = (work: () => void, ms?: number) => (ms === 100 ? held.push(work) : set(work, ms))
+      Object.assign(window, {
+        setTimeout: holding,
+        letGo: () => {
+          Object.assign(window, { setTimeout: set })
+          for (const work of held) work()
+          return held.length
+        },
+      })
+    })
+    /** Where each seen name's thing is pointed at, and each seen layer's name stands; what is left of it when placed anew. */
+    const pointed = () =>
+      page.evaluate(() => {
+        const at = (element: SVGGraphicsElement | null | undefined) => {
+          const matrix = element?.getCTM()
+          return [matrix?.e ?? Number.NaN, matrix?.f ?? Number.NaN]
+        }
+        const groups = [...document.querySelectorAll('.names [data-structure]:not(.unseen)')]
+        const ticks = [...document.querySelectorAll<SVGGraphicsElement>('.ruler [data-step]:not(.unseen)')]
+        const layers = [...document.querySelectorAll<SVGTextElement>('.names [data-layer]:not(.unseen)')]
+        return {
+          things: Object.fromEntries(
+            groups.map((group) => [group.getAttribute('data-structure'), at(group.querySelector('circle'))]),
+          ),
+          ticks: Object.fromEntries(ticks.map((tick) => [tick.dataset['step'], at(tick)])),
+          layersMoved: layers.filter((layer) => at(layer).some((px) => px !== 0)).length,
+        }
+      })
+    const before = await pointed()
+    await page.getByRole('button', { name: 'Turn left' }).click()
+    await atRest(page)
+    const along = await pointed()
+    const held = await page.evaluate(() => (window as Window & { letGo?: () => number }).letGo?.())
+    expect(held).toBe(1)
+    const anew = await pointed()
+    expect(before.layersMoved).toBe(0)
+    expect(along.layersMoved).toBeGreaterThan(1)
+    expect(anew.layersMoved).toBe(0)
+    // Ticks are put where they belong in every frame; only what looks for room waits.
+    expect(along.ticks).toEqual(anew.ticks)
+    expect(along.ticks).not.toEqual(before.ticks)
+    const both = Object.keys(along.things).filter((name) => anew.things[name])
+    expect(both.length).toBeGreaterThan(2)
+    const apart = (name: string, [x, y]: number[]) =>
+      Math.hypot(x - along.things[name][0], y - along.things[name][1])
+    for (const name of both) expect(apart(name, anew.things[name]), name).toBeLessThan(1)
+    expect(Math.max(...both.map((name) => apart(name, before.things[name])))).toBeGreaterThan(5)
+    await leave(visited)
+  })
+
   it('are reached by Tab and open what stands behind them by Enter', async () => {
     const visited = await visit({ hash: '#1;f=illustrated', width: 1280, height: 800 })
     const { page } = visited
@@ -158,10 +217,12 @@ describe('layers and parts', () => {
       const visited = await visit({ hash: `#1;m=${picture}`, width: 900, height: 900 })
       const { page } = visited
       if (picture === 'block') await blockDrawn(page)
-      const tick = () =>
-        page.locator('.ruler [data-tick="0.5"]').evaluate((text) => Number(text.getAttribute('y')))
-      const zero = () =>
-        page.locator('.ruler [data-tick="0"]').evaluate((text) => Number(text.getAttribute('y')))
+      const heightOf = (mm: string) =>
+        page
+          .locator(`.ruler [data-step="${mm}"]`)
+          .evaluate((tick: SVGGraphicsElement) => tick.getCTM()?.f ?? Number.NaN)
+      const tick = () => heightOf('0.2')
+      const zero = () => heightOf('0')
       const before = (await tick()) - (await zero())
       expect(await page.locator('[data-mark="stretched"]').count()).toBe(0)
       await page.locator('.layers > summary').click()

@@ -18,7 +18,7 @@ import { axisOf } from '../../src/state/axis'
 import { cutZ } from '../../src/state/cut'
 import { depthScaleOf, drawnDepth } from '../../src/state/depth-scale'
 import { framedTipMm, resolvePose } from '../../src/state/framing'
-import type { Projection } from '../../src/state/projector'
+import { oneByOne, type Projection } from '../../src/state/projector'
 import { DEFAULT_VIEW, type ViewState } from '../../src/state/view'
 import { VIEW_IDS } from '../../src/story/pose'
 import { structurePlaces } from '../../src/tissue/places'
@@ -131,16 +131,18 @@ function flat(view: ViewState, timeH: number, plan = DEFAULT_PLAN, width = 1280,
   const pose = resolvePose({ ...view, mirror: false }, course, framedTipMm(course, view, timeH), stage)
   const depths = depthScaleOf(view.scale, course.skin)
   const pxPerMm = height / pose.spanMm
+  const toScreen: Projection['toScreen'] = (out, x, y) => {
+    out.x = width / 2 + (x - pose.targetMm[0]) * pxPerMm
+    out.y = height / 2 + (drawnDepth(depths, -y) + pose.targetMm[1]) * pxPerMm
+  }
   return {
     pose,
     enlarged: { signals: 1, cells: 1 },
     depths,
     cutZ: cutZ(view.cutMm),
     drawn: () => null,
-    toScreen(out, x, y) {
-      out.x = width / 2 + (x - pose.targetMm[0]) * pxPerMm
-      out.y = height / 2 + (drawnDepth(depths, -y) + pose.targetMm[1]) * pxPerMm
-    },
+    toScreen,
+    allToScreen: oneByOne(toScreen),
   }
 }
 

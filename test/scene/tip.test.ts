@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createSkinState, simulate, stateInto } from '../../src/model/course'
 import { DEFAULT_PLAN, DEVICE_IDS, SITE_IDS } from '../../src/model/plan'
 import { createHealingParts, type HealingParts } from '../../src/scene/block'
-import { FIELD_OF_VIEW, placeCamera, projectionOf } from '../../src/scene/camera-rig'
+import { FIELD_OF_VIEW, placeCamera } from '../../src/scene/camera-rig'
+import { createProjection } from '../../src/scene/projection'
 import { writeFrame } from '../../src/scene/frame'
 import { NEEDLES } from '../../src/scene/materials/channels'
 import { TIERS } from '../../src/scene/tiers'
@@ -68,7 +69,7 @@ describe('the tip on the ruler', () => {
         const camera = new PerspectiveCamera(FIELD_OF_VIEW, STAGE.widthPx / STAGE.heightPx, 0.1, 30)
         const pose = resolvePose({ ...DEFAULT_VIEW, scale }, course, state.tipDepthMm, STAGE)
         placeCamera(camera, pose)
-        const projection = projectionOf(camera, pose, STAGE, depths)
+        const projection = createProjection(camera, pose, STAGE, depths).projection
         const tips = drawnTips(parts, uniforms).filter(({ z }) => z === 1)
         expect(tips.length).toBeGreaterThan(0)
         for (const tip of tips) {

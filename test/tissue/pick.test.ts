@@ -5,7 +5,8 @@ import { createSkinState, simulate, stateInto } from '../../src/model/course'
 import { DEFAULT_PLAN, SITE_IDS } from '../../src/model/plan'
 import { LAYER_IDS, layerTopMm } from '../../src/model/skin/skin'
 import type { StructureId } from '../../src/model/structures'
-import { FIELD_OF_VIEW, placeCamera, projectionOf } from '../../src/scene/camera-rig'
+import { FIELD_OF_VIEW, placeCamera } from '../../src/scene/camera-rig'
+import { createProjection } from '../../src/scene/projection'
 import { depthDrawnAt, depthScaleOf, TRUE_SCALE } from '../../src/state/depth-scale'
 import { placeChannels } from '../../src/tissue/channels'
 import { createGlyphFrame, glyphsInto } from '../../src/tissue/glyph-frame'
@@ -35,7 +36,7 @@ function turned(azimuthRad: number, elevationRad: number, spanMm: number, stretc
   const pose = { azimuthRad, elevationRad, spanMm, targetMm: [0, -0.5, 1] as const }
   placeCamera(camera, pose)
   const depths = stretched ? depthScaleOf('stretched', course.skin) : TRUE_SCALE
-  const projection = projectionOf(camera, pose, STAGE, depths)
+  const projection = createProjection(camera, pose, STAGE, depths).projection
   return {
     cutZ: projection.cutZ,
     toScreen: (out, x, y, z) => projection.toScreen(out, x, y, z),

@@ -11,8 +11,8 @@ import { thingOf } from '../../state/shown'
 import type { ViewState } from '../../state/view'
 import { VIEW_NAMES } from '../../state/view-names'
 import { type Box, freeSpot, touch } from '../../ui/free-spot'
-import { behindCut, magnification, rankIn, thingsOf } from '../../ui/named-things'
-import { atDepth, isFlat, onScreen, RULER_MM, rulerEnd, rulerX, spineOf } from '../../ui/ruler'
+import { behindCut, magnification, rankIn, type Thing, thingAt, thingsOf } from '../../ui/named-things'
+import { atDepth, RULER_MM, rulerIn } from '../../ui/ruler'
 import { pxPerMmAt, scaleBarAt } from '../../ui/scale-bar'
 import type { Mark, PathMark, TextMark } from './marks'
 import type { Measure } from './text'
@@ -81,10 +81,18 @@ export function labelsOf(naming: Naming): readonly Mark[] {
   if (view.labels) marks.push(...structureNames(naming, frame, taken))
   return marks
 
-  function layerNames({ course, projection, words }: Naming, room: Box, full: Box[]): readonly Mark[] {
-    const x = rulerX(projection, room.left + RULER_LEFT_PX - EDGE_PX)
-    const { top, bottom, slope } = spineOf(projection, x)
-    if (isFlat(top, bottom)) return []
+  function layerNames(
+    { course, projection, words, height }: Naming,
+    room: Box,
+    full: Box[],
+  ): readonly Mark[] {
+    const { x, topX, topY, slope, isFlat } = rulerIn(
+      projection,
+      course.track,
+      room.left + RULER_LEFT_PX - EDGE_PX,
+      height,
+    )
+    if (isFlat) return []
     const made: Mark[] = []
     let column = room.top
     LAYER_IDS.forEach((layer, index) => {
@@ -99,7 +107,7 @@ export function labelsOf(naming: Naming): readonly Mark[] {
       const y = Math.max(column + LINE_PX / 2, (from + to) / 2)
       const text = words.say(`layer-short.${layer}`)
       const wide = measure(text, NAME_PX, 600)
-      let left = top.x + slope * (y - top.y) + 12
+      let left = topX + slope * (y - topY) + 12
       const boxAt = (): Box => ({
         left: left - 4,
         top: y - LINE_PX / 2,
@@ -181,11 +189,11 @@ function rulerMarks(
   { course, projection, words, height }: Naming,
   frame: Box,
 ): { marks: readonly Mark[]; boxes: readonly Box[] } {
-  const x = rulerX(projection, frame.left + RULER_LEFT_PX - EDGE_PX)
-  const { top, bottom, slope } = spineOf(projection, x)
-  if (isFlat(top, bottom) || top.x > frame.right - 40) return { marks: [], boxes: [] }
   const { track } = course
-  const { edge, isBeyond, last } = rulerEnd(projection, x, track, height)
+  const ruler = rulerIn(projection, track, frame.left + RULER_LEFT_PX - EDGE_PX, height)
+  const { x, slope, edge, isBeyond, last } = ruler
+  if (ruler.isFlat || ruler.topX > frame.right - 40) return { marks: [], boxes: [] }
+  const top = { x: ruler.topX, y: ruler.topY }
   // No longer than the block, unless the needle is set deeper.
   const longest = Math.max(BLOCK.heightMm, Math.min(RULER_MM, track.setDepthMm))
   const end = Math.min(atDepth(projection, x, longest).y, last, frame.bottom)
@@ -261,7 +269,7 @@ function structureNames(naming: Naming, frame: Box, taken: Box[]): readonly Mark
   )
   const near = magnification(projection)
   const marks: Mark[] = []
-  const place = (text: string, things: readonly ScreenPoint[]) => {
+  const place = (text: string, things: readonly Thing[]) => {
     const wide = measure(text, NAME_PX, 400) + 6
     for (const at of things) {
       const spot = freeSpot(at, wide, LINE_PX, frame, taken)
@@ -286,7 +294,7 @@ function structureNames(naming: Naming, frame: Box, taken: Box[]): readonly Mark
       { id: 'channel', at: [channel.at[0], NEEDLE_NAMED_MM, channel.at[2]] },
       projection.cutZ,
     )
-    if (at) place(words.say('legend.needle'), [onScreen(projection, at)])
+    if (at) place(words.say('legend.needle'), [thingAt(projection, at)])
   }
   const asked = view.view ? VIEW_NAMES[view.view] : []
   const order = STRUCTURE_IDS.toSorted((one, other) => rankIn(asked, one) - rankIn(asked, other))

@@ -38,7 +38,9 @@ function Ink({ room, step, words }: { readonly room: Room; readonly step: string
     }
     redraw.current = draw
     draw()
-    return projector.subscribe(draw)
+    return projector.subscribe(draw, () => {
+      if (strokes.length > 0 || live.current.length > 0) draw()
+    })
   }, [projector, strokes])
 
   const extend = (px: number, py: number): boolean => {

@@ -1,4 +1,4 @@
-import { clamp01, smoothstep } from '../../base/math'
+import { clamp01, easeInPlace } from '../../base/math'
 import { STROKE_H } from '../time'
 
 /** How far above the skin the tips wait, mm. */
@@ -51,6 +51,9 @@ export function strokeInto(
   else out.tipDepthMm *= HOVER_MM
 }
 
+/** How much of one part of a stroke is over, in an array: a number handed on is an object to V8 (decision 8). */
+const gone = new Float64Array(1)
+
 /**
  * Turns how much of a stroke is over (0–1), which stands there, into how far it has brought the tips: 1 at the set depth, 0
  * at the surface, −1 where they wait above it. A drawing of the movement, slowed; the end points are exact.
@@ -58,11 +61,24 @@ export function strokeInto(
 function tipShareInto(out: { tipDepthMm: number }): void {
   const stroke = out.tipDepthMm
   if (stroke < 0 || stroke >= 1) out.tipDepthMm = -1
-  else if (stroke < TOUCH) out.tipDepthMm = smoothstep(0, TOUCH, stroke) - 1
-  else if (stroke < FULL_DEPTH) out.tipDepthMm = smoothstep(TOUCH, FULL_DEPTH, stroke)
-  else if (stroke < WITHDRAW) out.tipDepthMm = 1
-  else if (stroke < FREE) out.tipDepthMm = 1 - smoothstep(WITHDRAW, FREE, stroke)
-  else out.tipDepthMm = -smoothstep(FREE, 1, stroke)
+  else if (stroke < TOUCH) {
+    gone[0] = stroke / TOUCH
+    easeInPlace(gone)
+    out.tipDepthMm = gone[0] - 1
+  } else if (stroke < FULL_DEPTH) {
+    gone[0] = (stroke - TOUCH) / (FULL_DEPTH - TOUCH)
+    easeInPlace(gone)
+    out.tipDepthMm = gone[0]
+  } else if (stroke < WITHDRAW) out.tipDepthMm = 1
+  else if (stroke < FREE) {
+    gone[0] = (stroke - WITHDRAW) / (FREE - WITHDRAW)
+    easeInPlace(gone)
+    out.tipDepthMm = 1 - gone[0]
+  } else {
+    gone[0] = (stroke - FREE) / (1 - FREE)
+    easeInPlace(gone)
+    out.tipDepthMm = -gone[0]
+  }
 }
 
 /** The needles at an hour: `strokeInto` with a fresh record. */

@@ -14,6 +14,7 @@ import { type EffectUnit, HOME_ROLLER, type Preset } from '../../model/outcome/p
 import { CONCERN_IDS, type ConcernId } from '../../model/plan'
 import { WEEK_H, YEAR_H } from '../../model/time'
 import type { AppStore } from '../../state/store'
+import { Choice } from '../plan-fields'
 import { durationWords, numberBand } from './durations'
 import type { Chart } from './recovery-figures'
 import { type FigureProps, Row } from './row'
@@ -45,22 +46,12 @@ export function OutcomeFigures({
   return (
     <>
       <p className="soft">{words.say('outcome.how')}</p>
-      <label className="field">
-        <span>{words.say('outcome.concern')}</span>
-        <select
-          value={plan.concern}
-          onChange={(event) => {
-            const concern = CONCERN_IDS.find((id) => id === event.target.value)
-            if (concern) app.setPlan({ concern })
-          }}
-        >
-          {CONCERN_IDS.map((id) => (
-            <option key={id} value={id}>
-              {words.say(`concern.${id}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={words.say('outcome.concern')}
+        value={plan.concern}
+        options={CONCERN_IDS.map((id) => [id, words.say(`concern.${id}`)])}
+        choose={(concern) => app.setPlan({ concern })}
+      />
       {isHomeRoller(course) && (
         <p>
           <strong>{words.say('grade.name', { grade: HOME_ROLLER.grade })}</strong>{' '}

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dotsInto } from '../../src/mirror/dots'
 import { createGround } from '../../src/mirror/ground'
 import { AT_REST, bandLooks, lookReader, type MirrorLook } from '../../src/mirror/look'
 import { createPainter, type PatchStyle } from '../../src/mirror/paint'
@@ -126,6 +127,22 @@ describe('the patch', () => {
         expect(some, `${comfort} ${track}`).toBeGreaterThan(0)
         expect(all, `${comfort} ${track}`).toBeGreaterThan(some)
       }
+  })
+
+  it('draws the same dots whatever was drawn before, the fewer among the more', () => {
+    const dots = (share: number, session = 3) => {
+      const field = new Float32Array(PIXELS * PIXELS)
+      dotsInto(field, PIXELS, 120, session, share)
+      return field
+    }
+    const few = dots(0.3)
+    const all = dots(1)
+    expect(dots(0.3)).toEqual(few)
+    expect(dots(1)).toEqual(all)
+    expect(dots(1, 4)).not.toEqual(all)
+    expect(few.some((value) => value > 0)).toBe(true)
+    expect(few.every((value, at) => value <= all[at])).toBe(true)
+    expect(few.reduce((sum, value) => sum + value)).toBeLessThan(all.reduce((sum, value) => sum + value))
   })
 
   it('draws each concern so that it differs from plain skin and from every other', () => {

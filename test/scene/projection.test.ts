@@ -45,7 +45,7 @@ describe('the projection of the block', () => {
     const pose = createPose()
     copyPose(pose, resolvePose({ ...DEFAULT_VIEW, view: 'opening' }, course, 0, STAGE))
     const { camera, seen } = seenFrom(pose, 'true')
-    const { projection, look } = seen
+    const { projection } = seen
     const at = { x: 0, y: 0 }
     const where = () => {
       projection.toScreen(at, 0.4, -0.2, 1)
@@ -55,7 +55,7 @@ describe('the projection of the block', () => {
     copyPose(pose, resolvePose({ ...DEFAULT_VIEW, view: 'fibroblast' }, course, 0, STAGE))
     placeCamera(camera, pose)
     expect(where()).toEqual(before)
-    look()
+    seen.look()
     expect(where()).not.toEqual(before)
     expect(where()).toEqual(
       (() => {

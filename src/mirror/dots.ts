@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../base/random'
 import { type Field, PATCH_MM } from './field'
-import { stamp } from './relief'
+import { createSpot, stamp } from './relief'
 
 /** Half widths of a dot of blood, mm: a little more than the channel it came out of. Drawn so, not measured. */
 const DOT_MM = { least: 0.1, most: 0.19 }
@@ -11,6 +11,7 @@ interface Strewn {
   readonly dots: number[]
 }
 const NUMBERS = 4
+const spot = createSpot()
 /** Kept: while they come and go the mirror draws the same dots ten times a second. */
 const strewn = new Map<number, Strewn>()
 
@@ -41,8 +42,11 @@ export function dotsInto(field: Field, pixels: number, perCm2: number, session: 
   const dots = dotsOf(session, Math.ceil(shown))
   for (let i = 0; i < shown; i++) {
     const at = NUMBERS * i
-    const strength = Math.min(1, shown - i) * dots[at + 3]
-    stamp(field, pixels, pixels * dots[at], pixels * dots[at + 1], dots[at + 2] * pxPerMm, strength)
+    spot.x = pixels * dots[at]
+    spot.y = pixels * dots[at + 1]
+    spot.radius = dots[at + 2] * pxPerMm
+    spot.most = Math.min(1, shown - i) * dots[at + 3]
+    stamp(field, pixels, spot)
   }
   for (let i = 0; i < field.length; i++) field[i] = Math.min(1, field[i])
 }

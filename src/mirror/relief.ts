@@ -99,25 +99,35 @@ function addPores(height: Field, site: SiteId, share: number, pixels: number): v
     const size = random.next() ** 2.2
     const radius = (0.07 + 0.14 * size * (0.4 + share)) * pxPerMm
     const deep = PORE_MM * share * (0.25 + 0.75 * size)
-    stamp(height, pixels, x * pxPerMm, y * pxPerMm, radius, -deep)
+    stamp(height, pixels, { x: x * pxPerMm, y: y * pxPerMm, radius, most: -deep })
   }
 }
 
+/** A soft round spot: where its middle is, its half width (pixels), and what is added there. */
+export interface Spot {
+  x: number
+  y: number
+  radius: number
+  most: number
+}
+
+/** A spot to write over. */
+export function createSpot(): Spot {
+  // Never whole numbers: V8 would keep them in another form than what is written over them.
+  return { x: 0.5, y: 0.5, radius: 0.5, most: 0.5 }
+}
+
 /**
- * Adds `most` in the middle, less and less towards the rim, to the pixels round a place; pixel units. A number, not a
- * function, and no Math.hypot: what either gives back is an object to V8, for every pixel.
+ * Adds a spot to a field: all of it in the middle, less and less towards the rim. One object, not four numbers, no function and
+ * no Math.hypot: what is handed on or given back is an object to V8, for every spot or pixel.
  */
-export function stamp(
-  field: Field,
-  pixels: number,
-  x: number,
-  y: number,
-  radius: number,
-  most: number,
-): void {
-  const reach = Math.max(1, 1.8 * radius)
-  const [fromRow, toRow] = [Math.max(0, Math.ceil(y - reach)), Math.min(pixels - 1, Math.floor(y + reach))]
-  const [from, to] = [Math.max(0, Math.ceil(x - reach)), Math.min(pixels - 1, Math.floor(x + reach))]
+export function stamp(field: Field, pixels: number, spot: Spot): void {
+  const { x, y, most } = spot
+  const reach = Math.max(1, 1.8 * spot.radius)
+  const fromRow = Math.max(0, Math.ceil(y - reach))
+  const toRow = Math.min(pixels - 1, Math.floor(y + reach))
+  const from = Math.max(0, Math.ceil(x - reach))
+  const to = Math.min(pixels - 1, Math.floor(x + reach))
   for (let row = fromRow; row <= toRow; row++)
     for (let column = from; column <= to; column++) {
       const across = (column - x) / reach
@@ -145,7 +155,7 @@ export function hairsOf(site: SiteId, pixels: number): Field {
     const long = hairMm * random.between(0.6, 1.2)
     for (let gone = 0; gone < long; gone += 0.07) {
       const thin = 1 - gone / long
-      stamp(field, pixels, x * pxPerMm, y * pxPerMm, 0.4, 0.5 * strength * thin)
+      stamp(field, pixels, { x: x * pxPerMm, y: y * pxPerMm, radius: 0.4, most: 0.5 * strength * thin })
       turn += bend
       x += 0.07 * Math.cos(turn)
       y += 0.07 * Math.sin(turn)

@@ -29,9 +29,9 @@ interface Pinned {
   isSeen: boolean
 }
 
-/** Room that names share where they stand edge to edge, px; and that they have over the frame's edge. */
-const SHARED_PX = 1
-const OVER_PX = 4
+/** Room that names share where they stand edge to edge in a column, px; and how far the air round a layer's may leave the frame. */
+const SHARED_PX = 0.25
+const AIR_PX = 4
 /** A box is so many numbers: left, top, right, bottom. */
 const BOX = 4
 
@@ -74,8 +74,9 @@ export function createPins(): Pins {
   /** Whether the pinned one of this place has room where it was moved to. */
   function hasRoom(i: number): boolean {
     const at = BOX * i
-    if (moved[at] < stands[0] || moved[at + 1] < stands[1]) return false
-    if (moved[at + 2] > stands[2] || moved[at + 3] > stands[3]) return false
+    const air = AIR_PX * Number(pinned[i].isOnRuler)
+    if (moved[at] < stands[0] - air || moved[at + 1] < stands[1] - air) return false
+    if (moved[at + 2] > stands[2] + air || moved[at + 3] > stands[3] + air) return false
     for (let other = 1; other <= staying; other++) if (touch(moved, at, stands, BOX * other)) return false
     for (let j = 0; j < i; j++) if (pinned[j].isSeen && touch(moved, at, moved, BOX * j)) return false
     return true
@@ -97,12 +98,11 @@ export function createPins(): Pins {
       add(element, true, room)
       told.push(0, -depthMm, 0)
     },
-    end(projection, { left, top, right, bottom }, others) {
+    end(projection, frame, others) {
       places = Float64Array.from(told)
       first = new Float64Array(2 * pinned.length)
       now = new Float64Array(2 * pinned.length)
-      const frame = [left - OVER_PX, top - OVER_PX, right + OVER_PX, bottom + OVER_PX]
-      stands = Float64Array.from([...frame, ...others.flatMap(numbersOf), ...rooms])
+      stands = Float64Array.from([...[frame, ...others].flatMap(numbersOf), ...rooms])
       staying = others.length
       moved = new Float64Array(BOX * pinned.length)
       look(first, projection)

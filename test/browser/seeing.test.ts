@@ -26,6 +26,20 @@ function namesIn(page: Page) {
   })
 }
 
+/** Where names stand follows from where the camera stands: with nothing painted, 200 cameras take no more time than they need. */
+function paintNoMore(page: Page) {
+  return page.evaluate(() => {
+    const gl = WebGL2RenderingContext.prototype
+    for (const name of [
+      'drawElements',
+      'drawArrays',
+      'drawElementsInstanced',
+      'drawArraysInstanced',
+    ] as const)
+      gl[name] = () => {}
+  })
+}
+
 describe('names in the picture', () => {
   it.each([
     [320, 640],
@@ -35,6 +49,7 @@ describe('names in the picture', () => {
     const visited = await visit({ hash: '#1;t=24;f=illustrated', width, height })
     const { page } = visited
     await blockDrawn(page)
+    await paintNoMore(page)
     const random = createRandom('cameras', width)
     const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', '+', '-', '1', '2', '3', '5', '6', '7']
     await page.getByRole('button', { name: 'Skin', exact: true }).focus()

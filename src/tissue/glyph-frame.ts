@@ -1,4 +1,4 @@
-import { clamp01, lerp, smoothstep } from '../base/math'
+import { clamp01, smoothstep } from '../base/math'
 import type { Course, SkinState } from '../model/course'
 import { type CollagenReference, newCollagenInto, TYPE_I, TYPE_III } from '../model/healing/new-collagen'
 import { Q } from '../model/healing/states'
@@ -80,6 +80,9 @@ const shares = new Float64Array(GLYPH_KINDS.length)
 /** What glyphs of one session have in common: hours since it, waves of signals since then, the share of macrophages that are M2. */
 const common = new Float64Array(3)
 const [SINCE_H, RISEN, M2] = [0, 1, 2]
+/** What is worked out of one glyph, in an array: what is 0 or a number just worked out is an object to V8 (decision 8). */
+const glyph = new Float64Array(4)
+const [SIZE, SHARE, TURNED, TAKEN] = [0, 1, 2, 3]
 
 /**
  * Writes where every glyph is. A closed form of (site, state): scrubbing back plays it back. Allocates nothing.
@@ -102,39 +105,41 @@ export function glyphsInto(out: GlyphFrame, sites: GlyphSites, course: Course, s
     const sinceH = common[SINCE_H]
     const kind = sites.kind[i]
     const seed = sites.seed[i]
-    let size = sinceH < 0 ? 0 : grownShare(sites.rank[i], shares[kind])
-    let share = 0
-    let turned = 0
+    glyph[SIZE] = glyph[SHARE] = glyph[TURNED] = glyph[TAKEN] = 0
     let later = false
-    if (size > 0) {
+    if (sinceH >= 0) glyph[SIZE] = grownShare(sites.rank[i], shares[kind])
+    if (glyph[SIZE] > 0) {
       if (sites.takesH[i] > 0) {
-        share = smoothstep(0, 1, (sinceH - sites.leavesH[i]) / sites.takesH[i])
-        if (kind === 1) turned = smoothstep(seed - 0.12, seed + 0.12, common[M2])
+        glyph[SHARE] = smoothstep(0, 1, (sinceH - sites.leavesH[i]) / sites.takesH[i])
+        if (kind === 1) glyph[TURNED] = smoothstep(seed - 0.12, seed + 0.12, common[M2])
       } else {
         const wave = seed + common[RISEN]
         const begun = Math.floor(wave)
         const spread = wave - begun
         // Set out from its cell only if that had come when this wave began.
         later = begun >= seed + WAVES * Math.log1p(sites.laterFromH[i])
-        share = Math.sqrt(spread)
-        size *= smoothstep(0, 0.08, spread) * (1 - spread) ** 0.4
+        glyph[SHARE] = Math.sqrt(spread)
+        glyph[SIZE] *= smoothstep(0, 0.08, spread) * (1 - spread) ** 0.4
       }
     }
+    const share = glyph[SHARE]
     const at = i * 3
     const to = i * 4
     // A little drift, so that nothing walks a ruler's line.
     const drift = 0.012 * Math.sin(share * Math.PI) * Math.sin(seed * 57)
     // A spent neutrophil is drawn into the macrophage nearest to it.
-    const taken = kind === 0 && sinceH > ENGULFED_FROM_H ? 1 - size : 0
+    if (kind === 0 && sinceH > ENGULFED_FROM_H) glyph[TAKEN] = 1 - glyph[SIZE]
+    const starts = later ? sites.laterStart : sites.start
+    const homes = later ? sites.laterHome : sites.home
     for (let axis = 0; axis < 3; axis++) {
-      const from = later ? sites.laterStart[at + axis] : sites.start[at + axis]
-      const home = later ? sites.laterHome[at + axis] : sites.home[at + axis]
-      out.placed[to + axis] = lerp(from, lerp(home, sites.end[at + axis], taken), share)
+      const home = homes[at + axis]
+      const end = home + (sites.end[at + axis] - home) * glyph[TAKEN]
+      out.placed[to + axis] = starts[at + axis] + (end - starts[at + axis]) * share
     }
     out.placed[to] += drift
     out.placed[to + 1] += drift * 0.6
-    out.placed[to + 3] = size
-    out.turned[i] = turned
+    out.placed[to + 3] = glyph[SIZE]
+    out.turned[i] = glyph[TURNED]
   }
 }
 

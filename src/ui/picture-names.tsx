@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Words } from '../content/catalogue'
 import { type Course, sharedStateAt } from '../model/course'
 import { CLOSED } from '../model/events'
@@ -40,6 +40,7 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
   const printing = useAppState(app, (state) => state.printing)
   const isFirst = useAppState(app, (state) => state.beside !== null)
   const svg = useRef<SVGSVGElement>(null)
+  const [pins] = useState(createPins)
 
   useEffect(() => {
     const root = svg.current
@@ -48,7 +49,6 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
     let pressed = false
     let waiting = -1
     const places = placesOf(course)
-    const pins = createPins()
     const place = () => {
       const named = places.filter(
         (one) =>
@@ -89,7 +89,7 @@ export function PictureNames({ app, words, placesOf, onAbout }: NamesProps) {
     follow(app.ticker.now)
     const stops = [app.ticker.subscribeReader(follow), app.projector.subscribe(place, move)]
     return () => stops.forEach((stop) => stop())
-  }, [app, compare, course, isFirst, labels, mirror, name, printing, placesOf, shown, words])
+  }, [app, compare, course, isFirst, labels, mirror, name, pins, printing, placesOf, shown, words])
 
   if (!labels) return null
   return (

@@ -37,7 +37,7 @@ const BOX = 4
 
 /** Makes the pins of one picture. */
 export function createPins(): Pins {
-  const known = new Map<SVGGraphicsElement, SVGTransform>()
+  const known = new WeakMap<SVGGraphicsElement, SVGTransform>()
   let pinned: Pinned[] = []
   let told: number[] = []
   let rooms: number[] = []

@@ -61,7 +61,8 @@ interface SamplingNode {
 
 interface Profile {
   readonly head: SamplingNode
-  readonly samples: readonly { readonly nodeId: number; readonly size: number }[]
+  /** `ordinal` rises with time. */
+  readonly samples: readonly { readonly nodeId: number; readonly size: number; readonly ordinal: number }[]
 }
 
 /**
@@ -141,28 +142,41 @@ function objectsOf(bytes: number): number {
   throw new Error(`No size of object makes a sample of ${bytes} bytes`)
 }
 
+interface Made {
+  readonly part: Part
+  readonly name: string
+  objects: number
+  /** The same, but those of one frame counted once. */
+  frames: number
+  bytes: number
+  lastOrdinal: number
+}
+
 /** What our code allocates, bytes: made frame by frame, by part and by function, and made now and then. */
 function sumUp({ head, samples }: Profile, drawn: number) {
   const own = ownNodes(head)
-  const made = new Map<
-    string,
-    { readonly part: Part; readonly name: string; objects: number; bytes: number }
-  >()
-  for (const { nodeId, size } of samples) {
+  const inTime = samples.toSorted((one, other) => one.ordinal - other.ordinal)
+  const ordinalsAFrame = (inTime[inTime.length - 1].ordinal - inTime[0].ordinal) / drawn
+  const made = new Map<string, Made>()
+  for (const { nodeId, size, ordinal } of inTime) {
     const node = own.get(nodeId)
     if (!node) continue
     const key = `${node.part} ${node.name} ${size}`
-    const one = made.get(key) ?? { ...node, objects: 0, bytes: 0 }
-    one.objects += objectsOf(size)
+    const one = made.get(key) ?? { ...node, objects: 0, frames: 0, bytes: 0, lastOrdinal: -Infinity }
+    const objects = objectsOf(size)
+    one.objects += objects
+    if (ordinal - one.lastOrdinal > ordinalsAFrame) one.frames += objects
+    one.lastOrdinal = ordinal
     one.bytes += size
     made.set(key, one)
   }
   const sum = { frame: 0, fiber: 0, read: 0, seldom: 0, by: {} as Record<string, number> }
-  for (const { part, name, objects, bytes } of made.values()) {
-    const isSeldom = part === 'frame' && objects * FRAMES_APART < drawn
+  for (const { part, name, objects, frames, bytes } of made.values()) {
+    const isSeldom = part === 'frame' && frames * FRAMES_APART < drawn
     sum[isSeldom ? 'seldom' : part] += bytes
     // Of what is read it is enough to know who makes it.
-    const what = part === 'read' ? name : `${name}, ${objects} of ${bytes / objects} bytes`
+    const what =
+      part === 'read' ? name : `${name}, ${objects} of ${bytes / objects} bytes in ${frames} frames`
     const who = `${isSeldom ? 'now and then' : part}: ${what}`
     sum.by[who] = (sum.by[who] ?? 0) + bytes
   }

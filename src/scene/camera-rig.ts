@@ -91,6 +91,7 @@ export function createCameraRig(
   let view = app.store.getState().view
   let { course, framed } = app.store.getState()
   let cell: [number, number, number] | undefined
+  /** The tip that is followed; never made with a whole number, as a pose is not. */
   const needle = { tipDepthMm: 0.5 }
   needle.tipDepthMm = 0
   const pose = createPose()

@@ -45,6 +45,7 @@ export function createProjection(
       for (let i = 0; 3 * i < places.length; i++) {
         const x = places[3 * i]
         const z = places[3 * i + 2]
+        // As drawnDepth has it, and Vector3.applyMatrix4: written out, so that no number is handed on (decision 8).
         const y =
           places[3 * i + 1] - stretch[0] * Math.min(stretch[1], Math.max(-RELIEF_MM, -places[3 * i + 1]))
         const w = 2 * (e[3] * x + e[7] * y + e[11] * z + e[15])

@@ -18,12 +18,13 @@ import { axisOf } from '../../src/state/axis'
 import { cutZ } from '../../src/state/cut'
 import { depthScaleOf, drawnDepth } from '../../src/state/depth-scale'
 import { framedTipMm, resolvePose } from '../../src/state/framing'
-import { oneByOne, type Projection } from '../../src/state/projector'
+import type { Projection } from '../../src/state/projector'
 import { DEFAULT_VIEW, type ViewState } from '../../src/state/view'
 import { VIEW_IDS } from '../../src/story/pose'
 import { structurePlaces } from '../../src/tissue/places'
 import { touch } from '../../src/ui/free-spot'
 import { anyPlan, anyTimeH } from '../support/arbitraries'
+import { projectionBy } from '../support/projection'
 import { measure, words } from './support'
 
 const ADDRESS = `https://a-clinic-with-a-long-name.example/skin/#1;${'d=1.5;t=72;z=cheek;'.repeat(14)}`
@@ -131,19 +132,13 @@ function flat(view: ViewState, timeH: number, plan = DEFAULT_PLAN, width = 1280,
   const pose = resolvePose({ ...view, mirror: false }, course, framedTipMm(course, view, timeH), stage)
   const depths = depthScaleOf(view.scale, course.skin)
   const pxPerMm = height / pose.spanMm
-  const toScreen: Projection['toScreen'] = (out, x, y) => {
-    out.x = width / 2 + (x - pose.targetMm[0]) * pxPerMm
-    out.y = height / 2 + (drawnDepth(depths, -y) + pose.targetMm[1]) * pxPerMm
-  }
-  return {
-    pose,
-    enlarged: { signals: 1, cells: 1 },
-    depths,
-    cutZ: cutZ(view.cutMm),
-    drawn: () => null,
-    toScreen,
-    allToScreen: oneByOne(toScreen),
-  }
+  return projectionBy(
+    (out, x, y) => {
+      out.x = width / 2 + (x - pose.targetMm[0]) * pxPerMm
+      out.y = height / 2 + (drawnDepth(depths, -y) + pose.targetMm[1]) * pxPerMm
+    },
+    { pose, depths, cutZ: cutZ(view.cutMm) },
+  )
 }
 
 describe('the stamp', () => {

@@ -1,21 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { TRUE_SCALE } from '../../src/state/depth-scale'
-import { createPose } from '../../src/state/framing'
-import { createProjector, oneByOne, type Projection } from '../../src/state/projector'
+import { createProjector } from '../../src/state/projector'
+import { projectionBy } from '../support/projection'
 
-const toScreen: Projection['toScreen'] = (out, x, y, z) => {
+const projection = projectionBy((out, x, y, z) => {
   out.x = 100 * x + z
   out.y = -100 * y
-}
-const projection: Projection = {
-  pose: createPose(),
-  enlarged: { signals: 1, cells: 1 },
-  depths: TRUE_SCALE,
-  cutZ: 0,
-  drawn: () => null,
-  toScreen,
-  allToScreen: oneByOne(toScreen),
-}
+})
 
 /** A projector with one who listens, and how often that one was called. */
 function heard() {

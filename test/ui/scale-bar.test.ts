@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EVERYDAY } from '../../src/model/everyday.data'
-import { TRUE_SCALE } from '../../src/state/depth-scale'
-import { oneByOne, type Projection } from '../../src/state/projector'
 import { pxPerMmAt, scaleBarAt } from '../../src/ui/scale-bar'
+import { projectionBy } from '../support/projection'
 
 describe('the scale bar', () => {
   it('is as long as it says, no longer than 110 px, and the thing beside it is to the same scale', () => {
@@ -29,19 +28,13 @@ describe('the scale bar', () => {
   })
 
   it('reads its scale along the cut where the picture looks', () => {
-    const toScreen: Projection['toScreen'] = (out, x, y) => {
-      out.x = 300 * x
-      out.y = -300 * y
-    }
-    const projection = {
-      pose: { azimuthRad: 0, elevationRad: 0, spanMm: 2, targetMm: [0.2, -0.3, 1] as const },
-      enlarged: { signals: 1, cells: 1 },
-      depths: TRUE_SCALE,
-      cutZ: 1,
-      drawn: () => null,
-      toScreen,
-      allToScreen: oneByOne(toScreen),
-    }
+    const projection = projectionBy(
+      (out, x, y) => {
+        out.x = 300 * x
+        out.y = -300 * y
+      },
+      { pose: { azimuthRad: 0, elevationRad: 0, spanMm: 2, targetMm: [0.2, -0.3, 1] } },
+    )
     expect(pxPerMmAt(projection)).toBeCloseTo(300, 9)
   })
 })

@@ -28,9 +28,13 @@ export function smoothstep(from: number, to: number, value: number): number {
   return share * share * (3 - 2 * share)
 }
 
-/** `smoothstep` from 0 to 1 of the share (0–1) that stands first in an array, written in its place. */
-export function easeInPlace(share: Float64Array): void {
-  share[0] = share[0] * share[0] * (3 - 2 * share[0])
+/**
+ * `smoothstep` from 0 to 1 of the share that stands in a list (first, where nothing else is said), cut to 0–1 and written in
+ * its place: no number is handed on or given back (docs/decisions/0008).
+ */
+export function easeInPlace(shares: Float64Array, at = 0): void {
+  shares[at] = Math.min(1, Math.max(0, shares[at]))
+  shares[at] *= shares[at] * (3 - 2 * shares[at])
 }
 
 /**

@@ -1,4 +1,4 @@
-import { clamp01, smoothstep } from '../base/math'
+import { clamp01, easeInPlace, smoothstep } from '../base/math'
 import type { Course, SkinState } from '../model/course'
 import { type CollagenReference, newCollagenInto, TYPE_I, TYPE_III } from '../model/healing/new-collagen'
 import { Q } from '../model/healing/states'
@@ -43,7 +43,7 @@ function glyphSharesInto(out: Float64Array, values: Float64Array): void {
     const sources = SOURCE_LISTS[kind]
     out[kind] = 0
     for (let i = 0; i < sources.length; i++) out[kind] += values[sources[i]]
-    out[kind] = clamp01(out[kind] / FULL[kind])
+    out[kind] = Math.min(1, Math.max(0, out[kind] / FULL[kind]))
   }
 }
 
@@ -65,9 +65,12 @@ export function newFibreShareInto(
   out[TYPE_I] = Math.min(1, out[TYPE_I] / NEW_FIBRES.typeI.full)
 }
 
+/** A rank's glyph grows in over so much of the share. */
+const GROWS_OVER = 0.04
+
 /** A rank's glyph grows in while its share passes it: 0 (not there) to 1. */
 export function grownShare(rank: number, share: number): number {
-  return smoothstep(rank, rank + 0.04, share)
+  return smoothstep(rank, rank + GROWS_OVER, share)
 }
 
 /** Before this neutrophils only come; afterwards those that fade are taken up, hours. */
@@ -75,14 +78,40 @@ const ENGULFED_FROM_H = 24
 
 /** Signals well up so often in every e-fold of hours. */
 const WAVES = 0.9
+/** Over so much of its way a signal wells up. */
+const WELLS_OVER = 0.08
+/** A macrophage turns while the share of M2 passes its seed, from so much before to so much after. */
+const TURNS_WITHIN = 0.12
 
 const shares = new Float64Array(GLYPH_KINDS.length)
 /** What glyphs of one session have in common: hours since it, waves of signals since then, the share of macrophages that are M2. */
 const common = new Float64Array(3)
 const [SINCE_H, RISEN, M2] = [0, 1, 2]
 /** What is worked out of one glyph, in an array: what is 0 or a number just worked out is an object to V8 (decision 8). */
-const glyph = new Float64Array(4)
-const [SIZE, SHARE, TURNED, TAKEN] = [0, 1, 2, 3]
+const glyph = new Float64Array(5)
+const [SIZE, SHARE, TURNED, TAKEN, WELLED] = [0, 1, 2, 3, 4]
+
+/** Writes how far one glyph has come, how large it is and what it has turned into; says whether it set out from its later cell. */
+function goInto(glyph: Float64Array, sites: GlyphSites, i: number): boolean {
+  const seed = sites.seed[i]
+  easeInPlace(glyph, SIZE)
+  if (sites.takesH[i] > 0) {
+    glyph[SHARE] = (common[SINCE_H] - sites.leavesH[i]) / sites.takesH[i]
+    easeInPlace(glyph, SHARE)
+    if (sites.kind[i] === 1) glyph[TURNED] = (common[M2] - seed + TURNS_WITHIN) / (2 * TURNS_WITHIN)
+    easeInPlace(glyph, TURNED)
+    return false
+  }
+  const wave = seed + common[RISEN]
+  const begun = Math.floor(wave)
+  const spread = wave - begun
+  glyph[SHARE] = Math.sqrt(spread)
+  glyph[WELLED] = spread / WELLS_OVER
+  easeInPlace(glyph, WELLED)
+  glyph[SIZE] *= glyph[WELLED] * (1 - spread) ** 0.4
+  // Set out from its cell only if that had come when this wave began.
+  return begun >= seed + WAVES * Math.log1p(sites.laterFromH[i])
+}
 
 /**
  * Writes where every glyph is. A closed form of (site, state): scrubbing back plays it back. Allocates nothing.
@@ -107,21 +136,9 @@ export function glyphsInto(out: GlyphFrame, sites: GlyphSites, course: Course, s
     const seed = sites.seed[i]
     glyph[SIZE] = glyph[SHARE] = glyph[TURNED] = glyph[TAKEN] = 0
     let later = false
-    if (sinceH >= 0) glyph[SIZE] = grownShare(sites.rank[i], shares[kind])
-    if (glyph[SIZE] > 0) {
-      if (sites.takesH[i] > 0) {
-        glyph[SHARE] = smoothstep(0, 1, (sinceH - sites.leavesH[i]) / sites.takesH[i])
-        if (kind === 1) glyph[TURNED] = smoothstep(seed - 0.12, seed + 0.12, common[M2])
-      } else {
-        const wave = seed + common[RISEN]
-        const begun = Math.floor(wave)
-        const spread = wave - begun
-        // Set out from its cell only if that had come when this wave began.
-        later = begun >= seed + WAVES * Math.log1p(sites.laterFromH[i])
-        glyph[SHARE] = Math.sqrt(spread)
-        glyph[SIZE] *= smoothstep(0, 0.08, spread) * (1 - spread) ** 0.4
-      }
-    }
+    if (sinceH >= 0) glyph[SIZE] = (shares[kind] - sites.rank[i]) / GROWS_OVER
+    if (glyph[SIZE] > 0) later = goInto(glyph, sites, i)
+    else glyph[SIZE] = 0
     const share = glyph[SHARE]
     const at = i * 3
     const to = i * 4

@@ -33,8 +33,8 @@ export function smoothstep(from: number, to: number, value: number): number {
  * its place: no number is handed on or given back (docs/decisions/0008).
  */
 export function easeInPlace(shares: Float64Array, at = 0): void {
-  shares[at] = Math.min(1, Math.max(0, shares[at]))
-  shares[at] *= shares[at] * (3 - 2 * shares[at])
+  const share = Math.min(1, Math.max(0, shares[at]))
+  shares[at] = share * share * (3 - 2 * share)
 }
 
 /**

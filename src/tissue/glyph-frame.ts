@@ -91,8 +91,8 @@ const [SINCE_H, RISEN, M2] = [0, 1, 2]
 const glyph = new Float64Array(5)
 const [SIZE, SHARE, TURNED, TAKEN, WELLED] = [0, 1, 2, 3, 4]
 
-/** Writes how far one glyph has come, how large it is and what it has turned into; says whether it set out from its later cell. */
-function goInto(glyph: Float64Array, sites: GlyphSites, i: number): boolean {
+/** Writes how far `glyph` has come, how large it is and what it has turned into; says whether it set out from its later cell. */
+function goInto(sites: GlyphSites, i: number): boolean {
   const seed = sites.seed[i]
   easeInPlace(glyph, SIZE)
   if (sites.takesH[i] > 0) {
@@ -137,7 +137,7 @@ export function glyphsInto(out: GlyphFrame, sites: GlyphSites, course: Course, s
     glyph[SIZE] = glyph[SHARE] = glyph[TURNED] = glyph[TAKEN] = 0
     let later = false
     if (sinceH >= 0) glyph[SIZE] = (shares[kind] - sites.rank[i]) / GROWS_OVER
-    if (glyph[SIZE] > 0) later = goInto(glyph, sites, i)
+    if (glyph[SIZE] > 0) later = goInto(sites, i)
     else glyph[SIZE] = 0
     const share = glyph[SHARE]
     const at = i * 3
